@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Tally } from '@/lib/core/review/status';
+import type { DeskClaim } from './claims';
+import { day, id, line, link, moment, orNothing, version } from './fields';
+import type { SourceView } from './sources';
+
+export const OWNERSHIPS = ['our_draft', 'our_published', 'someone_elses'] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+/** The longest text taken in, in bytes of UTF-8. */
+export const LONGEST_TEXT = 1_000_000;
+
+const details = {
+  title: line(300).refine((title) => title !== null, 'Give it a title.'),
+  byline: orNothing(line(300)),
+  publisher: orNothing(line(200)),
+  publishedOn: orNothing(day),
+  url: orNothing(link),
+  ownership: z.enum(OWNERSHIPS),
+  writer: orNothing(line(200)),
+  checkerId: orNothing(id),
+  deadline: orNothing(moment),
+};
+
+/** A text with what is known about it. `sources`: the writer's own list, one link or reference a line. */
+export const AddArticle = z.object({ ...details, text: z.string(), sources: orNothing(z.string().max(100_000)) });
+export type AddArticle = z.input<typeof AddArticle>;
+
+export const EditArticle = z.object({ articleId: id, version, ...details });
+export const ArchiveArticle = z.object({ articleId: id, version });
+
+export interface AddedArticle {
+  readonly articleId: string;
+  readonly title: string;
+  /** false: this very text was here already; nothing was stored. */
+  readonly added: boolean;
+  readonly toCheck: number;
+  readonly toTick: number;
+  readonly nothingToCheck: number;
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly ownership: Ownership;
+  readonly writer: string | null;
+  readonly checker: { readonly id: string; readonly name: string } | null;
+  readonly deadline: string | null;
+  readonly isSample: boolean;
+  readonly createdAt: string;
+  readonly archivedAt: string | null;
+  readonly tally: Tally;
+}
+
+/** Everything the article desk draws. */
+export interface ArticleDesk {
+  readonly article: ArticleRow & { readonly url: string | null; readonly addedBy: string | null };
+  readonly revision: { readonly id: string; readonly number: number; readonly text: string };
+  /** In text order. */
+  readonly claims: readonly DeskClaim[];
+  /** The article's own source list. */
+  readonly sources: readonly SourceView[];
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import type { Role } from '@/lib/core/review/permissions';
+import type { PrismaClient } from '@/prisma/generated/client';
+
+/** Who acts. Commands and the system act for whoever may use the terminal: they need no role. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly role: Role }
+  | { readonly kind: 'visitor' | 'command' | 'system'; readonly id: null; readonly name: string };
+
+/** Everything a verb may depend on: nothing is read from the air. */
+export interface Context {
+  readonly prisma: PrismaClient;
+  readonly actor: Actor;
+  /** The clock. */
+  readonly now: () => Date;
+  /** The source of ids: UUID version 7, sortable by time. */
+  readonly newId: () => string;
+  /** Given by the caller to make a repeat harmless: the same key writes once. */
+  readonly requestKey?: string | undefined;
+}
+
+/** What `change` sees of it: no way to the database but the transaction it is given. */
+export type ChangeContext = Omit<Context, 'prisma'>;

@@ -1,0 +1,101 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { ZodType, z } from 'zod';
+import { type FieldErrors, Refusal } from '@/lib/contracts/refusals';
+import { type Action, may } from '@/lib/core/review/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Actor, ChangeContext, Context } from './context';
+import { appendHistory, type Change } from './history';
+
+/** What a change hands back: its answer (plain JSON) and what it did, for the history. */
+export interface Changed<Answer> {
+  readonly answer: Answer;
+  readonly changes: readonly Change[];
+}
+
+export interface VerbDefinition<Input, Answer> {
+  readonly action: Action;
+  readonly input: ZodType<Input>;
+  /** Runs inside the one transaction; a thrown Refusal rolls everything back. */
+  readonly change: (tx: Prisma.TransactionClient, input: Input, context: ChangeContext) => Promise<Changed<Answer>>;
+}
+
+export interface Verb<Answer> {
+  (context: Context, input: unknown): Promise<Answer>;
+  readonly action: Action;
+}
+
+/** Every verb that was made, by action: the table of verb × role is tested from it. */
+export const VERBS = new Map<Action, Verb<unknown>>();
+
+/** Long enough for an article of a megabyte on a slow machine; Prisma's own 5 s is not. */
+const PATIENCE = { timeout: 60_000, maxWait: 30_000 };
+
+/**
+ * Makes a service: permission, parsing, one transaction with its history row, and the request key that writes once.
+ * There is no other door to a write.
+ * @throws Refusal not-allowed, not-signed-in, invalid, key-reused, and whatever `change` refuses
+ */
+export function verb<Input, Answer>(definition: VerbDefinition<Input, Answer>): Verb<Answer> {
+  const { action, change } = definition;
+  async function run(context: Context, unknownInput: unknown): Promise<Answer> {
+    permit(context.actor, action);
+    const input = parse(definition.input, unknownInput);
+    const { prisma, ...rest } = context;
+    return prisma.$transaction(async (tx) => {
+      const key = context.requestKey;
+      const earlier = key ? await claimKey(tx, context, action, key, input) : undefined;
+      if (earlier) return earlier.answer as Answer;
+      const { answer, changes } = await change(tx, input, rest);
+      await appendHistory(tx, { actor: context.actor, action, at: context.now() }, changes);
+      if (key) await keepAnswer(tx, context, key, answer);
+      return answer;
+    }, PATIENCE);
+  }
+  const made = Object.assign(run, { action });
+  VERBS.set(action, made);
+  return made;
+}
+
+function permit(actor: Actor, action: Action): void {
+  if (actor.kind === 'command' || actor.kind === 'system') return;
+  if (may(actor.kind === 'person' ? actor.role : null, action)) return;
+  throw new Refusal(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+}
+
+/** @throws Refusal invalid, with a message for each field. */
+export function parse<Input>(schema: ZodType<Input>, input: unknown): Input {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('invalid', { fields: fieldErrors(parsed.error) });
+}
+
+function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.map(String).join('.') || 'form';
+    fields[name] ??= issue.message;
+  }
+  return fields;
+}
+
+const actorKey = (actor: Actor): string => actor.id ?? actor.kind;
+
+/** Takes the key, or gives the answer it was used for. A second call waits here until the first has committed. */
+async function claimKey(tx: Prisma.TransactionClient, context: Context, action: Action, key: string, input: unknown) {
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const by = actorKey(context.actor);
+  const taken = await tx.$executeRaw`
+    INSERT INTO request ("key", "actorKey", action, "inputHash", answer, at)
+    VALUES (${key}, ${by}, ${action}, ${inputHash}, 'null'::jsonb, ${context.now()})
+    ON CONFLICT DO NOTHING`;
+  if (taken === 1) return undefined;
+  const earlier = await tx.request.findUniqueOrThrow({ where: { actorKey_key: { actorKey: by, key } } });
+  if (earlier.action !== action || earlier.inputHash !== inputHash) throw new Refusal('key-reused');
+  return { answer: (earlier.answer as { value?: unknown }).value };
+}
+
+async function keepAnswer(tx: Prisma.TransactionClient, context: Context, key: string, answer: unknown) {
+  const where = { actorKey_key: { actorKey: actorKey(context.actor), key } };
+  await tx.request.update({ where, data: { answer: { value: answer ?? null } as Prisma.InputJsonObject } });
+}
