@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CannotGoOn, run } from './process.mjs';
+
+/** What the built pages depend on. The commands and the generated database client follow from these. */
+const SOURCES = ['app', 'lib', 'prisma', 'next.config.js', 'package-lock.json', 'package.json', 'tsconfig.json'];
+const NOT_BUILT = new Set(['lib/cli', 'prisma/generated']);
+
+/**
+ * Builds the pages unless the build there was made from these very sources.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+export async function build(root, say) {
+  const stamp = path.join(root, '.next', 'figurecheck-sources');
+  const sources = hashOf(root);
+  if (existsSync(path.join(root, '.next', 'BUILD_ID')) && read(stamp) === sources) return;
+  say('Building the pages (only when something changed; up to a minute) …');
+  rmSync(stamp, { force: true });
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const { code, output } = await run(process.execPath, [next, 'build'], { cwd: root, env });
+  if (code > 128) throw new CannotGoOn('Stopped while building the pages.', code);
+  if (code !== 0) throw new CannotGoOn(`${output}\nThe pages could not be built; the reason stands above.`);
+  writeFileSync(stamp, sources);
+}
+
+/**
+ * Generates the database client from the schema, unless it was generated from this very schema.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+export async function generate(root, say) {
+  const stamp = path.join(root, 'prisma', 'generated', '.figurecheck-sources');
+  const hash = createHash('sha256');
+  for (const file of ['prisma/schema.prisma', 'package-lock.json']) hash.update(readFileSync(path.join(root, file)));
+  const sources = hash.digest('hex');
+  if (read(stamp) === sources) return;
+  say('Generating the database client …');
+  const { code, output } = await run(process.execPath, [path.join(root, 'lib', 'cli', 'generate.mjs')], { cwd: root });
+  if (code > 128) throw new CannotGoOn('Stopped while generating the database client.', code);
+  if (code !== 0)
+    throw new CannotGoOn(`${output}\nThe database client could not be generated; the reason stands above.`);
+  writeFileSync(stamp, sources);
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** One hash over the paths and contents of everything the build reads. */
+function hashOf(root) {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesUnder(root, source)).sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(root, source) {
+  if (NOT_BUILT.has(source)) return [];
+  if (path.extname(source)) return existsSync(path.join(root, source)) ? [source] : [];
+  const folder = path.join(root, source);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${source}/${entry.name}`;
+    if (entry.isDirectory()) return filesUnder(root, inside);
+    return entry.isFile() && !NOT_BUILT.has(source) ? [inside] : [];
+  });
+}

@@ -1,0 +1,51 @@
+// npm start: from a fresh clone to a running Figurecheck. Needs nothing but Node until the packages are installed.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, generate } from './setup/build.mjs';
+import { install } from './setup/install.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { requirePort } from './setup/port.mjs';
+import { CannotGoOn, run } from './setup/process.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const say = (line) => console.log(line);
+
+async function start() {
+  requireNode();
+  await requirePort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000));
+  await install(root, { development: false, say });
+  await generate(root, say);
+  await build(root, say);
+  say('Starting …');
+  return serve();
+}
+
+/** Runs the server until it ends. If we are killed it notices (the channel closes) and stops by itself. */
+async function serve() {
+  const main = path.join(root, 'lib', 'server', 'main.ts');
+  const { code } = await run(process.execPath, ['--import', 'tsx', '--conditions=react-server', main], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    onStart: stopWithNpm,
+  });
+  return code;
+}
+
+/** Started by npm: when npm is gone, killed without a chance to tell us, nobody is left to stop the server. */
+function stopWithNpm(server) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) server.kill('SIGTERM');
+  }, 1_000);
+  server.once('exit', () => clearInterval(watch));
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  if (!(error instanceof CannotGoOn)) throw error;
+  console.error(error.message);
+  process.exitCode = error.exitCode;
+}
