@@ -26,6 +26,7 @@ export const ACTIONS = {
   'evidence.add': 'reviewer',
   'evidence.edit': 'reviewer',
   'evidence.remove': 'reviewer',
+  'evidence.restore': 'reviewer',
   'finding.answer': 'reviewer',
 
   'article.add': 'editor',

@@ -37,3 +37,8 @@ export function progress(tally: Tally): { readonly checked: number; readonly cla
   const checked = tally.verified + tally.disputed + tally.unverifiable;
   return { checked, claims: checked + tally.pending };
 }
+
+/** Dates and ranks are ticked off; everything else that is dismissed needs nothing more. */
+export function laneOfDismissal(reason: DismissReason): 'tick' | 'none' {
+  return reason === 'date' || reason === 'rank' ? 'tick' : 'none';
+}

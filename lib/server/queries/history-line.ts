@@ -1,0 +1,68 @@
+import 'server-only';
+import type { HistoryLine } from '@/lib/contracts/claims';
+import type { Action } from '@/lib/core/review/permissions';
+import type { HistoryText } from '@/lib/server/history';
+
+type Columns = Readonly<Record<string, unknown>>;
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  pending: 'put it back to check',
+  verified: 'marked it verified',
+  disputed: 'marked it disputed',
+  unverifiable: 'could not confirm it',
+  dismissed: 'said there is nothing to check',
+};
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  display: 'figure',
+  kind: 'kind',
+  comparator: 'comparator',
+  subject: 'what it counts',
+  ofWhat: 'of what',
+  place: 'where',
+  period: 'when',
+  base: 'against',
+  attribution: 'who says so',
+  precision: 'precision',
+};
+
+/** A history row said in words: who did what. */
+export function historyLine(text: string): HistoryLine {
+  const entry = JSON.parse(text) as HistoryText;
+  const after = (entry.after ?? {}) as Columns;
+  const note = typeof after.note === 'string' ? after.note : null;
+  return { seq: entry.seq, at: entry.at, who: entry.actor.name, what: whatHappened(entry), note };
+}
+
+const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => string>> = {
+  'verdict.record': (_, after) => verdictWords(after),
+  'verdict.undo': (_, after) => `undid: ${verdictWords(after)}`,
+  'claim.tick': (_, after) => (after.tickedAt ? 'ticked it' : 'took the tick away'),
+  'claim.promote': () => 'made it a claim',
+  'claim.add': () => 'added a figure the engine had missed',
+  'claim.correct': correctionWords,
+  'evidence.add': () => 'added a source',
+  'evidence.edit': () => 'edited a source passage',
+  'evidence.remove': () => 'removed a source',
+  'evidence.restore': () => 'put a source back',
+};
+
+function whatHappened({ action, before, after }: HistoryText): string {
+  return SENTENCES[action]?.((before ?? {}) as Columns, (after ?? {}) as Columns) ?? action;
+}
+
+function verdictWords(after: Columns): string {
+  const words = STATUS_WORDS[String(after.status)] ?? 'changed the verdict';
+  const why = after.disputeReason ?? after.reason;
+  const as = after.checkedAs === 'said' ? ' as said' : after.checkedAs === 'fact' ? ' as fact' : '';
+  return typeof why === 'string' ? `${words}: ${why.replaceAll('-', ' ')}` : `${words}${as}`;
+}
+
+function correctionWords(before: Columns, after: Columns): string {
+  const parts = Object.entries(FIELD_WORDS).flatMap(([column, words]) =>
+    column in after ? [`${words} ${shown(before[column])} → ${shown(after[column])}`] : [],
+  );
+  return parts.length > 0 ? `corrected the reading: ${parts.join('; ')}` : 'corrected the reading';
+}
+
+const shown = (value: unknown): string => (value === null || value === undefined ? '(none)' : String(value));

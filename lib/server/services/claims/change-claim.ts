@@ -1,0 +1,61 @@
+import 'server-only';
+import type { ClaimAnswer } from '@/lib/contracts/claims';
+import { Refusal } from '@/lib/contracts/refusals';
+import { deskClaim } from '@/lib/server/queries/desk-claim';
+import { difference, type State, stateOf } from '@/lib/server/state';
+import type { Changed } from '@/lib/server/verb';
+import type { Claim, Prisma } from '@/prisma/generated/client';
+
+/** Columns that no review changes, or that time alone changes. */
+const UNTRACKED = ['createdAt', 'updatedAt'];
+
+export const claimState = (claim: Claim): State => stateOf(claim, UNTRACKED);
+
+/**
+ * The claim, if nobody changed it since `version` was seen.
+ * @throws Refusal not-found; conflict, whose detail is { claim, by, at }: the claim as it is now and who made it so
+ */
+export async function claimAt(tx: Prisma.TransactionClient, claimId: string, version: number): Promise<Claim> {
+  const claim = await tx.claim.findUnique({ where: { id: claimId } });
+  if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  if (claim.version !== version) throw await conflict(tx, claimId);
+  return claim;
+}
+
+/** A conflict that shows what stands there now and who put it there. */
+export async function conflict(tx: Prisma.TransactionClient, claimId: string): Promise<Refusal> {
+  const last = await tx.history.findFirst({
+    where: { subjectId: claimId },
+    orderBy: { seq: 'desc' },
+    select: { text: true, at: true },
+  });
+  const by = last ? (JSON.parse(last.text) as { actor: { name: string } }).actor.name : null;
+  const message = by ? `${by} changed this claim in the meantime. Nothing was overwritten.` : undefined;
+  const detail = { claim: await deskClaim(tx, claimId), by, at: last?.at.toISOString() ?? null };
+  return new Refusal('conflict', message ? { message, detail } : { detail });
+}
+
+/** Writes the columns, one version on; a change that slipped in between is a conflict. */
+export async function changeClaim(
+  tx: Prisma.TransactionClient,
+  claim: Claim,
+  data: Prisma.ClaimUncheckedUpdateManyInput,
+  now: Date,
+): Promise<Changed<ClaimAnswer>> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, version: claim.version },
+    data: { ...data, updatedAt: now, version: claim.version + 1 },
+  });
+  if (count !== 1) throw await conflict(tx, claim.id);
+  const after = await tx.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  return {
+    answer: { claim: await deskClaim(tx, claim.id) },
+    changes: [
+      {
+        subject: { kind: 'claim', id: claim.id },
+        articleId: claim.articleId,
+        ...difference(claimState(claim), claimState(after)),
+      },
+    ],
+  };
+}

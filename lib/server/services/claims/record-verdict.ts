@@ -1,0 +1,63 @@
+import 'server-only';
+import type { z } from 'zod';
+import { type ClaimAnswer, RecordVerdict } from '@/lib/contracts/claims';
+import { Refusal } from '@/lib/contracts/refusals';
+import { laneOfDismissal } from '@/lib/core/review/status';
+import { verb } from '@/lib/server/verb';
+import type { Claim, Prisma } from '@/prisma/generated/client';
+import { changeClaim, claimAt } from './change-claim';
+
+type Input = z.output<typeof RecordVerdict>;
+
+/** Sets the verdict on a claim. The one before it stays in the history. */
+export const recordVerdict = verb<Input, ClaimAnswer>({
+  action: 'verdict.record',
+  input: RecordVerdict,
+  async change(tx, input, { actor, now, newId }) {
+    const claim = await claimAt(tx, input.claimId, input.version);
+    const at = now();
+    const verdict = verdictColumns(claim, input);
+    const noSource = input.status === 'verified' && (await isBare(tx, claim.id));
+    await tx.verdict.create({
+      data: {
+        id: newId(),
+        claimId: claim.id,
+        ...verdict,
+        noSource,
+        claimVersion: claim.version + 1,
+        byId: actor.id,
+        at,
+      },
+    });
+    const settled = input.status !== 'pending';
+    const decided = { decidedAt: settled ? at : null, decidedById: settled ? actor.id : null };
+    return changeClaim(tx, claim, { ...verdict, ...decided, tickedAt: null, tickedById: null }, at);
+  },
+});
+
+/** What a verdict leaves in the claim: each status keeps only what belongs to it. */
+function verdictColumns(claim: Claim, input: Input) {
+  const { status } = input;
+  const dismissal = status === 'dismissed' ? input.dismissReason : null;
+  return {
+    status,
+    lane: dismissal ? laneOfDismissal(dismissal) : null,
+    reason: dismissal,
+    checkedAs: status === 'verified' ? asChecked(claim, input) : null,
+    disputeReason: status === 'disputed' ? input.disputeReason : null,
+    proposedWording: status === 'disputed' ? input.proposedWording : null,
+    note: input.note,
+  };
+}
+
+/** A figure somebody is quoted for raises two questions; a verdict says which one it answers. */
+function asChecked(claim: Claim, input: Input): 'said' | 'fact' {
+  if (input.checkedAs) return input.checkedAs;
+  if (!claim.attribution) return 'fact';
+  const message = `Say whether you checked that ${claim.attribution} said it, or that it is so.`;
+  throw new Refusal('invalid', { fields: { checkedAs: message } });
+}
+
+async function isBare(tx: Prisma.TransactionClient, claimId: string): Promise<boolean> {
+  return (await tx.evidence.count({ where: { claimId, removedAt: null } })) === 0;
+}
