@@ -1,0 +1,69 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { type RateLimiterAbstract, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from '@/lib/contracts/refusals';
+import type { PrismaClient } from '@/prisma/generated/client';
+
+/** Wrong attempts in a quarter of an hour: for one account, and for one address (an office may share one). */
+export const ATTEMPTS = { account: 10, address: 50, seconds: 15 * 60 } as const;
+
+interface Limiters {
+  readonly account: RateLimiterAbstract;
+  readonly address: RateLimiterAbstract;
+}
+
+const made = new WeakMap<PrismaClient, Limiters>();
+
+/** What somebody tries to get through: an account's name (null where there is none) from an address. */
+export interface Attempt {
+  readonly account: string | null;
+  readonly address: string;
+}
+
+/**
+ * Counts an attempt before it is made, so that many at once cannot all be tried first.
+ * @throws Refusal too-many-attempts, with `detail.retryAfter` in seconds
+ */
+export async function takeAttempt(prisma: PrismaClient, attempt: Attempt): Promise<void> {
+  const { account, address } = limitersOf(prisma);
+  try {
+    await address.consume(attempt.address);
+    if (attempt.account !== null) await account.consume(accountKey(attempt.account));
+  } catch (thrown) {
+    if (thrown instanceof RateLimiterRes) throw tooMany(thrown.msBeforeNext);
+    throw thrown;
+  }
+}
+
+/** The attempt was right: it no longer counts, nor do the wrong ones before it on this account. */
+export async function forgiveAttempt(prisma: PrismaClient, attempt: Attempt): Promise<void> {
+  const { account, address } = limitersOf(prisma);
+  await address.reward(attempt.address);
+  if (attempt.account !== null) await account.delete(accountKey(attempt.account));
+}
+
+function tooMany(milliseconds: number): Refusal {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  const message = `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  return new Refusal('too-many-attempts', { message, detail: { retryAfter: Math.ceil(milliseconds / 1000) } });
+}
+
+/** Hashed: people now and then type their password into the wrong field. */
+const accountKey = (account: string) => createHash('sha256').update(account.toLowerCase()).digest('hex');
+
+/** Counted in the database, so that several servers on one database count together and a restart forgets nothing. */
+function limitersOf(prisma: PrismaClient): Limiters {
+  const there = made.get(prisma);
+  if (there) return there;
+  const limiter = (keyPrefix: 'account' | 'address') =>
+    new RateLimiterPrisma({
+      storeClient: prisma,
+      tableName: 'signInAttempt',
+      keyPrefix,
+      points: ATTEMPTS[keyPrefix],
+      duration: ATTEMPTS.seconds,
+    });
+  const limiters = { account: limiter('account'), address: limiter('address') };
+  made.set(prisma, limiters);
+  return limiters;
+}

@@ -1,0 +1,93 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Refusal } from '@/lib/contracts/refusals';
+import { isTrustedOrigin } from '@/lib/server/auth/origins';
+import { personOf, type SessionPerson } from '@/lib/server/auth/session-person';
+import type { Actor, Context } from '@/lib/server/context';
+import { database } from '@/lib/server/db/open';
+
+export type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The context of somebody who is signed in, with what pages want to know of them. */
+export interface SignedIn extends Context {
+  readonly actor: Person;
+  readonly sessionId: string;
+  readonly email: string;
+  /** Single-letter keys on the desk are wanted. */
+  readonly singleKeys: boolean;
+}
+
+const clientHere = async () => (await database()).prisma;
+
+const VISITOR: Actor = { kind: 'visitor', id: null, name: 'visitor' };
+
+/** One look-up a request, however many pieces of the page ask. */
+const personHere = cache(async () => personOf(await clientHere(), await headers()));
+
+/**
+ * Who is signed in, for pages and server actions. A page that nobody is signed in to leads to the sign-in page and back;
+ * an action is refused instead, so that what was typed stays on the screen.
+ * @param form takes the request key of its hidden field `requestKey`
+ * @throws Refusal not-signed-in
+ */
+export async function signedIn(form?: FormData): Promise<SignedIn> {
+  const found = await personHere();
+  if (found) return contextOf(found, await clientHere(), formKey(form));
+  const asked = await headers();
+  if (asked.has('next-action')) throw new Refusal('not-signed-in');
+  const path = asked.get('x-request-path');
+  redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
+}
+
+/** Who is signed in, or null: for the pages that people see without a session. */
+export async function maybeSignedIn(): Promise<SignedIn | null> {
+  const found = await personHere();
+  return found && contextOf(found, await clientHere());
+}
+
+/** The context of somebody who has no session: for set-up, invitations and resets. */
+export async function visitor(): Promise<Context> {
+  return { prisma: await clientHere(), actor: VISITOR, now: () => new Date(), newId: () => uuidv7() };
+}
+
+/**
+ * Who is signed in, for route handlers. The request key comes from the header `Idempotency-Key`.
+ * @throws Refusal not-signed-in; not-allowed when a page of another origin asks for a change
+ */
+export async function contextFor(request: Request): Promise<SignedIn> {
+  const prisma = await clientHere();
+  const found = await personOf(prisma, request.headers);
+  if (!found) throw new Refusal('not-signed-in');
+  if (!isSafe(request.method) && !isTrustedOrigin(request.headers)) throw new Refusal('not-allowed');
+  return contextOf(found, prisma, request.headers.get('idempotency-key'));
+}
+
+function contextOf(found: SessionPerson, prisma: Context['prisma'], requestKey?: string | null): SignedIn {
+  const { id, name, role, email, singleKeys, sessionId } = found;
+  return {
+    prisma,
+    actor: { kind: 'person', id, name, role },
+    now: () => new Date(),
+    newId: () => uuidv7(),
+    requestKey: requestKey ? readKey(requestKey) : undefined,
+    sessionId,
+    email,
+    singleKeys,
+  };
+}
+
+function formKey(form: FormData | undefined): string | null {
+  const key = form?.get('requestKey');
+  return typeof key === 'string' ? key : null;
+}
+
+/** @throws Refusal invalid, for a key that is too long to keep. */
+function readKey(key: string): string {
+  if (key.length > 200) throw new Refusal('invalid', { fields: { requestKey: 'Use at most 200 characters.' } });
+  return key;
+}
+
+const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
