@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+/** A COMMIT that was answered with ROLLBACK: an earlier statement had failed, and nothing was kept. */
+export class RolledBack extends Error {
+  readonly code = '25P02';
+  readonly severity = 'ERROR';
+  constructor() {
+    super('the transaction was rolled back instead of committed, because a statement in it had failed');
+  }
+}
+
+/** A pool whose COMMIT never says "done" when the database rolled back. Errors of idle connections go to `onError`. */
+export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on('error', onError);
+  pool.on('connect', watchCommits);
+  return pool;
+}
+
+/** PostgreSQL answers COMMIT in a failed transaction with the tag ROLLBACK and no error; callers must hear one. */
+function watchCommits(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const watched = (...args: unknown[]): unknown => {
+    const answer = query(...args);
+    return isCommit(args[0]) && answer instanceof Promise ? answer.then(refuseRollback) : answer;
+  };
+  client.query = watched as typeof client.query;
+}
+
+function isCommit(statement: unknown): boolean {
+  const text = typeof statement === 'string' ? statement : (statement as { text?: unknown } | null)?.text;
+  return typeof text === 'string' && text.length < 20 && /^\s*commit\s*;?\s*$/i.test(text);
+}
+
+function refuseRollback(result: { command?: unknown }): unknown {
+  if (result.command === 'ROLLBACK') throw new RolledBack();
+  return result;
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+export type SchemaEngine = glue.SchemaEngine;
+export type MigrationList = glue.MigrationList;
+
+interface Exports {
+  __wbindgen_start(): void;
+}
+
+let loaded: Promise<void> | undefined;
+
+/** Where the engine leaves its last words before it stops; without it they are lost in a TypeError. */
+const panics = globalThis as { PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void } };
+panics.PRISMA_WASM_PANIC_REGISTRY ??= {
+  set_message(message) {
+    throw new Error(`Prisma's schema engine failed: ${message}`);
+  },
+};
+
+/**
+ * Prisma's schema engine as WebAssembly, talking to a database through a driver adapter: nothing is downloaded.
+ * @param schema the text of schema.prisma, when the engine has to know it
+ */
+export async function openSchemaEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  schema: string,
+): Promise<SchemaEngine> {
+  loaded ??= load();
+  await loaded;
+  const options = { datamodels: [['schema.prisma', schema]] as [string, string][] };
+  return glue.SchemaEngine.new(options, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+}
+
+async function load(): Promise<void> {
+  const require = createRequire(path.resolve('package.json'));
+  const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm'));
+  const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports as unknown as Exports).__wbindgen_start();
+}
