@@ -1,0 +1,151 @@
+'use client';
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { MARK_PATHS } from '../status-mark';
+import { writtenCount } from '../time-format';
+import styles from './chart.module.css';
+import { ChartFrame, type ChartWords } from './chart-frame.client';
+import { Mark } from './mark.client';
+import { paint, StatusPatterns } from './patterns';
+import { moveAmongMarks } from './roving';
+import { RowLabel, type RowRoom, rowRoom } from './row-label';
+import type { BarRow } from './series';
+import { type Tip, TipBox } from './tip.client';
+import { barTwin } from './twin';
+import { useWidth } from './width';
+
+/** Horizontal bars with their values at the end: claims by status, by kind, sources by domain. `unit` names what is counted. */
+export function Bars({
+  rows,
+  rowHeading,
+  unit = 'claims',
+  ...words
+}: ChartWords & { rows: readonly BarRow[]; rowHeading: string; unit?: string | undefined }) {
+  const only = rows.length === 1 ? rows[0] : undefined;
+  return (
+    <ChartFrame
+      {...words}
+      isEmpty={rows.every((row) => row.value === 0)}
+      single={
+        only
+          ? `${only.label}: ${writtenCount(only.value)} ${unit}. There is nothing else to compare it with yet.`
+          : null
+      }
+      twin={barTwin(rows, rowHeading, unit.charAt(0).toUpperCase() + unit.slice(1))}
+    >
+      <Drawing rows={rows} unit={unit} />
+    </ChartFrame>
+  );
+}
+
+function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: string }) {
+  const prefix = useId();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [tip, setTip] = useState<Tip>();
+  const room = rowRoom(width, Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12, 168);
+  const height = rows.length * room.band;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; keys bubble up to here
+    <div
+      ref={frame}
+      className={styles.drawing}
+      style={{ minHeight: height }}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
+    >
+      {width > 0 ? (
+        <BarChart
+          layout="vertical"
+          width={width}
+          height={height}
+          data={rows.map((row, index) => ({ id: row.id, index, value: row.value }))}
+          margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
+          barSize={room.bar - 2}
+          accessibilityLayer={false}
+        >
+          <StatusPatterns prefix={prefix} />
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={1}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={({ y, index }) => <Label row={rows[index]} y={Number(y)} width={width} room={room} />}
+          />
+          <Bar
+            dataKey="value"
+            isAnimationActive={false}
+            minPointSize={2}
+            shape={(shape: BarShapeProps) => (
+              <OneBar shape={shape} rows={rows} unit={unit} prefix={prefix} onTip={setTip} />
+            )}
+          />
+        </BarChart>
+      ) : null}
+      <TipBox tip={tip} width={width} />
+    </div>
+  );
+}
+
+function writtenValue(row: BarRow): string {
+  return row.note ? `${writtenCount(row.value)} ${row.note}` : writtenCount(row.value);
+}
+
+function Label({ row, y, width, room }: { row: BarRow | undefined; y: number; width: number; room: RowRoom }) {
+  if (!row) return null;
+  const centre = room.above ? y - 16 : y;
+  return (
+    <>
+      {row.status ? (
+        <svg x={0} y={centre - 6} width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+          <path className={styles.glyph} data-status={row.status} d={MARK_PATHS[row.status]} />
+        </svg>
+      ) : null}
+      <g transform={row.status ? 'translate(20 0)' : undefined}>
+        <RowLabel row={{ label: row.label }} y={y} width={width - (row.status ? 20 : 0)} room={room} />
+      </g>
+    </>
+  );
+}
+
+function OneBar({
+  shape: { x, y, width, height, index },
+  rows,
+  unit,
+  prefix,
+  onTip,
+}: {
+  shape: BarShapeProps;
+  rows: readonly BarRow[];
+  unit: string;
+  prefix: string;
+  onTip: (tip: Tip | undefined) => void;
+}) {
+  const row = rows[index];
+  if (!row) return null;
+  const words = `${writtenCount(row.value)} ${unit}`;
+  return (
+    <Mark
+      tip={{ x: x + width / 2, y, lines: [words, row.label] }}
+      href={row.href}
+      label={`${row.label}: ${words}`}
+      row={index}
+      first={index === 0}
+      onTip={onTip}
+    >
+      <rect
+        className={styles.bar}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        fill={row.status ? paint(prefix, row.status) : 'var(--chart)'}
+      />
+      <text className={styles.value} x={x + width + 6} y={y + height / 2}>
+        {writtenValue(row)}
+      </text>
+    </Mark>
+  );
+}

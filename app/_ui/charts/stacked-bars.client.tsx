@@ -1,0 +1,149 @@
+'use client';
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { type ChartedStatus, STATUS } from '../status';
+import { writtenCount } from '../time-format';
+import styles from './chart.module.css';
+import { ChartFrame, type ChartWords } from './chart-frame.client';
+import { Legend } from './legend';
+import { Mark } from './mark.client';
+import { paint, StatusPatterns } from './patterns';
+import { moveAmongMarks } from './roving';
+import { RowLabel, rowRoom } from './row-label';
+import type { StackRow } from './series';
+import { type Tip, TipBox } from './tip.client';
+import { stackTwin, statusesIn } from './twin';
+import { useWidth } from './width';
+
+/** Horizontal bars stacked by status, one a row in the order given (the worst first is the query's business). */
+export function StackedBars({
+  rows,
+  rowHeading = 'Article',
+  ...words
+}: ChartWords & { rows: readonly StackRow[]; rowHeading?: string | undefined }) {
+  const prefix = useId();
+  const statuses = statusesIn(rows);
+  return (
+    <ChartFrame
+      {...words}
+      isEmpty={statuses.length === 0}
+      legend={<Legend statuses={statuses} prefix={prefix} />}
+      twin={stackTwin(rows, rowHeading)}
+    >
+      <Drawing rows={rows} statuses={statuses} prefix={prefix} />
+    </ChartFrame>
+  );
+}
+
+function Drawing({
+  rows,
+  statuses,
+  prefix,
+}: {
+  rows: readonly StackRow[];
+  statuses: readonly ChartedStatus[];
+  prefix: string;
+}) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [tip, setTip] = useState<Tip>();
+  const room = rowRoom(width, rows.some((row) => row.note) ? 84 : 12);
+  const height = rows.length * room.band;
+  const data = rows.map((row, index) => ({ id: row.id, index, ...row.values }));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; keys bubble up to here
+    <div
+      ref={frame}
+      className={styles.drawing}
+      style={{ minHeight: height }}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
+    >
+      {width > 0 ? (
+        <BarChart
+          layout="vertical"
+          width={width}
+          height={height}
+          data={data}
+          margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
+          barSize={room.bar}
+          accessibilityLayer={false}
+        >
+          <StatusPatterns prefix={prefix} />
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={1}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={({ y, index }) => <RowLabel row={rows[index]} y={Number(y)} width={width} room={room} />}
+          />
+          {statuses.map((status, place) => (
+            <Bar
+              key={status}
+              dataKey={status}
+              stackId="all"
+              isAnimationActive={false}
+              shape={(shape: BarShapeProps) => (
+                <Segment
+                  shape={shape}
+                  status={status}
+                  row={rows[shape.index]}
+                  first={place === 0 && shape.index === 0}
+                  prefix={prefix}
+                  onTip={setTip}
+                />
+              )}
+            />
+          ))}
+        </BarChart>
+      ) : null}
+      <TipBox tip={tip} width={width} />
+    </div>
+  );
+}
+
+function Segment({
+  shape: { x, y, width, height, index },
+  status,
+  row,
+  first,
+  prefix,
+  onTip,
+}: {
+  shape: BarShapeProps;
+  status: ChartedStatus;
+  row: StackRow | undefined;
+  first: boolean;
+  prefix: string;
+  onTip: (tip: Tip | undefined) => void;
+}) {
+  const count = row?.values[status] ?? 0;
+  if (!row || count === 0 || width <= 0) return null;
+  const words = `${writtenCount(count)} ${STATUS[status].word}`;
+  return (
+    <Mark
+      tip={{ x: x + width / 2, y, lines: [words, row.label] }}
+      href={row.hrefs?.[status] ?? row.href}
+      label={`${row.label}: ${words}`}
+      row={index}
+      first={first}
+      onTip={onTip}
+    >
+      <rect
+        className={styles.bar}
+        x={x}
+        y={y}
+        width={Math.max(1.5, width - 1)}
+        height={height}
+        fill={paint(prefix, status)}
+      />
+      {width >= 22 ? (
+        <text className={styles.inside} data-status={status} x={x + width / 2 - 0.5} y={y + height / 2}>
+          {writtenCount(count)}
+        </text>
+      ) : null}
+    </Mark>
+  );
+}

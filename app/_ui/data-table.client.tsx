@@ -1,0 +1,158 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useRef } from 'react';
+import styles from './data-table.module.css';
+import { opensRow } from './row-click';
+import { useRowKeys } from './row-keys';
+
+/** `hideBelow` drops a column on narrow screens; `grow` gives it the spare width and cuts its text with an ellipsis. */
+export type Column = {
+  readonly key: string;
+  readonly header: string;
+  readonly align?: 'start' | 'end' | undefined;
+  readonly width?: string | undefined;
+  readonly grow?: boolean | undefined;
+  readonly hideBelow?: 'phone' | 'tablet' | undefined;
+  /** The address that sorts by this column, and how it is sorted now. */
+  readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' | undefined } | undefined;
+};
+
+/** `cells` by column key, drawn by the server or the page. `label` names the row's link for screen readers. */
+export type Row = {
+  readonly id: string;
+  readonly href?: string | undefined;
+  readonly label: string;
+  readonly cells: Readonly<Record<string, ReactNode>>;
+};
+
+/**
+ * A table of rows to open. The first column is the row's heading and link. Arrow keys move between rows from inside the
+ * table; with `letterKeys`, j and k do so from anywhere on the page but a field. Enter opens, as on any link.
+ */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  pager,
+  letterKeys = true,
+  empty,
+}: {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  pager?: { readonly olderHref?: string | undefined; readonly newerHref?: string | undefined } | undefined;
+  letterKeys?: boolean | undefined;
+  empty?: ReactNode;
+}) {
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table, letterKeys);
+  if (rows.length === 0) return empty ?? null;
+  return (
+    <>
+      <table ref={table} className={styles.table}>
+        <caption className="unseen">{caption}</caption>
+        <Head columns={columns} />
+        <tbody>
+          {rows.map((row) => (
+            <BodyRow key={row.id} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+      {pager ? <Pager {...pager} /> : null}
+    </>
+  );
+}
+
+function Head({ columns }: { columns: readonly Column[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            scope="col"
+            style={column.width ? { width: column.width } : undefined}
+            data-align={column.align}
+            data-grow={column.grow || undefined}
+            data-hide={column.hideBelow}
+            aria-sort={column.sort?.now}
+          >
+            {column.sort ? (
+              <Link href={column.sort.href} className={styles.sort}>
+                {column.header}
+                <span aria-hidden="true">
+                  {{ ascending: ' ↑', descending: ' ↓', none: '' }[column.sort.now ?? 'none']}
+                </span>
+              </Link>
+            ) : (
+              column.header
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function BodyRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
+  const router = useRouter();
+  return (
+    <tr
+      data-opens={row.href ? true : undefined}
+      onClick={(event) => {
+        if (row.href && opensRow(event)) router.push(row.href);
+      }}
+    >
+      {columns.map((column, place) => {
+        const content = row.cells[column.key];
+        const shared = {
+          'data-align': column.align,
+          'data-grow': column.grow || undefined,
+          'data-hide': column.hideBelow,
+        };
+        if (place > 0) {
+          return (
+            <td key={column.key} {...shared}>
+              {content}
+            </td>
+          );
+        }
+        return (
+          <th key={column.key} scope="row" {...shared}>
+            {row.href ? (
+              <Link href={row.href} className={styles.open} aria-label={row.label} data-row-link prefetch={false}>
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Keyset paging: there is an older and a newer side, no page numbers. An end that is reached shows as such. */
+export function Pager({ olderHref, newerHref }: { olderHref?: string | undefined; newerHref?: string | undefined }) {
+  return (
+    <nav aria-label="Pages" className={styles.pager} data-screen-only>
+      {newerHref ? (
+        <Link href={newerHref} rel="prev">
+          ← Newer
+        </Link>
+      ) : (
+        <span>← Newer</span>
+      )}
+      {olderHref ? (
+        <Link href={olderHref} rel="next">
+          Older →
+        </Link>
+      ) : (
+        <span>Older →</span>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer';
+export type NavItem = { readonly href: string; readonly label: string };
+
+/** Who is looking, as the frame shows it. */
+export type Viewer = { readonly name: string; readonly email: string; readonly role: Role };
+
+const EVERYONE: readonly NavItem[] = [
+  { href: '/', label: 'Dashboard' },
+  { href: '/articles', label: 'Articles' },
+  { href: '/claims', label: 'Claims' },
+  { href: '/sources', label: 'Sources' },
+];
+const OWNER: readonly NavItem[] = [
+  { href: '/people', label: 'People' },
+  { href: '/settings', label: 'Settings' },
+];
+
+/** The pages a role finds in the header. What it may do there is the rights table's business, not this list's. */
+export function navigationFor(role: Role): readonly NavItem[] {
+  return role === 'owner' ? [...EVERYONE, ...OWNER] : EVERYONE;
+}
+
+/** Is this the entry of the page at `path`? The dashboard only at its own address, the others with all below them. */
+export function isCurrent(item: NavItem, path: string): boolean {
+  return item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`);
+}

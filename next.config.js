@@ -1,0 +1,22 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pglite-prisma-adapter',
+    'pg',
+    'pino',
+    'pino-pretty',
+    'unpdf',
+    'mammoth',
+    'linkedom',
+  ],
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/notifications'],
+    serverActions: { bodySizeLimit: '4mb' },
+  },
+};
+
+export default config;
