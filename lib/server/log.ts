@@ -3,6 +3,9 @@ import pretty from 'pino-pretty';
 import { loggableText, SECRET_FIELDS } from '@/lib/server/http/redact';
 import { requestId } from '@/lib/server/http/request-id';
 
+/** A wrong LOG_LEVEL is refused by readEnv; the log itself has to work before that. */
+const LEVELS = [...Object.values(pino.levels.labels), 'silent'];
+
 /** One log for both copies of this module (see request-id.ts). */
 const KEY = Symbol.for('figurecheck.log');
 const shared = globalThis as { [KEY]?: Logger };
@@ -17,7 +20,7 @@ export const log: Logger = shared[KEY];
 
 function makeLog(forPeople: boolean): Logger {
   const options: pino.LoggerOptions = {
-    level: process.env.LOG_LEVEL || 'info',
+    level: LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
@@ -28,12 +31,9 @@ function makeLog(forPeople: boolean): Logger {
       return id ? { requestId: id } : {};
     },
   };
-  return pino(options, forPeople ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname' }) : stderr());
-}
-
-/** Written at once: a line about a crash must not die with the process. */
-function stderr(): pino.DestinationStream {
-  return pino.destination({ dest: 2, sync: true });
+  // Written at once: a line about a crash must not die with the process.
+  const lines = forPeople ? pretty({ destination: 2, sync: true }) : pino.destination({ dest: 2, sync: true });
+  return pino(options, { write: (line: string) => lines.write(loggableText(line)) });
 }
 
 interface LoggedError {
@@ -46,14 +46,14 @@ interface LoggedError {
   readonly cause?: LoggedError;
 }
 
-/** An error as it may be logged: no own fields but the harmless ones, no secrets in its texts. At most three causes deep. */
+/** An error as it may be logged: of its own fields only the harmless ones. At most three causes deep. */
 export function describeError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: loggableText(String(error)) };
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
   const { digest, code } = error as { digest?: unknown; code?: unknown };
   return {
     type: error.name,
-    message: loggableText(error.message),
-    ...(error.stack ? { stack: loggableText(error.stack) } : {}),
+    message: error.message,
+    ...(error.stack ? { stack: error.stack } : {}),
     ...(typeof digest === 'string' ? { digest } : {}),
     ...(typeof code === 'string' ? { code } : {}),
     ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),

@@ -27,22 +27,15 @@ export async function build(root, say) {
 }
 
 /**
- * Generates the database client from the schema, unless it was generated from this very schema.
+ * Generates the database client, which looks itself whether the schema changed.
  * @param {string} root
  * @param {(line: string) => void} say
  */
 export async function generate(root, say) {
-  const stamp = path.join(root, 'prisma', 'generated', '.figurecheck-sources');
-  const hash = createHash('sha256');
-  for (const file of ['prisma/schema.prisma', 'package-lock.json']) hash.update(readFileSync(path.join(root, file)));
-  const sources = hash.digest('hex');
-  if (read(stamp) === sources) return;
-  say('Generating the database client …');
   const { code, output } = await run(process.execPath, [path.join(root, 'lib', 'cli', 'generate.mjs')], { cwd: root });
   if (code > 128) throw new CannotGoOn('Stopped while generating the database client.', code);
-  if (code !== 0)
-    throw new CannotGoOn(`${output}\nThe database client could not be generated; the reason stands above.`);
-  writeFileSync(stamp, sources);
+  if (code !== 0) throw new CannotGoOn(output.trim());
+  say(output.trim());
 }
 
 function read(file) {

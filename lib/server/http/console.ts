@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Logger } from 'pino';
 
-const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug: 'debug' } as const;
+const LEVELS = { error: 'error', warn: 'warn', info: 'debug', log: 'debug', debug: 'debug' } as const;
 
 /**
  * Next and other packages report to the console; from here on that lands in the log, with the request it belongs to. An

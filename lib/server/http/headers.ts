@@ -3,7 +3,7 @@ import { isLoopback } from '@/lib/server/env';
 
 /** Only this server or Next itself may set these; from outside they would be believed. */
 const INTERNAL =
-  /^(x-nonce|x-request-id|content-security-policy.*|x-middleware-.*|x-now-.*|x-matched-path|x-invoke-.*|x-nextjs-data|x-next-.*|next-resume|x-prerender-.*|forwarded|x-forwarded-.*|x-real-ip|cf-connecting-ip|true-client-ip|x-client-ip)$/;
+  /^(x-nonce|x-request-id|x-request-path|content-security-policy.*|x-middleware-.*|x-now-.*|x-matched-path|x-invoke-.*|x-nextjs-data|x-next-.*|next-resume|x-prerender-.*|forwarded|x-forwarded-.*|x-real-ip|cf-connecting-ip|true-client-ip|x-client-ip)$/;
 
 export interface Trust {
   /** May the peer's `X-Forwarded-For` be believed? */
@@ -52,6 +52,14 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
 };
+
+/** The page that was asked for, for the way back after signing in: path and query, without Next's own parameter. */
+export function pagePath(url: string): string {
+  const [path = '/', query = ''] = url.split('?', 2);
+  const own = query.split('&').filter((pair) => pair && !pair.startsWith('_rsc='));
+  const safe = `/${path.replace(/^[/\\]+/, '')}`;
+  return own.length > 0 ? `${safe}?${own.join('&')}` : safe;
+}
 
 export function setSecurityHeaders(response: ServerResponse, policy: string, publicUrl: URL | null): void {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);

@@ -3,6 +3,7 @@ import { contentSecurityPolicy, newNonce } from '@/lib/server/http/csp';
 import {
   clientAddress,
   hostAllowed,
+  pagePath,
   setSecurityHeaders,
   settleForwarding,
   type Trust,
@@ -53,6 +54,7 @@ function prepare(request: IncomingMessage, id: string, nonce: string, door: Door
   headers['content-security-policy'] = contentSecurityPolicy(nonce);
   headers['x-nonce'] = nonce;
   headers['x-request-id'] = id;
+  headers['x-request-path'] = pagePath(request.url ?? '/');
   request.rawHeaders = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((one) => [name, one]),
   );

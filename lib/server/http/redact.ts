@@ -16,7 +16,7 @@ export const SECRET_FIELDS = [
 });
 
 const SECRET_PARAMETERS = /^(token|code|key|secret|password|signature|email)$/i;
-const SECRET_PATH = /(\/(?:invitation|invite|join|reset|reset-password|verify-email)s?\/)[^/?#]+/gi;
+const SECRET_PATH = /(\/(?:invitation|invite|join|reset|reset-password|verify-email)s?\/)[^/?#\s"\\]+/gi;
 
 /** A request's address as it may be logged: one-time links lose their token, secret parameters their value. */
 export function loggableUrl(url: string): string {
@@ -30,11 +30,14 @@ export function loggableUrl(url: string): string {
   return `${safe}?${parameters.join('&')}`.slice(0, 1000);
 }
 
-/** Free text (messages, stacks) without the password of a database address, one-time links and bearer tokens. */
+/**
+ * A line of the log without the password of a database address, one-time links, and tokens for authorization. Keeps JSON
+ * whole: nothing it removes holds a quotation mark.
+ */
 export function loggableText(text: string): string {
   return text
-    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]+@/gi, '$1:[redacted]@')
+    .replace(/(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@"]{0,200}):[^\s@/"\\]{1,500}@/gi, '$1:[redacted]@')
     .replace(SECRET_PATH, '$1[redacted]')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]+/g, '$1 [redacted]')
-    .replace(/([?&](?:token|code|key|secret|password|signature)=)[^&\s"']+/gi, '$1[redacted]');
+    .replace(/([?&](?:token|code|key|secret|password|signature)=)[^&\s"'\\]+/gi, '$1[redacted]');
 }

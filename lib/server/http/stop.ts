@@ -20,22 +20,20 @@ export function closeServer(server: Server, patience = PATIENCE): Promise<void> 
   });
 }
 
-export interface Stopping {
-  /** Asked to stop: by Ctrl-C, by the system, by a closed terminal, or because the launcher is gone. */
-  readonly reason: string;
-}
-
 /** A second signal this many milliseconds after the first one means "now". Ctrl-C in a terminal arrives twice at once. */
 const IMPATIENCE = 1_000;
 
-/** Calls `stop` once at the first signal; at a later second one the process ends at once. */
-export function onStop(stop: (stopping: Stopping) => Promise<void>): void {
+/**
+ * Calls `stop` once, when asked to stop: by Ctrl-C, by the system, by a closed terminal, or because the launcher is gone.
+ * At a later second signal the process ends at once.
+ */
+export function onStop(stop: (reason: string) => Promise<void>): void {
   let asked = 0;
   const ask = (reason: string) => {
     if (asked && Date.now() - asked > IMPATIENCE) process.exit(130);
     if (asked) return;
     asked = Date.now();
-    void stop({ reason });
+    void stop(reason);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
   if (process.connected) process.on('disconnect', () => ask('the launcher ended'));

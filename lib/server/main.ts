@@ -1,0 +1,62 @@
+// The server: opens the database, lets Next answer through our own door, and stops politely. Started by lib/cli/start.mjs.
+import path from 'node:path';
+import { database } from './db/open';
+import { type Env, isLoopback, readEnv } from './env';
+import { consoleToLog } from './http/console';
+import { openPages } from './http/pages';
+import { serve, urlOf } from './http/serve';
+import { closeServer, onStop } from './http/stop';
+import { log } from './log';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** For whoever sits at the terminal. Never logged: it may hold the set-up code. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What was opened, to be closed in the opposite order. */
+const opened: (() => Promise<void>)[] = [];
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  consoleToLog(log);
+  const db = await database({ what: 'server', report: (name) => say(`Database: applied ${name}.`) });
+  opened.push(() => db.close());
+  const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
+  say(`Database: PostgreSQL ${db.version}, ${where}.`);
+  const pages = await openPages(root, env.host, env.port);
+  opened.push(() => pages.close());
+  const { server, port } = await serve(env, env.port, pages.answer);
+  opened.push(() => closeServer(server));
+  ready(env, port);
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+}
+
+function ready(env: Env, port: number): void {
+  const url = env.publicUrl?.origin ?? urlOf(env.host, port);
+  const where = isLoopback(env.host) ? '' : ` (listening on ${env.host}, port ${port})`;
+  say(`Figurecheck is ready: ${url}${where}\nStop it with Ctrl-C.`);
+}
+
+/** Told in one line, because there is something to do about it; everything else is a bug and comes with its stack. */
+const EXPECTED = new Set(['BadEnvironment', 'FolderHeld', 'MigrationRefused', 'CannotListen', 'NotBuilt']);
+
+async function giveUp(error: unknown): Promise<never> {
+  if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, 'Figurecheck cannot go on');
+  await closeAll().catch((failure: unknown) => log.error({ err: failure }, 'Closing failed'));
+  process.exit(1);
+}
+
+onStop(async (reason) => {
+  log.info({ reason }, 'Stopping');
+  await closeAll().catch(giveUp);
+  log.info('Stopped');
+  process.exit(0);
+});
+process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise was rejected and nobody listened'));
+
+start().catch(giveUp);

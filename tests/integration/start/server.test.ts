@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { build, generate } from '@/lib/cli/setup/build.mjs';
+import { folderHolder } from '@/lib/server/db/folder-lock';
+import { type ServerProcess, startRefused, startServer } from '../../support/server-process';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folders: string[] = [];
+const running: ServerProcess[] = [];
+
+function dataDir(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'figurecheck start '));
+  folders.push(folder);
+  return folder;
+}
+
+async function start(settings: Record<string, string>): Promise<ServerProcess> {
+  const server = await startServer(settings);
+  running.push(server);
+  return server;
+}
+
+beforeAll(async () => {
+  const quiet = () => {};
+  await generate(root, quiet);
+  await build(root, quiet);
+}, 300_000);
+
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.kill();
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the server on an empty data folder', () => {
+  it('becomes ready, is healthy, stops cleanly and gives the folder back', async () => {
+    const DATA_DIR = dataDir();
+    const server = await start({ DATA_DIR });
+    const health = await fetch(`${server.url}/api/health`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ status: 'ok', database: 'embedded' });
+    expect(folderHolder(DATA_DIR)?.pid).toBe(server.pid);
+
+    expect(await server.stop()).toBe(0);
+    expect(folderHolder(DATA_DIR)).toBeNull();
+    await expect(fetch(`${server.url}/api/health`)).rejects.toThrow();
+
+    const again = await start({ DATA_DIR });
+    expect((await fetch(`${again.url}/api/health`)).status).toBe(200);
+    expect(await again.stop('SIGINT')).toBe(0);
+  });
+
+  it('refuses a second one on the same folder and names the first', async () => {
+    const DATA_DIR = dataDir();
+    const first = await start({ DATA_DIR });
+    const second = await startRefused({ DATA_DIR });
+    expect(second.code).toBe(1);
+    expect(second.output).toContain(`process ${first.pid}`);
+    expect(second.output).not.toMatch(/^\s+at /m);
+    expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
+  });
+
+  it('starts again after it was killed', async () => {
+    const DATA_DIR = dataDir();
+    const first = await start({ DATA_DIR });
+    await first.kill();
+    const second = await start({ DATA_DIR });
+    expect((await fetch(`${second.url}/api/health`)).status).toBe(200);
+  });
+});
+
+describe('the server says in one line what is wrong', () => {
+  it('when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const DATA_DIR = dataDir();
+    const refused = await startRefused({ DATA_DIR, PORT: String(port) });
+    other.close();
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    expect(refused.output).not.toMatch(/^\s+at /m);
+    expect(folderHolder(DATA_DIR)).toBeNull();
+  });
+
+  it('when a setting makes no sense, without repeating it', async () => {
+    const refused = await startRefused({ PORT: 'forty', DATABASE_URL: 'mysql://desk:sesame@db/desk' });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('PORT must be a number');
+    expect(refused.output).toContain('DATABASE_URL must be');
+    expect(refused.output).not.toContain('sesame');
+  });
+});
+
+describe('the door', () => {
+  it('answers under the names of this machine only', async () => {
+    const server = await start({ DATA_DIR: dataDir() });
+    const port = new URL(server.url).port;
+    expect(await statusUnder(server.url, `localhost:${port}`)).toBe(200);
+    expect(await statusUnder(server.url, `127.0.0.1:${port}`)).toBe(200);
+    expect(await statusUnder(server.url, `[::1]:${port}`)).toBe(200);
+    expect(await statusUnder(server.url, `rebound.example:${port}`)).toBe(421);
+    expect(await statusUnder(server.url, 'localhost.rebound.example')).toBe(421);
+  });
+
+  it('gives each answer its own nonce and id, and believes none from outside', async () => {
+    const server = await start({ DATA_DIR: dataDir() });
+    const forged = { 'x-nonce': 'mine', 'x-request-id': 'mine', 'content-security-policy': "script-src 'nonce-mine'" };
+    const [first, second] = await Promise.all(
+      [0, 1].map(() => fetch(`${server.url}/no-such-page`, { headers: forged })),
+    );
+    const pages = await Promise.all([first?.text(), second?.text()]);
+    const nonces = [first, second].map((answer) => /script-src 'self' 'nonce-([^']+)'/.exec(policy(answer))?.[1] ?? '');
+    expect(new Set([...nonces, 'mine']).size).toBe(3);
+    for (const [index, page] of pages.entries()) {
+      expect(page).not.toContain('mine');
+      for (const [, nonce] of (page ?? '').matchAll(/<script[^>]* nonce="([^"]*)"/g)) expect(nonce).toBe(nonces[index]);
+      expect(page).not.toMatch(/<script(?![^>]* nonce=)/);
+    }
+    const ids = [first, second].map((answer) => answer?.headers.get('x-request-id'));
+    expect(new Set([...ids, 'mine']).size).toBe(3);
+    for (const id of ids) expect(server.output()).toContain(`"requestId":"${id}"`);
+  });
+
+  it('keeps one-time tokens out of the log', async () => {
+    const server = await start({ DATA_DIR: dataDir() });
+    await fetch(`${server.url}/invitation/sesame-one?token=sesame-two`, {
+      headers: { cookie: 'session=sesame-three' },
+    });
+    await server.stop();
+    expect(server.output()).toContain('/invitation/[redacted]?token=[redacted]');
+    expect(server.output()).not.toContain('sesame');
+  });
+});
+
+const policy = (answer: Response | undefined) => answer?.headers.get('content-security-policy') ?? '';
+
+/** `fetch` would set the Host header itself. */
+function statusUnder(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${url}/api/health`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
