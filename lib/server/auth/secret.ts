@@ -6,7 +6,7 @@ import { readEnv } from '@/lib/server/env';
 
 /** The key that signs session cookies: BETTER_AUTH_SECRET, or one made once and kept in the data folder. */
 export function authSecret(): string {
-  const given = process.env['BETTER_AUTH_SECRET'];
+  const given = process.env.BETTER_AUTH_SECRET;
   return given || keptSecret(readEnv().dataDir);
 }
 

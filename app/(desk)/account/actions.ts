@@ -1,0 +1,49 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { Submitted } from '@/lib/contracts/submitted';
+import { submit } from '@/lib/server/adapters/form';
+import { takeAttempt } from '@/lib/server/auth/attempts';
+import { setBrowserCookies } from '@/lib/server/auth/browser-cookies';
+import { signOut as endThisSession } from '@/lib/server/auth/sign-in';
+import { changePassword } from '@/lib/server/services/people/change-password';
+import { editAccount } from '@/lib/server/services/people/edit-account';
+import { endSession } from '@/lib/server/services/people/end-session';
+import { signedIn, visitor } from '@/lib/server/signed-in';
+
+export async function signOut(): Promise<void> {
+  const { prisma } = await visitor();
+  await setBrowserCookies(await endThisSession(prisma, await headers()));
+  redirect('/sign-in');
+}
+
+export async function saveAccount(form: FormData): Promise<Submitted<{ version: number }>> {
+  return submit(async () => {
+    const input = { ...Object.fromEntries(form), singleKeys: form.has('singleKeys') };
+    const saved = await editAccount(await signedIn(form), input);
+    revalidatePath('/', 'layout');
+    return saved;
+  });
+}
+
+/** Attempts are counted like sign-ins: an open session must not become a way to guess the password. */
+export async function savePassword(form: FormData): Promise<Submitted<{ ended: number }>> {
+  return submit(async () => {
+    const context = await signedIn();
+    const address = (await headers()).get('x-forwarded-for') ?? 'unknown';
+    await takeAttempt(context.prisma, { account: `password of ${context.actor.id}`, address });
+    const saved = await changePassword(context, { ...Object.fromEntries(form), sessionId: context.sessionId });
+    revalidatePath('/account');
+    return saved;
+  });
+}
+
+export async function endOneSession(sessionId: string): Promise<Submitted<null>> {
+  return submit(async () => {
+    await endSession(await signedIn(), { sessionId });
+    revalidatePath('/account');
+    return null;
+  });
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Frame } from '@/app/_ui/frame.client';
+import { navigationFor } from '@/app/_ui/navigation';
+import { signedIn } from '@/lib/server/signed-in';
+import { signOut } from './account/actions';
+
+/** The frame of everything behind sign-in. Whoever is not signed in is led to the sign-in page. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { actor, email } = await signedIn();
+  const viewer = { name: actor.name, email, role: actor.role };
+  return (
+    <Frame viewer={viewer} nav={navigationFor(actor.role)} signOut={signOut}>
+      {children}
+    </Frame>
+  );
+}
