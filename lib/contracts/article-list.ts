@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { ArticleRow } from './articles';
+
+export const ARTICLE_SORTS = ['newest', 'deadline', 'title'] as const;
+
+/** The filters of the articles page, as they stand in its address. Whatever is not understood is left out. */
+export const ArticleFilters = z.object({
+  q: z.string().trim().max(200).catch('').default(''),
+  archived: z.enum(['1']).optional().catch(undefined),
+  sort: z.enum(ARTICLE_SORTS).catch('newest').default('newest'),
+  after: z.string().max(500).optional().catch(undefined),
+});
+export type ArticleFilters = z.output<typeof ArticleFilters>;
+
+export interface ArticlePage {
+  readonly rows: readonly ArticleRow[];
+  /** Where the next page starts, or null on the last. */
+  readonly next: string | null;
+  readonly total: number;
+  readonly archived: number;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Kind } from '@/lib/core/figures/figure';
+import { STATUSES, type Status } from '@/lib/core/review/status';
+
+export const CLAIM_SORTS = ['newest', 'oldest', 'worth', 'decided', 'largest', 'smallest'] as const;
+
+const word = z.string().trim().min(1).max(300).optional().catch(undefined);
+
+/** The filters of the claims page, as they stand in its address. Whatever is not understood is left out. */
+export const ClaimFilters = z.object({
+  q: z.string().trim().max(200).catch('').default(''),
+  status: z.enum(STATUSES).optional().catch(undefined),
+  kind: word,
+  unit: word,
+  article: z.uuid().optional().catch(undefined),
+  publisher: word,
+  attribution: word,
+  /** Host of a source's link. */
+  domain: word,
+  source: z.enum(['with', 'without']).optional().catch(undefined),
+  /** Day of the verdict in the desk's time zone, "2022-09-13", and its outcome is `status`. */
+  decided: z.iso.date().optional().catch(undefined),
+  checkedAs: z.enum(['said', 'fact']).optional().catch(undefined),
+  reason: word,
+  sort: z.enum(CLAIM_SORTS).catch('newest').default('newest'),
+  after: z.uuid().optional().catch(undefined),
+});
+export type ClaimFilters = z.output<typeof ClaimFilters>;
+
+export interface ClaimListRow {
+  readonly id: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly publisher: string | null;
+  readonly status: Status;
+  readonly reason: string | null;
+  readonly disputeReason: string | null;
+  readonly checkedAs: 'said' | 'fact' | null;
+  readonly kind: Kind;
+  readonly display: string;
+  /** The sentence, cut around the quote. */
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  readonly attribution: string | null;
+  readonly sources: number;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
+export interface ClaimPage {
+  readonly rows: readonly ClaimListRow[];
+  /** The id the next page starts after, or null on the last. */
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** What the filters can be set to, the commonest first. */
+export interface ClaimFacets {
+  readonly kinds: readonly string[];
+  readonly units: readonly string[];
+  readonly publishers: readonly string[];
+  readonly attributions: readonly string[];
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { ClaimFilters } from '@/lib/contracts/claim-list';
+import { dayRange } from '@/lib/core/stats/days';
+import type { Prisma } from '@/prisma/generated/client';
+import { escapeLike } from './articles';
+
+/**
+ * The claims that the filters name. Charts link here with the same filters, so that their counts and this list agree.
+ * Without a status: every claim; what rules dismissed shows only when dismissed ones are asked for.
+ */
+export function claimWhere(filters: ClaimFilters, timeZone: string): Prisma.ClaimWhereInput {
+  const all: Prisma.ClaimWhereInput[] = [
+    { article: { archivedAt: null, ...(filters.publisher ? { publisher: filters.publisher } : {}) } },
+    filters.status ? { status: filters.status } : { status: { not: 'dismissed' } },
+  ];
+  if (filters.kind) all.push({ kind: filters.kind });
+  if (filters.unit) all.push({ unit: filters.unit });
+  if (filters.article) all.push({ articleId: filters.article });
+  if (filters.attribution) all.push({ attribution: filters.attribution });
+  if (filters.checkedAs) all.push({ checkedAs: filters.checkedAs });
+  if (filters.reason) all.push({ OR: [{ disputeReason: filters.reason }, { reason: filters.reason }] });
+  if (filters.decided) all.push({ decidedAt: within(filters.decided, timeZone) });
+  all.push(...sourceWhere(filters), ...wordsWhere(filters.q));
+  return { AND: all };
+}
+
+function within(day: string, timeZone: string): Prisma.DateTimeNullableFilter {
+  const { from, to } = dayRange(day, timeZone);
+  return { gte: from, lt: to };
+}
+
+function sourceWhere({ source, domain }: ClaimFilters): Prisma.ClaimWhereInput[] {
+  if (domain) return [{ evidence: { some: { removedAt: null, source: { domain } } } }];
+  if (source === 'with') return [{ evidence: { some: { removedAt: null } } }];
+  return source === 'without' ? [{ evidence: { none: { removedAt: null } } }] : [];
+}
+
+function wordsWhere(q: string): Prisma.ClaimWhereInput[] {
+  const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => {
+    const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
+    return { OR: [{ display: contains }, { sentence: contains }, { subject: contains }, { attribution: contains }] };
+  });
+}

@@ -1,0 +1,156 @@
+import 'server-only';
+import type { ChartStatus, Dashboard, DisputedRow, StatusCounts } from '@/lib/contracts/dashboard';
+import type { Kind } from '@/lib/core/figures/figure';
+import { type DayCounts, verdictDays } from '@/lib/core/stats/backlog';
+import { dayOf } from '@/lib/core/stats/days';
+import type { Context } from '@/lib/server/context';
+import { articleSelect, articleTallies, toArticleRow } from './article-rows';
+
+const ARTICLES = 12;
+const BARS = 12;
+const DISPUTED = 10;
+const DAYS = 30;
+
+/** Everything the dashboard draws, in nine round-trips. Days are counted in the desk's time zone. */
+export async function dashboard({ prisma, now }: Context, timeZone: string): Promise<Dashboard> {
+  const [articles, byArticle, byKind, verifiedAs, days, disputed, domains] = await Promise.all([
+    openArticles(prisma),
+    articleCounts(prisma),
+    kindCounts(prisma),
+    asChecked(prisma),
+    recentDays(prisma, dayOf(now(), timeZone), timeZone),
+    newestDisputed(prisma),
+    sourceDomains(prisma),
+  ]);
+  return { articles, totals: totalOf(byKind), verifiedAs, byArticle, byKind, days, disputed, domains };
+}
+
+type Db = Context['prisma'];
+
+/** Articles with something to check: deadline first, then the newest. */
+async function openArticles(prisma: Db) {
+  const records = await prisma.article.findMany({
+    where: { archivedAt: null, claims: { some: { status: { in: ['pending', 'disputed'] } } } },
+    orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
+    take: ARTICLES,
+    select: articleSelect,
+  });
+  const tallies = await articleTallies(
+    prisma,
+    records.map(({ id }) => id),
+  );
+  return records.map((record) => toArticleRow(record, tallies.get(record.id)));
+}
+
+type CountRow = Record<ChartStatus, number>;
+
+const countsOf = ({ pending, verified, disputed, unverifiable }: CountRow): StatusCounts => ({
+  pending,
+  verified,
+  disputed,
+  unverifiable,
+});
+
+async function articleCounts(prisma: Db) {
+  const rows = await prisma.$queryRaw<(CountRow & { id: string; title: string })[]>`
+    SELECT a.id, a.title,
+      count(*) FILTER (WHERE c.status = 'pending')::int AS pending,
+      count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
+      count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
+      count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
+    FROM claim c JOIN article a ON a.id = c."articleId"
+    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    GROUP BY a.id, a.title
+    ORDER BY count(*) FILTER (WHERE c.status = 'disputed') DESC, count(*) FILTER (WHERE c.status = 'pending') DESC, a.id DESC
+    LIMIT ${BARS}`;
+  return rows.map((row) => ({ id: row.id, title: row.title, counts: countsOf(row) }));
+}
+
+async function kindCounts(prisma: Db) {
+  const rows = await prisma.$queryRaw<(CountRow & { kind: Kind })[]>`
+    SELECT c.kind,
+      count(*) FILTER (WHERE c.status = 'pending')::int AS pending,
+      count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
+      count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
+      count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
+    FROM claim c JOIN article a ON a.id = c."articleId"
+    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    GROUP BY c.kind ORDER BY count(*) DESC, c.kind`;
+  return rows.map((row) => ({ kind: row.kind, counts: countsOf(row) }));
+}
+
+/** Every claim has one kind: the kinds add up to the whole. */
+function totalOf(byKind: Dashboard['byKind']): StatusCounts {
+  const sum = (status: ChartStatus) => byKind.reduce((total, { counts }) => total + counts[status], 0);
+  return {
+    pending: sum('pending'),
+    verified: sum('verified'),
+    disputed: sum('disputed'),
+    unverifiable: sum('unverifiable'),
+  };
+}
+
+async function asChecked(prisma: Db) {
+  const groups = await prisma.claim.groupBy({
+    by: ['checkedAs'],
+    where: { status: 'verified', article: { archivedAt: null } },
+    _count: { _all: true },
+  });
+  const count = (as: 'said' | 'fact') => groups.find(({ checkedAs }) => checkedAs === as)?._count._all ?? 0;
+  return { said: count('said'), fact: count('fact') };
+}
+
+async function recentDays(prisma: Db, today: string, timeZone: string) {
+  const [decided, added] = await Promise.all([
+    prisma.$queryRaw<DayCounts[]>`
+      SELECT to_char(c."decidedAt" AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day,
+        count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
+        count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
+        count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
+      FROM claim c JOIN article a ON a.id = c."articleId"
+      WHERE a."archivedAt" IS NULL AND c.status IN ('verified', 'disputed', 'unverifiable')
+      GROUP BY 1`,
+    prisma.$queryRaw<{ day: string; claims: number }[]>`
+      SELECT to_char(c."createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day, count(*)::int AS claims
+      FROM claim c JOIN article a ON a.id = c."articleId"
+      WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+      GROUP BY 1`,
+  ]);
+  return verdictDays(today, DAYS, decided, added);
+}
+
+async function newestDisputed(prisma: Db): Promise<DisputedRow[]> {
+  const rows = await prisma.claim.findMany({
+    where: { status: 'disputed', article: { archivedAt: null } },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    take: DISPUTED,
+    select: {
+      id: true,
+      articleId: true,
+      display: true,
+      disputeReason: true,
+      note: true,
+      decidedAt: true,
+      updatedAt: true,
+      article: { select: { title: true } },
+      decidedBy: { select: { name: true } },
+    },
+  });
+  return rows.map(({ article, decidedBy, decidedAt, updatedAt, ...row }) => ({
+    ...row,
+    articleTitle: article.title,
+    decidedAt: (decidedAt ?? updatedAt).toISOString(),
+    decidedBy: decidedBy?.name ?? null,
+  }));
+}
+
+async function sourceDomains(prisma: Db) {
+  return prisma.$queryRaw<{ domain: string; claims: number }[]>`
+    SELECT s.domain, count(DISTINCT c.id)::int AS claims
+    FROM evidence e
+    JOIN source s ON s.id = e."sourceId"
+    JOIN claim c ON c.id = e."claimId"
+    JOIN article a ON a.id = c."articleId"
+    WHERE e."removedAt" IS NULL AND s.domain IS NOT NULL AND NOT s.confidential AND a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    GROUP BY s.domain ORDER BY 2 DESC, 1 LIMIT ${BARS}`;
+}
