@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { submit } from '@/lib/server/adapters/form';
-import { takeAttempt } from '@/lib/server/auth/attempts';
+import { forgiveAttempt, takeAttempt } from '@/lib/server/auth/attempts';
 import { setBrowserCookies } from '@/lib/server/auth/browser-cookies';
 import { signOut as endThisSession } from '@/lib/server/auth/sign-in';
 import { changePassword } from '@/lib/server/services/people/change-password';
@@ -33,8 +33,10 @@ export async function savePassword(form: FormData): Promise<Submitted<{ ended: n
   return submit(async () => {
     const context = await signedIn();
     const address = (await headers()).get('x-forwarded-for') ?? 'unknown';
-    await takeAttempt(context.prisma, { account: `password of ${context.actor.id}`, address });
+    const attempt = { account: `password of ${context.actor.id}`, address };
+    await takeAttempt(context.prisma, attempt);
     const saved = await changePassword(context, { ...Object.fromEntries(form), sessionId: context.sessionId });
+    await forgiveAttempt(context.prisma, attempt);
     revalidatePath('/account');
     return saved;
   });
