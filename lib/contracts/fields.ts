@@ -40,6 +40,9 @@ export const day = z.iso.date('Use a date such as 2022-09-13.');
 /** A moment with its offset, "2022-09-13T07:42:00Z". */
 export const moment = z.iso.datetime({ offset: true, message: 'Use a date and a time.' });
 
-/** "" and null mean: not given. */
+/** "", null and a missing field mean: not given. */
 export const orNothing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+  z
+    .preprocess((value) => (value === '' ? null : value), schema.nullable())
+    .optional()
+    .transform((value) => value ?? null);

@@ -60,12 +60,3 @@ async function startAfter(prisma: Context['prisma'], after: string | undefined):
   const there = await prisma.article.findUnique({ where: { id: after }, select: { id: true } });
   return there?.id ?? null;
 }
-
-/** People who can be given an article to check: everybody active but viewers. */
-export async function checkers({ prisma }: Context): Promise<{ id: string; name: string }[]> {
-  return prisma.user.findMany({
-    where: { deactivatedAt: null, role: { not: 'viewer' } },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
-}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useState } from 'react';
+import type { Checker } from '@/app/(desk)/articles/_components/detail-fields.client';
+import { AddFiles } from './add-files.client';
+import { AddText } from './add-text.client';
+import { readTextFiles, type TextFile } from './text-files';
+
+/** One text to paste or drop and describe; several dropped files are added one by one as they are. */
+export function AddArticle({ checkers }: { checkers: readonly Checker[] }) {
+  const [files, setFiles] = useState<readonly TextFile[]>([]);
+  const take = async (given: FileList | readonly File[]) => setFiles(await readTextFiles([...given]));
+  if (files.length > 1) return <AddFiles files={files} onBack={() => setFiles([])} />;
+  const [file] = files;
+  return <AddText key={file?.name ?? ''} file={file} checkers={checkers} onFiles={take} />;
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { TextAreaField } from '@/app/_ui/fields.client';
+import {
+  type Checker,
+  DetailFields,
+  type Details,
+  toInput,
+} from '@/app/(desk)/articles/_components/detail-fields.client';
+import styles from '@/app/(desk)/articles/articles.module.css';
+import type { FieldErrors } from '@/lib/contracts/refusals';
+import { addText } from '../actions';
+import { DropArea } from './drop-area.client';
+import { Preview } from './preview';
+import type { TextFile } from './text-files';
+import { usePreview } from './use-preview';
+
+const EMPTY: Details = {
+  title: '',
+  byline: '',
+  publisher: '',
+  publishedOn: '',
+  url: '',
+  ownership: 'our_draft',
+  writer: '',
+  checkerId: '',
+  deadline: '',
+};
+
+interface Props {
+  readonly file: TextFile | undefined;
+  readonly checkers: readonly Checker[];
+  readonly onFiles: (files: FileList) => void;
+}
+
+/** Paste, look at what was found, put the details right, add. What was typed by hand is never guessed over. */
+export function AddText({ file, checkers, onFiles }: Props) {
+  const router = useRouter();
+  const [text, setText] = useState(file?.text ?? '');
+  const [sources, setSources] = useState('');
+  const [typed, setTyped] = useState<Partial<Details>>({});
+  const [errors, setErrors] = useState<FieldErrors>(file?.refused ? { text: `${file.name}: ${file.refused}` } : {});
+  const [adding, setAdding] = useState(false);
+  const [requestKey] = useState(() => crypto.randomUUID());
+  const preview = usePreview(text);
+  const details: Details = { ...EMPTY, ...guessed(preview.found?.masthead), ...typed };
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    setAdding(true);
+    const outcome = await addText({ ...toInput(details), text, sources }, requestKey).catch(() => null);
+    if (outcome?.ok) return router.push(`/articles/${outcome.answer.articleId}`);
+    setAdding(false);
+    setErrors(outcome ? (outcome.refusal.fields ?? { form: outcome.refusal.message }) : { form: LOST });
+  };
+
+  return (
+    <form onSubmit={add} className={styles.columns}>
+      <div className={styles.details}>
+        <DropArea onFiles={onFiles}>
+          <TextAreaField
+            label="Text"
+            name="text"
+            required
+            rows={16}
+            description="Paste the whole article; the head tells title, byline and date"
+            value={text}
+            error={errors.text ?? preview.refusal}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setErrors({});
+            }}
+          />
+        </DropArea>
+        <Preview found={preview.found} reading={preview.reading} />
+      </div>
+      <div className={styles.details}>
+        <DetailFields
+          details={details}
+          errors={errors}
+          checkers={checkers}
+          onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+        />
+        <TextAreaField
+          label="The writer’s own sources"
+          name="sources"
+          rows={4}
+          description="One link or reference a line; offered first when a claim is checked"
+          value={sources}
+          error={errors.sources}
+          onChange={(event) => setSources(event.currentTarget.value)}
+        />
+        {errors.form ? (
+          <p role="alert" className={styles.refused}>
+            {errors.form}
+          </p>
+        ) : null}
+        <div className={styles.buttons}>
+          <Button type="submit" loading={adding} disabled={text.trim() === ''}>
+            Add article
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+const LOST = 'The server did not answer. Your text is still here: try again.';
+
+function guessed(masthead: { readonly [Key in keyof Details]?: string | null } | undefined): Partial<Details> {
+  return Object.fromEntries(Object.entries(masthead ?? {}).filter(([, value]) => value));
+}

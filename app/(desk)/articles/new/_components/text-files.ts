@@ -1,0 +1,27 @@
+/** A file as it was dropped: its text, or why it has none. */
+export type TextFile = { readonly name: string } & (
+  | { readonly text: string; readonly refused?: undefined }
+  | { readonly text?: undefined; readonly refused: string }
+);
+
+const LONGEST = 1_000_000;
+
+/** Reads .txt and .md files as UTF-8; whatever else is refused in words that say why. */
+export function readTextFiles(files: readonly File[]): Promise<TextFile[]> {
+  return Promise.all(files.map(readTextFile));
+}
+
+async function readTextFile(file: File): Promise<TextFile> {
+  const { name } = file;
+  if (!/\.(txt|md|markdown|text)$/i.test(name))
+    return { name, refused: 'Only .txt and .md files can be added so far.' };
+  if (file.size > LONGEST) return { name, refused: 'It is over 1 MB. Split it, or leave out what is not article.' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    if (text.trim() === '') return { name, refused: 'It is empty.' };
+    if (text.includes('\0')) return { name, refused: 'It is not text: it holds zero bytes.' };
+    return { name, text };
+  } catch {
+    return { name, refused: 'It is not text in UTF-8. Save it as UTF-8 and try again.' };
+  }
+}

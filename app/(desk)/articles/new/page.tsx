@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Page } from '@/app/_ui/page';
+import { PageBar } from '@/app/_ui/page-bar';
+import { EmptyState } from '@/app/_ui/states';
+import { may } from '@/lib/core/review/permissions';
+import { checkers } from '@/lib/server/queries/people';
+import { signedIn } from '@/lib/server/signed-in';
+import { AddArticle } from './_components/add-article.client';
+
+export const metadata: Metadata = { title: 'Add article' };
+
+export default async function NewArticlePage() {
+  const context = await signedIn();
+  return (
+    <>
+      <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here="Add article" />
+      <Page title="Add article" lead="Paste a text or drop .txt and .md files. Nothing is stored before you add it.">
+        {may(context.actor.role, 'article.add') ? (
+          <AddArticle checkers={await checkers(context.prisma)} />
+        ) : (
+          <EmptyState title="Your role does not allow this" action={{ label: 'All articles', href: '/articles' }}>
+            Editors and owners add articles. Ask one of them.
+          </EmptyState>
+        )}
+      </Page>
+    </>
+  );
+}
