@@ -20,8 +20,6 @@ export const lines = (most: number) =>
     .pipe(z.string().max(most, `Use at most ${most.toLocaleString('en')} characters.`))
     .transform((text) => (text === '' ? null : text));
 
-export const maybe = <T>(schema: z.ZodType<T>) => schema.nullish().transform((value) => value ?? null);
-
 /** A link one may follow: http or https, no sign-in details in it, at most 2,048 characters. */
 export const link = z
   .string()

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { codePointOffsets } from '@/lib/core/text/offsets';
+import { toCodePoints } from '@/lib/core/text/offsets';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { contextColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
 import { canonical } from '@/lib/server/state';
@@ -61,7 +61,7 @@ function claimRecord(home: Home, figure: FigureInContext, ids: readonly string[]
 }
 
 function placeRecords(home: Home, figures: readonly FigureInContext[], ids: readonly string[]) {
-  const points = codePointOffsets(
+  const points = toCodePoints(
     home.text,
     figures.flatMap(({ quoteStart, quoteEnd }) => [quoteStart, quoteEnd]),
   );

@@ -3,7 +3,7 @@ import { AddClaim, type ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
-import { codePointOffsets } from '@/lib/core/text/offsets';
+import { toCodePoints } from '@/lib/core/text/offsets';
 import { sentenceAround } from '@/lib/core/text/sentences';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { verb } from '@/lib/server/verb';
@@ -33,8 +33,8 @@ export const addClaim = verb<{ articleId: string; revisionId: string; start: num
         madeBy: 'person',
         status: 'pending',
         ...reading,
-        tight: tight ?? Prisma.DbNull,
-        loose: loose ?? Prisma.DbNull,
+        tight: tight ? { ...tight } : Prisma.DbNull,
+        loose: loose ? { ...loose } : Prisma.DbNull,
         ...dated(contextColumns(figure)),
         quote,
         sentence: revision.text.slice(sentence.start, sentence.end),
@@ -120,7 +120,7 @@ function dated(columns: ReturnType<typeof contextColumns>) {
 }
 
 function placeOf(text: string, { start, end }: Span, sentence: Span) {
-  const [quoteStartPoint = 0, quoteEndPoint = 0] = codePointOffsets(text, [start, end]);
+  const [quoteStartPoint = 0, quoteEndPoint = 0] = toCodePoints(text, [start, end]);
   const quote = { start, end, quoteStart: start, quoteEnd: end, quoteStartPoint, quoteEndPoint };
   return { ...quote, sentenceStart: sentence.start, sentenceEnd: sentence.end };
 }

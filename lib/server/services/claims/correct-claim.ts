@@ -31,7 +31,7 @@ function correctedReading(claim: Claim, input: Input): Prisma.ClaimUncheckedUpda
     hedge: input.comparator && input.comparator !== read.comparator ? null : read.hedge,
   };
   const { tight, loose, ...columns } = readingColumns(figure, input.precision);
-  return { ...columns, tight: tight ?? Prisma.DbNull, loose: loose ?? Prisma.DbNull };
+  return { ...columns, tight: tight ? { ...tight } : Prisma.DbNull, loose: loose ? { ...loose } : Prisma.DbNull };
 }
 
 /** @throws Refusal invalid unless exactly one figure can be read */

@@ -1,8 +1,8 @@
 import 'server-only';
+import { dimensionOf } from '@/lib/core/checks/convert';
 import { baseBounds, intervalsOf } from '@/lib/core/checks/interval';
 import type { Amount, FigureInContext, Period, Said } from '@/lib/core/figures/figure';
 import { ENGINE_VERSION } from '@/lib/core/figures/read';
-import { UNIT_BY_CODE } from '@/lib/core/figures/units';
 
 /** The reading of a figure in the columns of `claim`, as plain JSON values: what stands in the text, not its review. */
 export function readingColumns(figure: FigureInContext, precision: number | null = null) {
@@ -79,11 +79,4 @@ function certainties(figure: FigureInContext): Record<string, number> {
     attribution: figure.attribution,
   };
   return Object.fromEntries(Object.entries(said).flatMap(([key, value]) => (value ? [[key, value.certainty]] : [])));
-}
-
-/** What the unit measures; money and counts have a dimension of their own. */
-function dimensionOf(figure: FigureInContext): string | null {
-  if (figure.kind === 'money') return 'money';
-  if (figure.kind === 'count') return 'count';
-  return (figure.unit && UNIT_BY_CODE.get(figure.unit)?.dimension) ?? null;
 }
