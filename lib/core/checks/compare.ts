@@ -176,7 +176,8 @@ function alternatives(claim: Comparable, evidence: Comparable): readonly Alterna
   return kinds.map((unit) => alternative(claim, evidence, unit)).filter((found) => found !== null);
 }
 
-function compareNumbers(claim: Comparable, evidence: Comparable): Finding {
+/** As `compare`, minding numbers and units only: not when, and not against what. */
+export function compareNumbers(claim: Comparable, evidence: Comparable): Finding {
   const [ours, theirs] = [readComparable(claim), readComparable(evidence)];
   if (ours === null || theirs === null) return incomparable('no value');
   const units = conversionBetween(evidence, claim);

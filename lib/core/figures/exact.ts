@@ -27,7 +27,7 @@ function ratio(n: bigint, d: bigint): Exact {
 }
 
 /** Longer texts are not numbers anybody wrote; refusing them keeps hostile input cheap. */
-const LONGEST = 200;
+const LONGEST = 1000;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
 function parseDecimal(text: string): Exact | null {
@@ -39,7 +39,7 @@ function parseDecimal(text: string): Exact | null {
   return ratio(sign === '-' ? -n : n, 10n ** BigInt(part.length));
 }
 
-/** Reads "-7.15", ".5", "5/9", "12600.25/3". Null for anything else, a zero denominator, or over 200 characters. */
+/** Reads "-7.15", ".5", "5/9", "12600.25/3". Null for anything else, a zero denominator, or over 1,000 characters. */
 export function parseExact(text: string): Exact | null {
   if (text.length > LONGEST) return null;
   const slash = text.indexOf('/');

@@ -1,0 +1,351 @@
+/**
+ * Workings: a small form over named, pinned values ("a / b - 1"), read by a parser of its own and recomputed exactly,
+ * with the interval that the rounding of the values leaves. It is not code: there are numbers, names, + − × ÷ ^, a per
+ * cent sign, brackets, and `sum` and `mean`.
+ */
+import { add, divide, type Exact, exact, fromInteger, multiply, negate, sign, toText } from '../figures/exact';
+import type { Comparable } from './comparable';
+import { judge, signOf } from './compare';
+import { type Conversion, conversionBetween, SAME } from './convert';
+import { asReading, type Computed } from './derive';
+import type { Finding } from './finding';
+import {
+  addIntervals,
+  type Interval,
+  type IntervalText,
+  intervalText,
+  invertInterval,
+  mapRising,
+  multiplyIntervals,
+  negateInterval,
+  point,
+} from './interval-arithmetic';
+import { exactReading, mapReading, negateReading, type Reading, readComparable } from './reading';
+import { parseWorking, type Term, type WorkingError } from './working-form';
+
+/** A value that a working may use, by its name in the form. */
+export interface Named {
+  readonly name: string;
+  readonly figure: Comparable;
+}
+
+export type WorkingRefusal =
+  | WorkingError
+  | { readonly error: 'unknown name'; readonly name: string }
+  | { readonly error: 'no value'; readonly name: string }
+  | { readonly error: 'units differ'; readonly left: string; readonly right: string }
+  | { readonly error: 'division by zero' }
+  | { readonly error: 'too large' };
+
+export type Working =
+  | {
+      readonly outcome: 'worked out';
+      /** If the values are exact. */
+      readonly exact: string;
+      /** If they are rounded as printed. */
+      readonly rounded: IntervalText;
+      /** Unit of the result: a code, or null for a plain number. */
+      readonly unit: string | null;
+      /** The names it uses, in the order of their first use. */
+      readonly names: readonly string[];
+    }
+  | { readonly outcome: 'refused'; readonly refusal: WorkingRefusal };
+
+/** What a working says about a printed figure. */
+export type WorkingFinding =
+  | { readonly outcome: 'compared'; readonly working: Working; readonly ifExact: Finding; readonly ifRounded: Finding }
+  | { readonly outcome: 'refused'; readonly refusal: WorkingRefusal };
+
+/** A partial result: value, interval, its unit as a quotient of codes, and how it moves with each name. */
+interface Step {
+  readonly value: Exact;
+  readonly interval: Interval;
+  readonly unit: Quantity;
+  readonly slopes: ReadonlyMap<string, Interval>;
+}
+
+/** Codes multiplied above and below the line, sorted; both empty for a plain number. */
+interface Quantity {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+const PLAIN: Quantity = { above: [], below: [] };
+const LARGEST_BITS = 4000;
+
+class Refused extends Error {
+  constructor(readonly refusal: WorkingRefusal) {
+    super(refusal.error);
+  }
+}
+
+function refuse(refusal: WorkingRefusal): never {
+  throw new Refused(refusal);
+}
+
+const unitText = ({ above, below }: Quantity) =>
+  `${above.join('·') || '1'}${below.length === 0 ? '' : `/${below.join('·')}`}`;
+const sameUnit = (a: Quantity, b: Quantity) => unitText(a) === unitText(b);
+const isPlain = ({ above, below }: Quantity) => above.length === 0 && below.length === 0;
+
+function times(a: Quantity, b: Quantity): Quantity {
+  const above = [...a.above, ...b.above];
+  const below: string[] = [];
+  for (const code of [...a.below, ...b.below]) {
+    const at = above.indexOf(code);
+    if (at >= 0) above.splice(at, 1);
+    else below.push(code);
+  }
+  return { above: above.sort(), below: below.sort() };
+}
+
+const flipped = ({ above, below }: Quantity): Quantity => ({ above: below, below: above });
+
+function mergeSlopes(
+  a: ReadonlyMap<string, Interval>,
+  b: ReadonlyMap<string, Interval>,
+  left: (slope: Interval) => Interval,
+  right: (slope: Interval) => Interval,
+): ReadonlyMap<string, Interval> {
+  const found = new Map([...a].map(([name, slope]) => [name, left(slope)] as const));
+  for (const [name, slope] of b) {
+    const kept = found.get(name);
+    found.set(name, kept === undefined ? right(slope) : addIntervals(kept, right(slope)));
+  }
+  return found;
+}
+
+const same = (slope: Interval) => slope;
+
+function plus(a: Step, b: Step): Step {
+  if (!sameUnit(a.unit, b.unit)) refuse({ error: 'units differ', left: unitText(a.unit), right: unitText(b.unit) });
+  return {
+    value: add(a.value, b.value),
+    interval: addIntervals(a.interval, b.interval),
+    unit: a.unit,
+    slopes: mergeSlopes(a.slopes, b.slopes, same, same),
+  };
+}
+
+const minus = (a: Step): Step => ({
+  value: negate(a.value),
+  interval: negateInterval(a.interval),
+  unit: a.unit,
+  slopes: mergeSlopes(a.slopes, new Map(), negateInterval, same),
+});
+
+function multiplied(a: Step, b: Step): Step {
+  return {
+    value: multiply(a.value, b.value),
+    interval: multiplyIntervals(a.interval, b.interval),
+    unit: times(a.unit, b.unit),
+    slopes: mergeSlopes(
+      a.slopes,
+      b.slopes,
+      (slope) => multiplyIntervals(slope, b.interval),
+      (slope) => multiplyIntervals(slope, a.interval),
+    ),
+  };
+}
+
+function inverted(a: Step): Step {
+  const interval = invertInterval(a.interval);
+  if (sign(a.value) === 0 || interval === null) refuse({ error: 'division by zero' });
+  const slope = negateInterval(multiplyIntervals(interval, interval));
+  return {
+    value: divide(fromInteger(1), a.value),
+    interval,
+    unit: flipped(a.unit),
+    slopes: mergeSlopes(a.slopes, new Map(), (inner) => multiplyIntervals(inner, slope), same),
+  };
+}
+
+const constant = (value: Exact): Step => ({ value, interval: point(value), unit: PLAIN, slopes: new Map() });
+
+function raised(base: Step, exponent: number): Step {
+  if (exponent < 0) return inverted(raised(base, -exponent));
+  let found = constant(fromInteger(1));
+  for (let k = 0; k < exponent; k += 1) found = guarded(multiplied(found, base));
+  return found;
+}
+
+function guarded(found: Step): Step {
+  const bits = (found.value.n < 0n ? -found.value.n : found.value.n).toString(16).length * 4;
+  if (bits > LARGEST_BITS || found.value.d.toString(16).length * 4 > LARGEST_BITS) refuse({ error: 'too large' });
+  return found;
+}
+
+type Values = ReadonlyMap<string, Step>;
+
+function work(term: Term, values: Values): Step {
+  switch (term.is) {
+    case 'number':
+      return constant(exact(term.text));
+    case 'name':
+      return values.get(term.name) ?? refuse({ error: 'unknown name', name: term.name });
+    case 'negative':
+      return minus(work(term.of, values));
+    case 'percent':
+      return multiplied(work(term.of, values), constant(exact('0.01')));
+    case 'power':
+      return raised(work(term.of, values), term.exponent);
+    case 'sum':
+      return term.of.map((part) => work(part, values)).reduce(plus);
+    case 'mean':
+      return multiplied(
+        term.of.map((part) => work(part, values)).reduce(plus),
+        constant(divide(fromInteger(1), fromInteger(term.of.length))),
+      );
+    default:
+      return guarded(workTwo(term, values));
+  }
+}
+
+function workTwo(term: Extract<Term, { readonly right: Term }>, values: Values): Step {
+  const [left, right] = [work(term.left, values), work(term.right, values)];
+  if (term.is === 'plus') return plus(left, right);
+  if (term.is === 'minus') return plus(left, minus(right));
+  return term.is === 'times' ? multiplied(left, right) : multiplied(left, inverted(right));
+}
+
+/** A figure as a value of a working: signed, in its own unit; per cent become plain shares. */
+function valueFor({ name, figure }: Named, conversion: Conversion): Step {
+  const reading = readComparable(figure);
+  if (reading === null) return refuse({ error: 'no value', name });
+  const turned = signOf(figure, reading) < 0 && sign(reading.value) > 0 ? negateReading(reading) : reading;
+  const said = isShare(figure.unit) ? mapReading(turned, (at) => divide(at, exact('100')), exact('0.01')) : turned;
+  const final = mapReading(said, (at) => add(multiply(at, conversion.factor), conversion.offset), conversion.factor);
+  const unit =
+    figure.unit === null || isShare(figure.unit)
+      ? PLAIN
+      : times({ above: [figure.unit], below: [] }, denominator(figure.per));
+  const slopes = new Map([[name, point(fromInteger(1))]]);
+  return { value: final.value, interval: final.loose, unit, slopes };
+}
+
+const isShare = (unit: string | null) => unit === '%' || unit === '[pp]';
+const denominator = (per: string | null): Quantity => (per === null ? PLAIN : { above: [], below: [per] });
+
+/** Values of one dimension are said in the unit of the first of them, so that t and kg add up. */
+function alignUnits(named: readonly Named[]): Values {
+  const leaders: Comparable[] = [];
+  return new Map(
+    named.map(({ name, figure }) => {
+      const leader = leaders.find((other) => conversionBetween(figure, other).possible);
+      if (leader === undefined) leaders.push(figure);
+      const found = leader === undefined ? null : conversionBetween(figure, leader);
+      const conversion = found?.possible ? found.conversion : SAME;
+      const value = valueFor({ name, figure }, isShare(figure.unit) ? SAME : conversion);
+      const unit = leader !== undefined && !isShare(figure.unit) ? valueUnit(leader) : value.unit;
+      return [name, { ...value, unit }] as const;
+    }),
+  );
+}
+
+const valueUnit = (figure: Comparable): Quantity =>
+  figure.unit === null || isShare(figure.unit)
+    ? PLAIN
+    : times({ above: [figure.unit], below: [] }, denominator(figure.per));
+
+const definiteSign = ({ low, high }: Interval): -1 | 0 | 1 => {
+  if (low !== null && sign(low.at) >= 0) return 1;
+  return high !== null && sign(high.at) <= 0 ? -1 : 0;
+};
+
+/**
+ * Plain interval arithmetic is too wide where a name stands twice (a / (a + b)). Where the slope of every name keeps one
+ * sign, the result runs between two corners, and those are exact.
+ */
+function tightened(term: Term, values: Values, naive: Step): Interval {
+  const used = [...naive.slopes.keys()];
+  const signs = used.map((name) => definiteSign(naive.slopes.get(name) as Interval));
+  if (signs.includes(0)) return naive.interval;
+  const cornerAt = (side: 'low' | 'high') => {
+    const ends = used.map((name, k) => {
+      const { interval } = values.get(name) as Step;
+      return (signs[k] as number) > 0 === (side === 'low') ? interval.low : interval.high;
+    });
+    if (ends.includes(null)) return undefined;
+    const at = new Map(
+      used.map((name, k) => {
+        const { at: value } = ends[k] as { at: Exact };
+        return [name, { ...(values.get(name) as Step), value, interval: point(value) }];
+      }),
+    );
+    return { at: work(term, at).value, closed: ends.every((end) => end?.closed) };
+  };
+  const [low, high] = [cornerAt('low'), cornerAt('high')];
+  return low === undefined || high === undefined ? naive.interval : { low, high };
+}
+
+interface Result extends Computed {
+  readonly unit: Quantity;
+  readonly names: readonly string[];
+}
+
+function workedOut(expression: string, named: readonly Named[]): Result {
+  const parsed = parseWorking(expression);
+  if (!parsed.ok) return refuse(parsed.error);
+  const used = named.filter(({ name }) => parsed.names.includes(name));
+  const values = alignUnits(used);
+  const naive = work(parsed.term, values);
+  return { value: naive.value, interval: tightened(parsed.term, values, naive), unit: naive.unit, names: parsed.names };
+}
+
+function attempt<T>(run: () => T): T | { readonly outcome: 'refused'; readonly refusal: WorkingRefusal } {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: 'refused', refusal: error.refusal };
+    throw error;
+  }
+}
+
+const asWorking = ({ value, interval, unit, names }: Result): Working => ({
+  outcome: 'worked out',
+  exact: toText(value),
+  rounded: intervalText(interval),
+  unit: isPlain(unit) ? null : unitText(unit),
+  names,
+});
+
+/** Works an expression out over named values. Per cent count as shares: 7.6% is 0.076. Same input, same output, for ever. */
+export const workOut = (expression: string, named: readonly Named[]): Working =>
+  attempt(() => asWorking(workedOut(expression, named)));
+
+/** The result in the unit of the claim: a plain number becomes per cent, a quantity is converted. */
+function inUnitOf(claim: Comparable, result: Result): Computed {
+  const scaled = (factor: Exact): Computed => ({
+    value: multiply(result.value, factor),
+    interval: mapRising(result.interval, (at) => multiply(at, factor)),
+  });
+  if (isPlain(result.unit) && isShare(claim.unit)) return scaled(exact('100'));
+  if (isPlain(result.unit) && claim.unit === 'bp') return scaled(exact('10000'));
+  if (isPlain(result.unit) && (claim.unit === null || claim.unit === 'fold')) return result;
+  const [unit = null] = result.unit.above;
+  const [per = null] = result.unit.below;
+  const simple = result.unit.above.length <= 1 && result.unit.below.length <= 1;
+  const found = simple ? conversionBetween({ ...claim, unit, per, kind: 'measure' }, claim) : null;
+  if (!found?.possible) return refuse({ error: 'units differ', left: unitText(result.unit), right: claim.unit ?? '1' });
+  return scaled(found.conversion.factor);
+}
+
+const signedReading = (claim: Comparable, reading: Reading) =>
+  signOf(claim, reading) < 0 && sign(reading.value) > 0 ? negateReading(reading) : reading;
+
+/** Recomputes a working and compares it with the printed figure, as if its inputs were exact and as if rounded. */
+export function compareWorking(claim: Comparable, expression: string, named: readonly Named[]): WorkingFinding {
+  return attempt((): WorkingFinding => {
+    const result = workedOut(expression, named);
+    const reading = readComparable(claim);
+    if (reading === null) return refuse({ error: 'no value', name: 'the claim' });
+    const found = inUnitOf(claim, result);
+    const ours = signedReading(claim, reading);
+    return {
+      outcome: 'compared',
+      working: asWorking(result),
+      ifExact: judge(ours, exactReading(found.value), claim.unit),
+      ifRounded: judge(ours, asReading(found), claim.unit),
+    };
+  });
+}
