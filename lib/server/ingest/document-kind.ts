@@ -1,0 +1,56 @@
+import 'server-only';
+import type { DocumentKind, UnreadableCode } from './document';
+
+export type Recognised = { readonly kind: DocumentKind } | { readonly why: UnreadableCode };
+
+const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+};
+
+const BY_ENDING: Readonly<Record<string, DocumentKind>> = {
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  csv: 'csv',
+  tsv: 'csv',
+};
+
+/** How files that hold no text of ours begin, as Latin-1. */
+const BEGINNINGS: readonly (readonly [UnreadableCode, readonly string[]])[] = [
+  ['old-word', ['\xD0\xCF\x11\xE0']],
+  ['archive', ['\x1F\x8B', '7z\xBC\xAF', 'Rar!\x1A', 'BZh9', '\xFD7zXZ', '\x28\xB5\x2F\xFD']],
+  ['media', ['\x89PNG', 'GIF8', '\xFF\xD8\xFF', 'ID3', 'OggS', 'fLaC', 'II*\0', 'MM\0*']],
+];
+
+/**
+ * What a document is. How it begins counts for more than what the sender called it, and what the sender called it for
+ * more than the ending of its name.
+ */
+export function recognise(bytes: Uint8Array, contentType: string, name = ''): Recognised {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return { kind: 'pdf' };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return insideZip(bytes);
+  const refused = BEGINNINGS.find(([, beginnings]) => beginnings.some((one) => head.startsWith(one)));
+  if (refused) return { why: refused[0] };
+  if (/^(RIFF.{4}(WAVE|WEBP|AVI )|.{4}ftyp)/s.test(head)) return { why: 'media' };
+  const essence = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (/^(image|audio|video|font)\//.test(essence)) return { why: 'media' };
+  if (/^(\xEF\xBB\xBF)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html[\s>])/is.test(head))
+    return { kind: 'html' };
+  return { kind: BY_TYPE[essence] ?? BY_ENDING[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'text' };
+}
+
+/** Office files are archives; the names inside tell which. Names are never packed, so they can be looked for as bytes. */
+function insideZip(bytes: Uint8Array): Recognised {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.includes('word/document')) return { kind: 'docx' };
+  if (file.includes('xl/workbook') || file.includes('application/vnd.oasis.opendocument.spreadsheet'))
+    return { why: 'spreadsheet' };
+  return { why: 'archive' };
+}

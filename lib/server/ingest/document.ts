@@ -1,0 +1,82 @@
+import 'server-only';
+
+/** UTF-16 offsets into a document's text, end exclusive: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One cell as it stands in the text; `text.slice(start, end)` is `cell.text`. */
+export interface TableCell extends Span {
+  readonly text: string;
+}
+
+/**
+ * A table inside a document's text, where each row is a line and tabs part the cells. `rows[r][c]` is a grid: a cell
+ * that spans several rows or columns stands in each of them, with the one place it has in the text.
+ */
+export interface TextTable extends Span {
+  readonly caption?: string;
+  /** How many rows at the top only name what stands below them. */
+  readonly headerRows: number;
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export type DocumentKind = 'html' | 'text' | 'markdown' | 'csv' | 'pdf' | 'docx';
+
+export interface ReadDocument {
+  readonly outcome: 'read';
+  readonly kind: DocumentKind;
+  readonly title?: string;
+  readonly byline?: string;
+  /** The site or the organisation, as the document names itself. */
+  readonly publisher?: string;
+  /** The day it says it is from, "2022-09-13", as written there: no time zone is applied. */
+  readonly date?: string;
+  /** Plain text that needs no further cleaning: no markup is left that could run, no NUL, no CR, no lone surrogate. */
+  readonly text: string;
+  readonly tables: readonly TextTable[];
+  /** Where each page stands in the text, page 1 first. Only a PDF has pages. */
+  readonly pages?: readonly Span[];
+}
+
+const SENTENCES = {
+  empty: 'There is nothing in it to read.',
+  'not-text': 'This is not text: it looks like a program, a picture or another binary file.',
+  'old-word': 'This is an old Word file (.doc). Save it as .docx or PDF and add that.',
+  spreadsheet: 'This is a spreadsheet. Save the sheet as CSV and add that.',
+  archive: 'This is an archive, not a document. Unpack it and add the file inside.',
+  media: 'This is a picture, sound or video, which holds no text.',
+  'no-text': 'This PDF holds pictures of pages, not text. Paste the passage instead.',
+  locked: 'This PDF is locked with a password. Save an open copy and add that.',
+  damaged: 'The file is damaged and could not be read.',
+  'too-large': 'It holds more than can be taken in: at most 10 MB of file and of text.',
+  'too-slow': 'Reading it took too long, so it was given up.',
+} as const;
+
+export type UnreadableCode = keyof typeof SENTENCES;
+
+export interface UnreadableDocument {
+  readonly outcome: 'unreadable';
+  readonly why: UnreadableCode;
+  /** One or two plain sentences for the person who added it. */
+  readonly message: string;
+}
+
+/** At most this many bytes go in, and this many UTF-16 units come out. */
+export const MAX_DOCUMENT_SIZE = 10 * 1024 * 1024;
+
+/** At most this many cells are recorded over all tables of a document. */
+export const MAX_CELLS = 1_000_000;
+
+export function unreadable(why: UnreadableCode): UnreadableDocument {
+  return { outcome: 'unreadable', why, message: SENTENCES[why] };
+}
+
+/** Thrown by a reader that gives up; `readDocument` turns it into its answer. */
+export class Unreadable extends Error {
+  constructor(readonly why: UnreadableCode) {
+    super(SENTENCES[why]);
+    this.name = 'Unreadable';
+  }
+}

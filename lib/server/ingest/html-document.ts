@@ -1,0 +1,105 @@
+import 'server-only';
+import { Readability } from '@mozilla/readability';
+import { type ReadDocument, Unreadable } from './document';
+import { dayOf, metadataOf, type PageMetadata, pageMetadata } from './html-metadata';
+import { parsePage } from './html-page';
+import { textOf, writeHtml } from './html-text';
+import { TextBuilder } from './text-builder';
+
+/** An article this long stands for its page; a shorter one must be a fair part of it. In UTF-16 units, and as a share. */
+const LONG_ENOUGH = 2000;
+const FAIR_SHARE = 0.25;
+/** Readability compares elements with each other and climbs from each; beyond this the whole page is taken instead. */
+const MAX_ELEMENTS_TO_RANK = 20_000;
+const MAX_DEPTH_TO_RANK = 500;
+/** Marks the tables of a page by number, so that those the article lost can be told. */
+const TABLE_MARK = 'data-figurecheck-table';
+
+/**
+ * The readable text of a page: the article in it, found by Readability, and after it every table with figures that is
+ * not part of the article. Where no article stands out (a page of statistics, a list), the whole page without its
+ * navigation. What is not text does not survive: the result is a string and places in it.
+ */
+export function readHtml(html: string): ReadDocument {
+  const page = marked(parsePage(html));
+  const metadata = pageMetadata(page);
+  const whole = textOf(page.body);
+  const article = articleOf(html, whole.length);
+  const told = { ...metadata, ...article?.metadata };
+  const builder = new TextBuilder();
+  const text = article?.text ?? whole;
+  if (told.title && !text.includes(told.title)) builder.write(told.title);
+  builder.break(2);
+  if (article) writeArticle(article.content, page, builder);
+  else writeHtml(page.body, builder);
+  if (builder.toString().trim() === '') throw new Unreadable('empty');
+  return { outcome: 'read', kind: 'html', ...told, text: builder.toString(), tables: builder.tables };
+}
+
+function marked(page: Document): Document {
+  [...page.getElementsByTagName('table')].forEach((table, at) => {
+    table.setAttribute(TABLE_MARK, String(at));
+  });
+  return page;
+}
+
+interface Article {
+  readonly content: Element;
+  readonly text: string;
+  readonly metadata: PageMetadata;
+}
+
+/** Readability takes its document apart, so it gets one of its own. */
+function articleOf(html: string, wholeLength: number): Article | undefined {
+  const found = ranked(marked(parsePage(html)));
+  if (!found?.content) return undefined;
+  const text = textOf(found.content);
+  if (text.length < LONG_ENOUGH && text.length < wholeLength * FAIR_SHARE) return undefined;
+  const { title, byline, siteName, publishedTime } = found;
+  return {
+    content: found.content,
+    text,
+    metadata: metadataOf({ title, byline, publisher: siteName, date: dayOf(publishedTime) }),
+  };
+}
+
+function ranked(page: Document) {
+  if (depthOf(page.body) > MAX_DEPTH_TO_RANK) return undefined;
+  try {
+    const serializer = (node: Node) => node as Element;
+    return new Readability<Element>(page, { serializer, maxElemsToParse: MAX_ELEMENTS_TO_RANK }).parse();
+  } catch {
+    return undefined;
+  }
+}
+
+function depthOf(root: Element): number {
+  let deepest = 0;
+  let layer: Element[] = [root];
+  while (layer.length > 0 && deepest <= MAX_DEPTH_TO_RANK) {
+    layer = layer.flatMap((element) => [...element.children]);
+    deepest++;
+  }
+  return deepest;
+}
+
+function writeArticle(content: Element, page: Document, builder: TextBuilder): void {
+  const kept = new Set<string | null>();
+  writeHtml(content, builder, { onTable: (table) => kept.add(table.getAttribute(TABLE_MARK)) !== undefined });
+  const lost: Element[] = [];
+  writeHtml(page.body, new TextBuilder(), {
+    onTable: (table) => {
+      if (!kept.has(table.getAttribute(TABLE_MARK)) && /\d/.test(table.textContent ?? '')) lost.push(table);
+      return false;
+    },
+  });
+  for (const table of lost) writeTable(table, builder);
+}
+
+/** A lone table: its wrapper is what is walked, so that the table itself is met on the way. */
+function writeTable(table: Element, builder: TextBuilder): void {
+  builder.break(2);
+  const wrapper = table.ownerDocument.createElement('div');
+  wrapper.append(table);
+  writeHtml(wrapper, builder);
+}

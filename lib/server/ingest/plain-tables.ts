@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Span, TableCell, TextTable } from './document';
+
+/** The rule under the heads of a Markdown table: "| --- | ---: |". */
+const MARKDOWN_RULE = /^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$/;
+const LONGEST_RULE = 2000;
+
+/**
+ * The tables that stand in a plain text without being marked up: two or more lines in a row with tabs in them, as a
+ * spreadsheet pastes them, and the tables of Markdown. The text stays as it is; the cells point into it.
+ */
+export function plainTables(text: string): TextTable[] {
+  const lines = linesOf(text);
+  const tables: TextTable[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const found = tabbed(text, lines, at) ?? piped(text, lines, at);
+    if (found) tables.push(found.table);
+    at = found ? found.next : at + 1;
+  }
+  return tables;
+}
+
+interface Found {
+  readonly table: TextTable;
+  /** The first line after the table. */
+  readonly next: number;
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    lines.push({ start, end: end < 0 ? text.length : end });
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+const has = (text: string, line: Span | undefined, mark: string) =>
+  line !== undefined && text.slice(line.start, line.end).includes(mark);
+
+function tabbed(text: string, lines: readonly Span[], at: number): Found | undefined {
+  let next = at;
+  while (has(text, lines[next], '\t')) next++;
+  if (next - at < 2) return undefined;
+  return { table: tableOf(text, lines.slice(at, next), '\t', 0), next };
+}
+
+function piped(text: string, lines: readonly Span[], at: number): Found | undefined {
+  const rule = lines[at + 1];
+  if (!rule || !has(text, lines[at], '|') || rule.end - rule.start > LONGEST_RULE) return undefined;
+  if (!MARKDOWN_RULE.test(text.slice(rule.start, rule.end).trim())) return undefined;
+  let next = at + 2;
+  while (has(text, lines[next], '|')) next++;
+  const rows = lines.slice(at, next).filter((line) => line !== rule);
+  return { table: tableOf(text, rows, '|', 1), next };
+}
+
+function tableOf(text: string, lines: readonly Span[], mark: '\t' | '|', headerRows: number): TextTable {
+  const rows = lines.map((line) => cellsOf(text, line, mark));
+  return { headerRows, rows, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+function cellsOf(text: string, line: Span, mark: '\t' | '|'): TableCell[] {
+  const cells: TableCell[] = [];
+  let start = line.start;
+  for (const part of text.slice(line.start, line.end).split(mark)) {
+    cells.push(trimmed(text, start, start + part.length));
+    start += part.length + 1;
+  }
+  if (mark === '\t') return cells;
+  const first = cells[0]?.text === '' ? 1 : 0;
+  const last = cells.length > 1 && cells.at(-1)?.text === '' ? cells.length - 1 : cells.length;
+  return cells.slice(first, last);
+}
+
+function trimmed(text: string, start: number, end: number): TableCell {
+  const raw = text.slice(start, end);
+  const cell = raw.trim();
+  const from = start + (cell === '' ? 0 : raw.indexOf(cell));
+  return { text: cell, start: from, end: from + cell.length };
+}

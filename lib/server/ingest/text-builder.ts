@@ -1,0 +1,141 @@
+import 'server-only';
+import { MAX_CELLS, MAX_DOCUMENT_SIZE, type Span, type TableCell, type TextTable, Unreadable } from './document';
+
+/** A cell of a table that is still to be written; what spans says over how many rows and columns of the grid it lies. */
+export interface CellToWrite {
+  readonly text: string;
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+export interface TableToWrite {
+  readonly caption?: string;
+  readonly headerRows: number;
+  readonly rows: readonly (readonly CellToWrite[])[];
+}
+
+/**
+ * Puts a document's text together piece by piece and knows where each piece came to stand. Every piece is cleaned before
+ * it is placed, so that the offsets hold for the text that is stored.
+ *
+ * @throws Unreadable `too-large` when the text or the tables pass their limits
+ */
+export class TextBuilder {
+  readonly tables: TextTable[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
+  private cells = 0;
+  /** Line ends that are owed before the next piece. */
+  private owed = 0;
+
+  /** Where the next piece will stand. */
+  get end(): number {
+    return this.length + this.owed;
+  }
+
+  /** Where the last piece ended. */
+  get written(): number {
+    return this.length;
+  }
+
+  /** Adds text to the current line. */
+  write(piece: string): Span {
+    const text = cleanPiece(piece);
+    if (text === '') return { start: this.end, end: this.end };
+    this.place('\n'.repeat(this.owed));
+    this.owed = 0;
+    const start = this.length;
+    this.place(text);
+    return { start, end: this.length };
+  }
+
+  /** Sees to it that what comes next stands on a new line (1) or in a new paragraph (2). */
+  break(lines: 1 | 2): void {
+    if (this.length > 0) this.owed = Math.max(this.owed, lines);
+  }
+
+  table({ caption, headerRows, rows }: TableToWrite): void {
+    this.break(2);
+    if (caption) this.write(caption);
+    this.break(1);
+    const start = this.end;
+    const grid = this.grid(rows);
+    this.tables.push({ ...(caption ? { caption } : {}), headerRows, rows: grid, start, end: this.length });
+    this.break(2);
+  }
+
+  toString(): string {
+    return this.parts.join('');
+  }
+
+  private grid(rows: TableToWrite['rows']): TableCell[][] {
+    const grid: TableCell[][] = rows.map(() => []);
+    rows.forEach((row, at) => {
+      this.break(1);
+      const start = this.end;
+      this.row(row, grid, at);
+      fillGaps(grid[at] ?? [], start);
+    });
+    return grid;
+  }
+
+  private row(row: readonly CellToWrite[], grid: TableCell[][], at: number): void {
+    const line = grid[at] ?? [];
+    let column = 0;
+    let last = -1;
+    this.place('\n'.repeat(this.owed));
+    this.owed = 0;
+    for (const cell of row) {
+      while (line[column]) column++;
+      this.place('\t'.repeat(last < 0 ? column : column - last));
+      last = column;
+      const placed = this.cell(cell.text);
+      this.spread(placed, cell, grid, at, column);
+    }
+  }
+
+  private cell(raw: string): TableCell {
+    const text = cleanPiece(raw)
+      .replace(/[\t\n]+/g, ' ')
+      .trim();
+    const start = this.length;
+    this.place(text);
+    return { text, start, end: this.length };
+  }
+
+  private spread(
+    cell: TableCell,
+    { rows = 1, columns = 1 }: CellToWrite,
+    grid: TableCell[][],
+    at: number,
+    column: number,
+  ): void {
+    const last = Math.min(at + rows, grid.length);
+    this.cells += (last - at) * columns;
+    if (this.cells > MAX_CELLS) throw new Unreadable('too-large');
+    for (let r = at; r < last; r++) {
+      for (let c = column; c < column + columns; c++) (grid[r] ?? [])[c] ??= cell;
+    }
+  }
+
+  private place(text: string): void {
+    if (text === '') return;
+    this.parts.push(text);
+    this.length += text.length;
+    if (this.length > MAX_DOCUMENT_SIZE) throw new Unreadable('too-large');
+  }
+}
+
+/** Where a cell from above reaches past the end of a row, the columns before it hold nothing. */
+function fillGaps(row: TableCell[], start: number): void {
+  for (let column = 0; column < row.length; column++) row[column] ??= { text: '', start, end: start };
+}
+
+/** What intake does to a text as a whole, done to a piece of it. */
+function cleanPiece(piece: string): string {
+  return piece
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '')
+    .replaceAll('\uFEFF', '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+}
