@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleRow } from './articles';
+import type { ArticleRow, Ownership } from './articles';
 
 export const ARTICLE_SORTS = ['newest', 'deadline', 'title'] as const;
 
@@ -18,4 +18,20 @@ export interface ArticlePage {
   readonly next: string | null;
   readonly total: number;
   readonly archived: number;
+}
+
+/** What the edit form of an article starts from. */
+export interface ArticleDetails {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly ownership: Ownership;
+  readonly writer: string | null;
+  readonly checkerId: string | null;
+  readonly deadline: string | null;
+  readonly archived: boolean;
 }

@@ -27,6 +27,7 @@ export const AddArticle = z.object({ ...details, text: z.string(), sources: orNo
 export type AddArticle = z.input<typeof AddArticle>;
 
 export const EditArticle = z.object({ articleId: id, version, ...details });
+export type EditArticle = z.input<typeof EditArticle>;
 export const ArchiveArticle = z.object({ articleId: id, version });
 
 export interface AddedArticle {

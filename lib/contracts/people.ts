@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/core/review/permissions';
 import { id, line, orNothing, version } from './fields';
-
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 128;
-
-/** What each role may do, in a line: for the people page and for who is invited. */
-export const ROLE_SAYS: Readonly<Record<Role, string>> = {
-  viewer: 'Reads everything.',
-  reviewer: 'Also gives verdicts, ticks, adds sources and corrects readings.',
-  editor: 'Also adds and edits articles.',
-  owner: 'Also looks after people, samples and settings.',
-};
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length';
 
 const password = z
   .string()

@@ -1,8 +1,9 @@
 import 'server-only';
-import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
+import type { ArticleDetails, ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
+import { dayText } from './claim-view';
 
 const PAGE = 50;
 
@@ -54,9 +55,38 @@ function articlesWhere({ q, archived }: ArticleFilters): Prisma.ArticleWhereInpu
 /** Prisma hands % and _ on to LIKE, where they are wildcards. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+/** Addresses hold anything; PostgreSQL takes only UUIDs for ids. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** An address may be old: an article that is gone starts the list anew. */
 async function startAfter(prisma: Context['prisma'], after: string | undefined): Promise<string | null> {
-  if (!after || !/^[0-9a-f-]{36}$/i.test(after)) return null;
+  if (!after || !isId(after)) return null;
   const there = await prisma.article.findUnique({ where: { id: after }, select: { id: true } });
   return there?.id ?? null;
+}
+
+/** What the edit form of an article starts from; null when there is no such article. */
+export async function articleDetails({ prisma }: Context, articleId: string): Promise<ArticleDetails | null> {
+  if (!isId(articleId)) return null;
+  const row = await prisma.article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true,
+      version: true,
+      title: true,
+      byline: true,
+      publisher: true,
+      publishedOn: true,
+      url: true,
+      ownership: true,
+      writer: true,
+      checkerId: true,
+      deadline: true,
+      archivedAt: true,
+    },
+  });
+  if (!row) return null;
+  const { archivedAt, ...details } = row;
+  const deadline = row.deadline?.toISOString() ?? null;
+  return { ...details, publishedOn: dayText(row.publishedOn), deadline, archived: archivedAt !== null };
 }

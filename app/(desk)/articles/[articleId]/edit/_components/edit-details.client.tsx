@@ -1,0 +1,100 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useState } from 'react';
+import { showToast } from '@/app/_ui/toast.client';
+import {
+  type Checker,
+  DetailFields,
+  type Details,
+  toInput,
+} from '@/app/(desk)/articles/_components/detail-fields.client';
+import styles from '@/app/(desk)/articles/articles.module.css';
+import type { ArticleDetails } from '@/lib/contracts/article-list';
+import type { FieldErrors } from '@/lib/contracts/refusals';
+import type { FormRefusal } from '@/lib/contracts/submitted';
+import { saveDetails, setArchived } from '../actions';
+
+/** The details of an article, and the button that archives or restores it. */
+export function EditDetails({ article, checkers }: { article: ArticleDetails; checkers: readonly Checker[] }) {
+  const router = useRouter();
+  const [details, setDetails] = useState<Details>(() => typedOf(article, ''));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [working, setWorking] = useState(false);
+
+  // The browser's time zone is not known on the server: the deadline is filled in once the page is there.
+  useEffect(() => setDetails((before) => ({ ...before, deadline: localMoment(article.deadline) })), [article.deadline]);
+
+  const refuse = ({ fields, message }: Pick<FormRefusal, 'fields' | 'message'>) => {
+    setWorking(false);
+    setErrors(fields ?? { form: message });
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setWorking(true);
+    const outcome = await saveDetails({ articleId: article.id, version: article.version, ...toInput(details) });
+    if (!outcome.ok) return refuse(outcome.refusal);
+    router.push(`/articles/${article.id}`);
+    router.refresh();
+  };
+  const archive = async () => {
+    setWorking(true);
+    const outcome = await setArchived(article.id, article.version, !article.archived);
+    if (!outcome.ok) return refuse(outcome.refusal);
+    const { version } = outcome.answer;
+    if (article.archived) showToast({ message: 'Restored.' });
+    else
+      showToast({
+        message: 'Archived.',
+        undo: () => void setArchived(article.id, version, false).then(router.refresh),
+      });
+    router.push('/articles');
+    router.refresh();
+  };
+
+  return (
+    <form onSubmit={save} className={styles.details}>
+      <DetailFields
+        details={details}
+        errors={errors}
+        checkers={checkers}
+        onChange={(change) => setDetails((before) => ({ ...before, ...change }))}
+      />
+      {errors.form ? (
+        <p role="alert" className={styles.refused}>
+          {errors.form}
+        </p>
+      ) : null}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={working}>
+          Save details
+        </Button>
+        <Button variant="default" onClick={archive} disabled={working}>
+          {article.archived ? 'Restore article' : 'Archive article'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function typedOf(article: ArticleDetails, deadline: string): Details {
+  return {
+    title: article.title,
+    byline: article.byline ?? '',
+    publisher: article.publisher ?? '',
+    publishedOn: article.publishedOn ?? '',
+    url: article.url ?? '',
+    ownership: article.ownership,
+    writer: article.writer ?? '',
+    checkerId: article.checkerId ?? '',
+    deadline,
+  };
+}
+
+/** A moment as `<input type="datetime-local">` wants it, in the browser's time zone. */
+function localMoment(iso: string | null): string {
+  if (!iso) return '';
+  const date = new Date(iso);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

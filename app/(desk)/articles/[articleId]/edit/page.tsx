@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Page } from '@/app/_ui/page';
+import { PageBar } from '@/app/_ui/page-bar';
+import { EmptyState } from '@/app/_ui/states';
+import { may } from '@/lib/core/review/permissions';
+import { articleDetails } from '@/lib/server/queries/articles';
+import { checkers } from '@/lib/server/queries/people';
+import { signedIn } from '@/lib/server/signed-in';
+import { EditDetails } from './_components/edit-details.client';
+
+export const metadata: Metadata = { title: 'Edit details' };
+
+export default async function EditArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
+  const { articleId } = await params;
+  const context = await signedIn();
+  const article = await articleDetails(context, articleId);
+  if (!article) notFound();
+  const crumbs = [
+    { label: 'Articles', href: '/articles' },
+    { label: article.title, href: `/articles/${articleId}` },
+  ];
+  return (
+    <>
+      <PageBar crumbs={crumbs} here="Edit details" />
+      <Page title="Edit details" width="form" lead="What is known about the article. Its text stays as it is.">
+        {may(context.actor.role, 'article.edit') ? (
+          <EditDetails article={article} checkers={await checkers(context.prisma)} />
+        ) : (
+          <EmptyState title="Your role does not allow this" action={{ label: 'Back', href: `/articles/${articleId}` }}>
+            Editors and owners change what is known about an article.
+          </EmptyState>
+        )}
+      </Page>
+    </>
+  );
+}
