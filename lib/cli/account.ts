@@ -1,5 +1,5 @@
-import { ROLE_SAYS } from '@/lib/contracts/people';
 import { isRefusal } from '@/lib/contracts/refusals';
+import { ROLE_SAYS } from '@/lib/contracts/role-words';
 import { ownAddress } from '@/lib/server/auth/origins';
 import type { Context } from '@/lib/server/context';
 import { peoplePage } from '@/lib/server/queries/people';

@@ -1,21 +1,18 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { submit } from '@/lib/server/adapters/form';
 import { forgiveAttempt, takeAttempt } from '@/lib/server/auth/attempts';
-import { setBrowserCookies } from '@/lib/server/auth/browser-cookies';
-import { signOut as endThisSession } from '@/lib/server/auth/sign-in';
+import { browserAttempt, signOutBrowser } from '@/lib/server/auth/browser-cookies';
 import { changePassword } from '@/lib/server/services/people/change-password';
 import { editAccount } from '@/lib/server/services/people/edit-account';
 import { endSession } from '@/lib/server/services/people/end-session';
 import { signedIn, visitor } from '@/lib/server/signed-in';
 
 export async function signOut(): Promise<void> {
-  const { prisma } = await visitor();
-  await setBrowserCookies(await endThisSession(prisma, await headers()));
+  await signOutBrowser((await visitor()).prisma);
   redirect('/sign-in');
 }
 
@@ -32,8 +29,7 @@ export async function saveAccount(form: FormData): Promise<Submitted<{ version: 
 export async function savePassword(form: FormData): Promise<Submitted<{ ended: number }>> {
   return submit(async () => {
     const context = await signedIn();
-    const address = (await headers()).get('x-forwarded-for') ?? 'unknown';
-    const attempt = { account: `password of ${context.actor.id}`, address };
+    const attempt = await browserAttempt(`password of ${context.actor.id}`);
     await takeAttempt(context.prisma, attempt);
     const saved = await changePassword(context, { ...Object.fromEntries(form), sessionId: context.sessionId });
     await forgiveAttempt(context.prisma, attempt);

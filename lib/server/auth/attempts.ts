@@ -37,9 +37,13 @@ export async function takeAttempt(prisma: PrismaClient, attempt: Attempt): Promi
 
 /** The attempt was right: it no longer counts, nor do the wrong ones before it on this account. */
 export async function forgiveAttempt(prisma: PrismaClient, attempt: Attempt): Promise<void> {
-  const { account, address } = limitersOf(prisma);
-  await address.reward(attempt.address);
-  if (attempt.account !== null) await account.delete(accountKey(attempt.account));
+  await limitersOf(prisma).address.reward(attempt.address);
+  if (attempt.account !== null) await forgetAttempts(prisma, attempt.account);
+}
+
+/** Forgets the wrong attempts on an account: its holder has proved otherwise who they are. */
+export async function forgetAttempts(prisma: PrismaClient, account: string): Promise<void> {
+  await limitersOf(prisma).account.delete(accountKey(account));
 }
 
 function tooMany(milliseconds: number): Refusal {

@@ -2,7 +2,7 @@ import 'server-only';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { v7 as uuidv7 } from 'uuid';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/contracts/people';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/contracts/password-length';
 import { attemptHooks } from '@/lib/server/auth/attempt-hooks';
 import { sessionsOnly } from '@/lib/server/auth/history-client';
 import { ownAddress, trustedOrigins } from '@/lib/server/auth/origins';

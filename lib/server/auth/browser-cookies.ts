@@ -1,9 +1,27 @@
 import 'server-only';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
+import type { PrismaClient } from '@/prisma/generated/client';
+import type { Attempt } from './attempts';
+import { signInWithPassword, signOut } from './sign-in';
 
-/** Hands better-auth's Set-Cookie on to the browser that called this server action. */
-export async function setBrowserCookies(answered: Headers): Promise<void> {
+/** Signs the browser in that called this server action. @throws Refusal as signInWithPassword */
+export async function signInBrowser(prisma: PrismaClient, input: unknown): Promise<void> {
+  await setBrowserCookies(await signInWithPassword(prisma, input, await headers()));
+}
+
+/** Signs the browser out that called this server action. */
+export async function signOutBrowser(prisma: PrismaClient): Promise<void> {
+  await setBrowserCookies(await signOut(prisma, await headers()));
+}
+
+/** An attempt by the browser that called this server action. */
+export async function browserAttempt(account: string | null): Promise<Attempt> {
+  return { account, address: (await headers()).get('x-forwarded-for') ?? 'unknown' };
+}
+
+/** Hands better-auth's Set-Cookie on to the browser. */
+async function setBrowserCookies(answered: Headers): Promise<void> {
   const set = answered.get('set-cookie');
   if (!set) return;
   const jar = await cookies();

@@ -1,0 +1,35 @@
+'use client';
+
+import { ActionForm } from '@/app/_ui/action-form.client';
+import { CheckField, TextField } from '@/app/_ui/fields.client';
+import { showToast } from '@/app/_ui/toast.client';
+import type { AccountPage } from '@/lib/contracts/people';
+import { saveAccount } from '../actions';
+
+export function AccountForm({ account }: { account: AccountPage }) {
+  return (
+    <ActionForm action={saveAccount} label="Save" onDone={() => showToast({ message: 'Saved.' })}>
+      {(errors) => (
+        <>
+          <input type="hidden" name="version" value={account.version} />
+          <TextField
+            name="name"
+            label="Your name"
+            description="As colleagues see it beside your verdicts."
+            required
+            autoComplete="name"
+            maxLength={100}
+            defaultValue={account.name}
+            error={errors.name}
+          />
+          <CheckField
+            name="singleKeys"
+            label="Single letters are keys on the desk"
+            description="v verifies, d disputes, and so on. They never fire while you type in a field."
+            defaultChecked={account.singleKeys}
+          />
+        </>
+      )}
+    </ActionForm>
+  );
+}

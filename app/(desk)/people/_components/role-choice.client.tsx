@@ -1,0 +1,44 @@
+'use client';
+
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
+import type { PersonRow } from '@/lib/contracts/people';
+import { ROLES } from '@/lib/core/review/permissions';
+import { giveRole } from '../actions';
+import { useChange } from './use-change';
+
+/** The role, changed in place. Giving up one's own is asked about once: another owner would have to give it back. */
+export function RoleChoice({ person, own }: { person: PersonRow; own: boolean }) {
+  const { change, busy } = useChange();
+  const [asked, setAsked] = useState<string | null>(null);
+  const give = (role: string) =>
+    change(() => giveRole(person.id, role, person.version), `${person.name} is ${role} now.`);
+  return (
+    <>
+      <NativeSelect
+        aria-label={`Role of ${person.name}`}
+        size="xs"
+        value={person.role}
+        disabled={busy || person.deactivatedAt !== null}
+        data={[...ROLES]}
+        onChange={(event) => {
+          const role = event.currentTarget.value;
+          if (own) setAsked(role);
+          else void give(role);
+        }}
+      />
+      <ConfirmDialog
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title="Give up your own role?"
+        confirmLabel={`Become ${asked ?? ''}`}
+        onConfirm={async () => {
+          await give(asked ?? person.role);
+        }}
+      >
+        You lose this page. Only another owner can make you an owner again.
+      </ConfirmDialog>
+    </>
+  );
+}

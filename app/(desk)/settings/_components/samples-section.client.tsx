@@ -1,0 +1,38 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
+import { showToast } from '@/app/_ui/toast.client';
+import { dropSamples } from '../actions';
+
+/** Removes the sample articles, after asking once: their verdicts and places go with them. */
+export function SamplesSection({ samples }: { samples: number }) {
+  const [asking, setAsking] = useState(false);
+  const count = samples === 1 ? 'one sample article' : `${samples} sample articles`;
+  const remove = async () => {
+    const result = await dropSamples();
+    showToast({ message: result.ok ? 'The samples are gone.' : result.refusal.message });
+  };
+  if (samples === 0) return <p>There are no samples on this desk.</p>;
+  return (
+    <>
+      <p>
+        There {samples === 1 ? 'is' : 'are'} {count} on this desk.
+      </p>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        Remove the samples
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Remove the samples?"
+        confirmLabel="Remove the samples"
+        danger
+        onConfirm={remove}
+      >
+        This removes {count}, with their figures and verdicts. Your own articles stay. It cannot be undone.
+      </ConfirmDialog>
+    </>
+  );
+}

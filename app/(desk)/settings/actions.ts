@@ -1,0 +1,24 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import type { Submitted } from '@/lib/contracts/submitted';
+import { submit } from '@/lib/server/adapters/form';
+import { removeSamples } from '@/lib/server/services/articles/remove-samples';
+import { editDesk } from '@/lib/server/services/desk/edit-desk';
+import { signedIn } from '@/lib/server/signed-in';
+
+export async function saveDesk(form: FormData): Promise<Submitted<{ version: number }>> {
+  return submit(async () => {
+    const saved = await editDesk(await signedIn(form), Object.fromEntries(form));
+    revalidatePath('/', 'layout');
+    return saved;
+  });
+}
+
+export async function dropSamples(): Promise<Submitted<null>> {
+  return submit(async () => {
+    await removeSamples(await signedIn(), {});
+    revalidatePath('/', 'layout');
+    return null;
+  });
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { Page, Section } from '@/app/_ui/page';
+import { may } from '@/lib/core/review/permissions';
+import { deskSettings } from '@/lib/server/queries/desk-settings';
+import { signedIn } from '@/lib/server/signed-in';
+import { OwnersOnly } from '../owners-only';
+import { DeskForm } from './_components/desk-form.client';
+import { SamplesSection } from './_components/samples-section.client';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+/** What holds for the whole desk. For owners. */
+export default async function SettingsPage() {
+  const { actor, prisma } = await signedIn();
+  if (!may(actor.role, 'desk.edit')) return <OwnersOnly title="Settings" />;
+  const desk = await deskSettings(prisma);
+  return (
+    <Page title="Settings" width="form">
+      <Section title="The desk">
+        <DeskForm desk={desk} zones={zones(desk.timeZone)} />
+      </Section>
+      <Section title="Samples" note="Articles written to try things out on.">
+        <SamplesSection samples={desk.samples} />
+      </Section>
+    </Page>
+  );
+}
+
+/** Every zone this machine knows, with UTC (which the list leaves out) and the one in use. */
+function zones(current: string): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), current])];
+}
