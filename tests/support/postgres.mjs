@@ -137,6 +137,7 @@ function connects(port) {
 }
 
 async function stop(server, folder) {
+  server.child.ref();
   server.child.stdin.end();
   await server.ended;
   rmSync(folder, { recursive: true, force: true });

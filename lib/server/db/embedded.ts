@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import type pg from 'pg';
+import { CannotOpenDatabase } from './cannot-open';
 import { DurableFiles, fsyncPath, fsyncTree } from './durable-files';
 import { openPool } from './pool';
 import { PgliteWire } from './wire';
@@ -28,15 +29,15 @@ export async function openEmbedded(folder: string, onError: (error: Error) => vo
   const version = versionOf(folder);
   if (version === null) await make(folder);
   else if (version !== MAJOR)
-    throw new Error(
+    throw new CannotOpenDatabase(
       `The database in ${folder} was made by PostgreSQL ${version}; this version of Figurecheck reads ${MAJOR}.`,
     );
   return serve(await PGlite.create({ fs: new DurableFiles(folder), startParams: START }), onError);
 }
 
-/** A database that lives and dies with the process, for tests. `from`: what an earlier one's `dumpDataDir` gave. */
-export async function openInMemory(onError: (error: Error) => void, from?: Blob): Promise<Embedded> {
-  return serve(await PGlite.create({ startParams: [...START, '-F'], ...(from ? { loadDataDir: from } : {}) }), onError);
+/** A database that lives and dies with the process: for tests and for comparing schemas. */
+export async function openInMemory(onError: (error: Error) => void, options: PGliteOptions = {}): Promise<Embedded> {
+  return serve(await PGlite.create({ ...options, startParams: [...START, '-F'] }), onError);
 }
 
 /**
@@ -61,7 +62,9 @@ function serve(pglite: PGlite, onError: (error: Error) => void): Embedded {
 /** Made beside its place and moved there when it is whole and on disk: a first start that is killed leaves nothing half done. */
 async function make(folder: string): Promise<void> {
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Error(`${folder} is not empty, and not a database. Set DATA_DIR to another folder, or remove it.`);
+    throw new CannotOpenDatabase(
+      `${folder} is not empty, and not a database. Set DATA_DIR to another folder, or remove it.`,
+    );
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });

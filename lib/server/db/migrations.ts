@@ -68,47 +68,46 @@ export async function migrate(
   }
 }
 
+/** Applies the first pending migration and answers its name, or null when there is none. */
 async function applyNext(adapter: SqlDriverAdapter, migrations: readonly Migration[]): Promise<string | null> {
   const tx = await adapter.startTransaction();
-  let ending = 'ROLLBACK';
   try {
     await run(tx, `SELECT pg_advisory_xact_lock(${LOCK})`);
     const state = await stateFrom(tx, migrations);
     refuseStrange(state);
     const [name] = state.pending;
     if (name === undefined) return null;
-    await apply(tx, migrations.slice(0, migrations.findIndex((migration) => migration.name === name) + 1), name);
-    ending = 'COMMIT';
+    await apply(tx, migrations.slice(0, migrations.findIndex((migration) => migration.name === name) + 1));
     return name;
   } finally {
-    await end(tx, ending);
+    await abandon(tx);
   }
 }
 
-/** The engine takes its lock for the session and leaves it to the end of the connection; ours goes back into a pool. */
-async function end(tx: Transaction, ending: string): Promise<void> {
-  try {
-    if (ending === 'COMMIT') await run(tx, 'SELECT pg_advisory_unlock_all()');
-    await run(tx, ending);
-    if (ending === 'ROLLBACK') await run(tx, 'SELECT pg_advisory_unlock_all()');
-  } finally {
-    await tx.commit();
-  }
-}
-
-async function apply(tx: Transaction, upTo: readonly Migration[], name: string): Promise<void> {
-  let cause: unknown;
+/** Runs the last of `upTo`, records it and commits. What fails before the commit is undone by who began the transaction. */
+async function apply(tx: Transaction, upTo: readonly Migration[]): Promise<void> {
+  let scriptError: unknown;
   const adapter = sessionAdapter(tx, (error) => {
-    cause = error;
+    scriptError = error;
   });
   try {
     const engine = await openSchemaEngine(oneSession(adapter), EMPTY_SCHEMA);
     await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: NO_FILTERS });
+    await run(tx, 'COMMIT');
   } catch (error) {
-    throw new MigrationRefused(
-      `The migration ${name} failed: ${databaseMessage(cause ?? error)}. The database is as it was before it.`,
-      { cause: cause ?? error },
-    );
+    const cause = scriptError ?? error;
+    const message = `The migration ${upTo.at(-1)?.name} failed: ${databaseMessage(cause)}. The database is as it was before it.`;
+    throw new MigrationRefused(message, { cause });
+  }
+}
+
+/** Ends what may still be open. The engine takes its lock for the whole session; this one goes back into a pool. */
+async function abandon(tx: Transaction): Promise<void> {
+  try {
+    await run(tx, 'ROLLBACK');
+    await run(tx, 'SELECT pg_advisory_unlock_all()');
+  } finally {
+    await tx.rollback();
   }
 }
 

@@ -9,10 +9,12 @@ export class RolledBack extends Error {
   }
 }
 
-/** A pool whose COMMIT never says "done" when the database rolled back. Errors of idle connections go to `onError`. */
+/** A pool whose COMMIT never says "done" when the database rolled back. Errors of idle connections go to `onError`, until it ends. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool(config);
-  pool.on('error', onError);
+  pool.on('error', (error) => {
+    if (!pool.ending) onError(error);
+  });
   pool.on('connect', watchCommits);
   return pool;
 }

@@ -42,7 +42,20 @@ async function load(): Promise<void> {
   const require = createRequire(path.resolve('package.json'));
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm'));
   const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports() });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as unknown as Exports).__wbindgen_start();
+}
+
+/** The engine never clears the timer of its ten-second wait for the lock: it must not keep the process from ending. */
+function imports(): WebAssembly.ModuleImports {
+  return Object.fromEntries(
+    Object.entries<WebAssembly.ImportValue>(glue as unknown as WebAssembly.ModuleImports).map(([name, value]) =>
+      name.startsWith('__wbg_setTimeout') ? [name, unreferenced] : [name, value],
+    ),
+  );
+}
+
+function unreferenced(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
 }

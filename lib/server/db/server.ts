@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { CannotOpenDatabase } from './cannot-open';
 import { openPool } from './pool';
 
 /** Older ones lack what the migrations use. */
@@ -34,13 +35,15 @@ async function inspect(pool: pg.Pool): Promise<void> {
       `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version, current_setting('TimeZone') AS zone`,
     )
     .catch((error: unknown) => {
-      throw new Error(`The PostgreSQL server of DATABASE_URL does not let us in: ${reason(error)}`, { cause: error });
+      throw new CannotOpenDatabase(`The PostgreSQL server of DATABASE_URL does not let us in: ${reason(error)}`, {
+        cause: error,
+      });
     });
   const [server] = rows;
   if (Number(server?.number) < OLDEST)
-    throw new Error(`DATABASE_URL names a PostgreSQL ${server?.version}; Figurecheck needs 15 or newer.`);
+    throw new CannotOpenDatabase(`DATABASE_URL names a PostgreSQL ${server?.version}; Figurecheck needs 15 or newer.`);
   if (server?.zone !== 'UTC')
-    throw new Error(
+    throw new CannotOpenDatabase(
       'Sessions of DATABASE_URL are not in UTC: something between us and the server drops the option "timezone".',
     );
 }

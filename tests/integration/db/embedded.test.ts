@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '@/lib/server/db/open';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'data with space-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const setting = async (name: string) => {
+  const db = await openDatabase({ dataDir });
+  const { rows } = await db.pool.query(`SELECT current_setting('${name}') AS value`);
+  await db.close();
+  return rows[0].value;
+};
+
+describe('the embedded database', () => {
+  test('is made once, kept, durable, and given back on close', async () => {
+    const first = await openDatabase({ dataDir });
+    expect(first.kind).toBe('embedded');
+    await expect(openDatabase({ dataDir })).rejects.toMatchObject({ code: 'FOLDER_HELD' });
+    await first.pool.query("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('yes')");
+    await first.close();
+    await first.close();
+    const again = await openDatabase({ dataDir });
+    expect((await again.pool.query('SELECT word FROM kept')).rows).toEqual([{ word: 'yes' }]);
+    await again.close();
+    expect(readdirSync(dataDir).sort()).toEqual(['lock', 'postgres']);
+    expect(await setting('fsync')).toBe('on');
+    expect(await setting('wal_sync_method')).toBe('fsync');
+    expect(await setting('synchronous_commit')).toBe('on');
+  });
+
+  test('a first start that was killed leaves nothing that a second one trips over', async () => {
+    mkdirSync(path.join(dataDir, 'postgres.new', 'base'), { recursive: true });
+    writeFileSync(path.join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n');
+    expect(await setting('TimeZone')).toBe('UTC');
+    expect(existsSync(path.join(dataDir, 'postgres.new'))).toBe(false);
+  });
+
+  test('a folder of another PostgreSQL is refused and not touched', async () => {
+    mkdirSync(path.join(dataDir, 'postgres'));
+    writeFileSync(path.join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/made by PostgreSQL 17/);
+    expect(readdirSync(path.join(dataDir, 'postgres'))).toEqual(['PG_VERSION']);
+  });
+
+  test('a folder of something else is refused and not touched', async () => {
+    mkdirSync(path.join(dataDir, 'postgres'));
+    writeFileSync(path.join(dataDir, 'postgres', 'letter.txt'), 'Dear');
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/not empty, and not a database/);
+    expect(readdirSync(path.join(dataDir, 'postgres'))).toEqual(['letter.txt']);
+  });
+
+  test('what was acknowledged survives SIGKILL, three times in a row', async () => {
+    for (let round = 1; round <= 3; round++) {
+      const acknowledged = await writeUntilKilled();
+      const db = await openDatabase({ dataDir });
+      const { rows } = await db.pool.query('SELECT max(n)::int AS last, count(*)::int AS n FROM written');
+      await db.close();
+      expect(rows[0].last).toBeGreaterThanOrEqual(acknowledged);
+      expect(rows[0].n).toBe(rows[0].last);
+    }
+  });
+});
+
+/** Runs a process that commits numbers one by one and says each; kills it in the middle; the last one it said. */
+function writeUntilKilled(): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=react-server', 'tests/integration/db/write-forever.ts', dataDir],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let said = '';
+  return new Promise((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.split('\n').length > 60) child.kill('SIGKILL');
+    });
+    child.once('close', () => resolve(Number(said.split('\n').at(-2))));
+  });
+}
