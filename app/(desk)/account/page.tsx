@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Your account' };
 /** What everybody can change about themselves. */
 export default async function AccountPage() {
   const context = await signedIn();
-  const [account, { timeZone }] = await Promise.all([accountPage(context), deskSettings(context.prisma)]);
+  const [account, { timeZone }] = await Promise.all([accountPage(context), deskSettings(context)]);
   const lead = (
     <>
       {account.email}, {account.role}. {ROLE_SAYS[account.role]}

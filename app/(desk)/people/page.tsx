@@ -15,10 +15,7 @@ export const metadata: Metadata = { title: 'People' };
 export default async function PeoplePage() {
   const context = await signedIn();
   if (!may(context.actor.role, 'person.invite')) return <OwnersOnly title="People" />;
-  const [{ people, invitations }, { timeZone }] = await Promise.all([
-    peoplePage(context),
-    deskSettings(context.prisma),
-  ]);
+  const [{ people, invitations }, { timeZone }] = await Promise.all([peoplePage(context), deskSettings(context)]);
   return (
     <Page title="People" lead="Who works at this desk, and what each may do.">
       <Section title="On the desk">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Page, Section } from '@/app/_ui/page';
 import { may } from '@/lib/core/review/permissions';
-import { deskSettings } from '@/lib/server/queries/desk-settings';
+import { settingsPage } from '@/lib/server/queries/settings';
 import { signedIn } from '@/lib/server/signed-in';
 import { OwnersOnly } from '../owners-only';
 import { DeskForm } from './_components/desk-form.client';
@@ -11,9 +11,9 @@ export const metadata: Metadata = { title: 'Settings' };
 
 /** What holds for the whole desk. For owners. */
 export default async function SettingsPage() {
-  const { actor, prisma } = await signedIn();
-  if (!may(actor.role, 'desk.edit')) return <OwnersOnly title="Settings" />;
-  const desk = await deskSettings(prisma);
+  const context = await signedIn();
+  if (!may(context.actor.role, 'desk.edit')) return <OwnersOnly title="Settings" />;
+  const desk = await settingsPage(context);
   return (
     <Page title="Settings" width="form">
       <Section title="The desk">

@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const next = returnPath((await searchParams).next);
   if (await maybeSignedIn()) redirect(next);
-  const { prisma } = await visitor();
-  if (await awaitsOwner(prisma)) redirect('/set-up');
-  const { name } = await deskSettings(prisma);
+  const context = await visitor();
+  if (await awaitsOwner(context.prisma)) redirect('/set-up');
+  const { name } = await deskSettings(context);
   return (
     <>
       <h1>Sign in</h1>

@@ -15,7 +15,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { token } = await params;
   const link = await openLink(context, token, 'invitation');
   if (!link?.role) return <DeadLink what="invitation" />;
-  const { name } = await deskSettings(context.prisma);
+  const { name } = await deskSettings(context);
   return (
     <>
       <h1>Join {name === 'Figurecheck' ? 'the desk' : name}</h1>
