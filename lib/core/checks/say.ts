@@ -1,0 +1,280 @@
+/** Findings, slips and derived figures in plain English, for the panel. It never suggests a verdict. */
+import { CURRENCY_BY_CODE } from '../figures/currencies';
+import {
+  absolute,
+  compareExact,
+  divide,
+  type Exact,
+  exact,
+  multiply,
+  sign,
+  toDecimal,
+  toFixed,
+} from '../figures/exact';
+import type { Amount, Hedge } from '../figures/figure';
+import { UNIT_BY_CODE } from '../figures/units';
+import type { Comparable } from './comparable';
+import type { Obstacle } from './convert';
+import type { Derived } from './derive';
+import { type Alternative, type Finding, standingOf } from './finding';
+import { hedgeOf } from './reading';
+import type { Slip } from './slips';
+
+const SCALE_WORDS: Readonly<Record<string, string>> = {
+  '1000': 'thousand',
+  '1000000': 'million',
+  '1000000000': 'billion',
+  '1000000000000': 'trillion',
+  '1000000000000000': 'quadrillion',
+  '100000': 'lakh',
+  '10000000': 'crore',
+};
+
+/** "7147000.5" → "7,147,000.5", and a true minus sign. */
+export function grouped(decimal: string): string {
+  const [whole = '', part] = decimal.replace(/^-/, '').split('.');
+  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${decimal.startsWith('-') ? '−' : ''}${digits}${part === undefined ? '' : `.${part}`}`;
+}
+
+/** A computed value: whole above 1,000, else four significant digits. */
+export function sayExact(value: Exact): string {
+  return grouped(compareExact(absolute(value), exact('1000')) >= 0 ? toFixed(value, 0) : toDecimal(value, 4));
+}
+
+const isWhole = (text: string) => /^\d+$/.test(text);
+
+function sayAmount({ written, times, over }: Amount): string {
+  const word = SCALE_WORDS[times];
+  if (over === '1' && (times === '1' || word !== undefined))
+    return word === undefined ? grouped(written) : `${grouped(written)} ${word}`;
+  if (times === '1' && isWhole(written) && isWhole(over)) return `${written}/${over}`;
+  const value = divide(multiply(exact(written), exact(times)), exact(over));
+  const scale = ['1000000000000', '1000000000', '1000000'].find((at) => compareExact(absolute(value), exact(at)) >= 0);
+  if (scale === undefined) return sayExact(value);
+  return `${grouped(toDecimal(divide(value, exact(scale)), 6))} ${SCALE_WORDS[scale]}`;
+}
+
+/** What stands after the number: "%", " square miles", " t". */
+function unitAfter({ unit, unitText, per }: Comparable, one: boolean): string {
+  if (unit === '%') return '%';
+  if (unit === 'fold') return ' times';
+  const known = unit === null ? undefined : UNIT_BY_CODE.get(unit);
+  const symbol = known !== undefined && /^[a-zA-Z]{1,3}[23]?$/.test(known.code) ? (known.symbols[0] ?? null) : null;
+  const name = unitText ?? symbol ?? (known === undefined ? unit : one ? known.name : known.plural);
+  const slash = per === null ? '' : ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
+  return `${name === null || name === '' ? '' : ` ${name}`}${slash}`;
+}
+
+const isCurrency = (unit: string | null): unit is string => unit !== null && CURRENCY_BY_CODE.has(unit);
+
+/** "$3 million", "HK$50", "CHF 20". */
+function withUnit(claim: Comparable, number: string): string {
+  if (!isCurrency(claim.unit)) return `${number}${unitAfter(claim, number === '1')}`;
+  const symbol = CURRENCY_BY_CODE.get(claim.unit)?.before.find((text) => !/[a-z. ]/i.test(text));
+  const per = claim.per === null ? '' : ` per ${UNIT_BY_CODE.get(claim.per)?.name ?? claim.per}`;
+  return symbol === undefined ? `${claim.unit} ${number}${per}` : `${symbol}${number}${per}`;
+}
+
+const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
+  about: 'about ',
+  nearly: 'nearly ',
+  'just over': 'just over ',
+  'just under': 'just under ',
+  over: 'over ',
+  'at least': 'at least ',
+  under: 'under ',
+  'up to': 'up to ',
+  plus: '',
+  odd: '',
+};
+
+/** A figure in words, as it would stand in a sentence: "over 80%", "7.15 million tons", "a fall of 3%". */
+export function sayFigure(claim: Comparable): string {
+  if (claim.amount === null) return 'no value';
+  const number =
+    claim.high === null ? sayAmount(claim.amount) : `${sayAmount(claim.amount)} to ${sayAmount(claim.high)}`;
+  const hedge = hedgeOf(claim);
+  const signed = claim.direction !== null && hedge === null && (claim.unit === '%' || claim.unit === '[pp]');
+  const mark = signed && !number.startsWith('−') ? (claim.direction === 'up' ? '+' : '−') : '';
+  const ending = hedge === 'plus' ? ' or more' : hedge === 'odd' ? ' or a few more' : '';
+  return `${hedge === null ? '' : HEDGE_WORDS[hedge]}${mark}${withUnit(claim, number)}${ending}`;
+}
+
+/** A value in the unit of a figure: "3,089 square miles", "6.637 million tons". */
+function sayInUnitOf(claim: Comparable, value: Exact): string {
+  return withUnit(claim, sayScaled(claim, value));
+}
+
+function scaleOf({ amount }: Comparable): string | null {
+  return amount !== null && SCALE_WORDS[amount.times] !== undefined ? amount.times : null;
+}
+
+function sayScaled(claim: Comparable, value: Exact): string {
+  const scale = scaleOf(claim);
+  return scale === null ? sayExact(value) : `${sayExact(divide(value, exact(scale)))} ${SCALE_WORDS[scale]}`;
+}
+
+/** "3,282 to 3,668 square miles", "6.637 to 6.653 million tons". */
+function saySpan(claim: Comparable, low: Exact, high: Exact): string {
+  const scale = scaleOf(claim);
+  const by = scale === null ? exact('1') : exact(scale);
+  const ends = [low, high].map((end) => sayExact(divide(end, by)));
+  const span = ends[0] === ends[1] ? ends[0] : ends.join(' to ');
+  return withUnit(claim, `${span}${scale === null ? '' : ` ${SCALE_WORDS[scale]}`}`);
+}
+
+const percentText = (share: Exact) => `${grouped(toDecimal(multiply(absolute(share), exact('100')), 3))}%`;
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  'no value': 'one of them has no value',
+  dimension: 'they measure different things',
+  currency: 'they are in different currencies, and no rate is given',
+  'kind of ton': 'the kind of ton is not stated',
+  'rate against total': 'one is a rate and the other is a total',
+  period: 'they are about different periods',
+  base: 'they are measured against different bases',
+  'nominal against real': 'one is adjusted for inflation and the other is not',
+};
+
+/** Why two figures cannot be compared, to follow "Cannot compare, because". */
+export const sayObstacle = (because: Obstacle): string => OBSTACLES[because];
+
+/** The nearest ten, hundred … that a loose reading rounds to. */
+function nearest({ amount }: Comparable): string {
+  const zeros = /0*$/.exec(amount?.written ?? '')?.[0].length ?? 0;
+  const names = ['one', 'ten', 'hundred', 'thousand', 'ten thousand', 'hundred thousand', 'million'];
+  return names[zeros] ?? grouped(`1${'0'.repeat(zeros)}`);
+}
+
+/** The source's value cut to the claim's own number of decimals. */
+function properlyRounded(claim: Comparable, value: Exact): string {
+  const { amount } = claim;
+  if (amount === null) return '';
+  const decimals = amount.written.split('.')[1]?.length ?? 0;
+  const scale = divide(exact(amount.times), exact(amount.over));
+  const word = SCALE_WORDS[amount.times];
+  return withUnit(claim, `${grouped(toFixed(divide(value, scale), decimals))}${word === undefined ? '' : ` ${word}`}`);
+}
+
+type Compared = Exclude<Finding, { readonly outcome: 'incomparable' }>;
+
+function sayOffBy(claim: Comparable, finding: Extract<Finding, { readonly outcome: 'off by' }>): string {
+  const said = sayFigure(claim);
+  if (finding.by === 'direction') return `${said} goes the other way.`;
+  const gap = exact(finding.absolute);
+  if (sign(gap) === 0) return `${said} does not hold: the source is exactly there.`;
+  const share = finding.relative === null ? '' : `, ${percentText(exact(finding.relative))} of the source`;
+  return `${said} is too ${sign(gap) > 0 ? 'high' : 'low'} by ${sayInUnitOf(claim, absolute(gap))}${share}.`;
+}
+
+function sayOverlap(claim: Comparable, finding: Compared): string {
+  const { low, high } = finding.source.interval;
+  if (low === null || high === null) return `${sayFigure(claim)} may be right: the source leaves it open.`;
+  const span = saySpan(claim, exact(low), exact(high));
+  return `${sayFigure(claim)} may be right, but is printed more precisely than the source, which says ${span}.`;
+}
+
+function sayCompared(claim: Comparable, finding: Compared): string {
+  const said = sayFigure(claim);
+  switch (finding.outcome) {
+    case 'exact':
+      return `${said} is exactly that.`;
+    case 'rounds to':
+      return finding.reading === 'tight'
+        ? `${said} rounds it correctly.`
+        : `${said} rounds it correctly, to the nearest ${nearest(claim)}.`;
+    case 'truncates to':
+      return `${said} cuts its digits off; rounded it is ${properlyRounded(claim, exact(finding.source.value))}.`;
+    case 'inside the hedge':
+      return `“${said}” covers it.`;
+    case 'bound holds':
+      return `“${said}” holds.`;
+    case 'bound holds but is loose':
+      return `“${said}” is true, but understates: the source is ${percentText(exact(finding.passedBy))} past it.`;
+    case 'overlaps':
+      return sayOverlap(claim, finding);
+    default:
+      return sayOffBy(claim, finding);
+  }
+}
+
+/** "As short tons 6,486,371 t, as long tons 7,264,735 t." */
+function sayAlternatives(evidence: Comparable, alternatives: readonly Alternative[]): string {
+  const said = alternatives.map(({ name, value }) => `as ${name} ${withUnit(evidence, sayExact(exact(value)))}`);
+  const text = said.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function sayTons(claim: Comparable, evidence: Comparable, alternatives: readonly Alternative[]): string {
+  const fitting = alternatives.filter(({ finding }) => standingOf(finding) === 'agrees');
+  const others = sayAlternatives(
+    evidence,
+    fitting.length === 1 ? alternatives.filter((other) => other !== fitting[0]) : alternatives,
+  );
+  const [only] = fitting;
+  if (fitting.length !== 1 || only === undefined || only.finding.outcome === 'incomparable') {
+    const none = fitting.length === 0 ? ' None of the kinds fits.' : '';
+    return `Cannot compare, because ${OBSTACLES['kind of ton']}.${none} ${others}`;
+  }
+  const said = sayCompared(claim, only.finding).replace(/\.$/, '');
+  return `${said}, if ${only.name} are meant.`;
+}
+
+const converted = (claim: Comparable, evidence: Comparable, finding: Finding) =>
+  finding.outcome !== 'incomparable' && finding.source.high === null && evidence.unit !== claim.unit
+    ? ` (${sayInUnitOf(claim, exact(finding.source.value))})`
+    : '';
+
+/**
+ * One or two plain sentences: "Source: 7,147,000 t. 7.15 million tons rounds it correctly, if metric tons are meant."
+ */
+export function sayFinding(claim: Comparable, evidence: Comparable, finding: Finding): string {
+  const source = `Source: ${sayFigure(evidence)}${converted(claim, evidence, finding)}.`;
+  if (finding.outcome !== 'incomparable') return `${source} ${sayCompared(claim, finding)}`;
+  if (finding.because === 'kind of ton') return `${source} ${sayTons(claim, evidence, finding.alternatives)}`;
+  const numbers =
+    finding.otherwise === null || finding.otherwise.outcome === 'incomparable'
+      ? ''
+      : ` By the numbers alone: ${sayCompared(claim, finding.otherwise)}`;
+  return `${source} Cannot compare, because ${OBSTACLES[finding.because]}.${numbers}`;
+}
+
+const LENGTHS = { month: 'a month', quarter: 'a quarter', year: 'a year' } as const;
+
+/** "digits transposed: 7.51 million tons" */
+export function saySlip(slip: Slip): string {
+  const instead = sayFigure(slip.instead);
+  switch (slip.slip) {
+    case 'power of ten':
+      return Math.abs(slip.power) === 3
+        ? `thousand, million or billion mixed up: ${instead}`
+        : `decimal point or zeros: ${instead}`;
+    case 'digits transposed':
+      return `digits transposed: ${instead}`;
+    case 'unit':
+      return `another unit: it fits as ${UNIT_BY_CODE.get(slip.to ?? '')?.plural ?? slip.to ?? 'a plain number'}`;
+    case 'percent or points':
+      return `percent and percentage points mixed up: ${instead}`;
+    case 'direction':
+      return `the direction is reversed: ${instead}`;
+    case 'base swapped':
+      return `worked out against the wrong end: ${instead}`;
+    case 'neighbour':
+      return `taken from ${slip.label}`;
+    default:
+      return `the text gives ${LENGTHS[slip.claimed]}, the source ${LENGTHS[slip.source]}`;
+  }
+}
+
+/**
+ * What a source must show, before there is any: "If both are right, July 2021 was 6.637 to 6.653 million tons."
+ * `inputs` is the figure whose unit the result is in; `when` names what is implied.
+ */
+export function sayImplied(inputs: Comparable, found: Derived, when: string): string | null {
+  if (found.outcome !== 'derived') return null;
+  const { low, high } = found.rounded;
+  if (low === null || high === null) return null;
+  const plain: Comparable = { ...inputs, comparator: '=', hedge: null, direction: null };
+  return `If both are right, ${when} was ${saySpan(plain, exact(low), exact(high))}.`;
+}
