@@ -1,0 +1,42 @@
+'use client';
+
+import { Kbd } from '@/app/_ui/kbd';
+import { PageBar } from '@/app/_ui/page-bar';
+import { Progress } from '@/app/_ui/progress';
+import { progress } from '@/lib/core/review/status';
+import styles from '../desk.module.css';
+import { tallyOf } from './desk-claims';
+import { useDesk, useDeskState } from './desk-context.client';
+
+/** Where one is, how far it is, and the keys. What stands out leads to it. */
+export function DeskBar() {
+  const { desk, article, open, me } = useDesk();
+  const { claims } = useDeskState();
+  const tally = tallyOf(claims);
+  const { checked, claims: all } = progress(tally);
+  return (
+    <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here={article.title}>
+      <Progress checked={checked} total={all} counts={tally} compact />
+      <span className={styles.barLinks}>
+        {tally.disputed > 0 ? (
+          <button type="button" className={styles.barLink} data-tone="disputed" onClick={desk.moves.toDisputed}>
+            {tally.disputed} disputed
+          </button>
+        ) : null}
+        {tally.toTick > 0 ? (
+          <button type="button" className={styles.barLink} onClick={desk.moves.toTick}>
+            {tally.toTick} to tick
+          </button>
+        ) : null}
+      </span>
+      <button
+        type="button"
+        className={styles.barLink}
+        onClick={() => open('legend')}
+        {...(me.singleKeys ? { 'aria-keyshortcuts': '?' } : {})}
+      >
+        {me.singleKeys ? <Kbd>?</Kbd> : null} <span className={styles.barWord}>keys</span>
+      </button>
+    </PageBar>
+  );
+}

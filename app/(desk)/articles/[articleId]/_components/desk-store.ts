@@ -1,0 +1,58 @@
+import type { DeskClaim } from '@/lib/contracts/claims';
+import { type DeskState, type Event, type Line, openDesk, reduce } from './desk-state';
+import type { DeskVerbs } from './desk-verbs';
+
+/** What the desk needs of the world around it; tests hand in their own. */
+export interface DeskWorld {
+  readonly verbs: DeskVerbs;
+  readonly me: string;
+  readonly now: () => Date;
+  readonly newKey: () => string;
+  /** Resolves when it is time to try again; `attempt` counts from 1, the one that failed. */
+  readonly patience: (attempt: number) => Promise<void>;
+  /** Says one line to screen readers. */
+  readonly say: (line: string) => void;
+}
+
+/** Words typed for a claim, which go with its next verdict. They are no state: nothing is drawn from them. */
+export interface Draft {
+  readonly note?: string | undefined;
+  readonly wording?: string | undefined;
+}
+
+/** The state, its listeners, and the ways to speak: what every part of the desk stands on. */
+export interface Store {
+  readonly world: DeskWorld;
+  readonly drafts: Map<string, Draft>;
+  readonly getState: () => DeskState;
+  readonly dispatch: (event: Event) => void;
+  readonly subscribe: (listen: () => void) => () => void;
+  /** The quiet line at the foot, said to screen readers too (`said` where that needs more words). */
+  readonly tell: (text: string, more?: { readonly undo?: string; readonly said?: string }) => void;
+  readonly refuse: (text: string) => void;
+}
+
+export function createStore(world: DeskWorld, claims: readonly DeskClaim[], asked: string | null): Store {
+  let state = openDesk(claims, asked);
+  const listeners = new Set<() => void>();
+  const dispatch = (event: Event) => {
+    state = reduce(state, event);
+    for (const listen of listeners) listen();
+  };
+  const line = (text: string, tone: Line['tone'], undo: string | null) => dispatch({ type: 'line', text, tone, undo });
+  return {
+    world,
+    drafts: new Map(),
+    getState: () => state,
+    dispatch,
+    subscribe: (listen) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    tell: (text, { undo = null, said = text }: { undo?: string | null; said?: string } = {}) => {
+      line(text, 'done', undo);
+      world.say(said);
+    },
+    refuse: (text) => line(text, 'refused', null),
+  };
+}

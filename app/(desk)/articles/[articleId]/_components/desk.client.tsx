@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { announce } from '@/app/_ui/announce';
+import type { ArticleDesk } from '@/lib/contracts/articles';
+import styles from '../desk.module.css';
+import { ArticleText } from './article-text.client';
+import { ConflictDialog } from './conflict-dialog.client';
+import { createDesk } from './desk';
+import { DeskBar } from './desk-bar.client';
+import { DeskProvider, type Opened, type Reviewer } from './desk-context.client';
+import type { DeskVerbs } from './desk-verbs';
+import { FindFigure } from './find-figure.client';
+import { KeysLegend } from './keys-legend.client';
+import { Minimap } from './minimap.client';
+import { Panel } from './panel.client';
+import { patience } from './patience';
+import { UndoLine } from './undo-line.client';
+import { useAddress } from './use-address.client';
+import { useKeys } from './use-keys.client';
+
+/** The article desk: the text with its figures, the minimap at its left, the figure under review at its right. */
+export function ArticleDeskView({
+  shown,
+  me,
+  verbs,
+  asked,
+}: {
+  shown: ArticleDesk;
+  me: Reviewer;
+  verbs: DeskVerbs;
+  asked: string | null;
+}) {
+  const [opened, open] = useState<Opened>(null);
+  const [desk] = useState(() =>
+    createDesk(
+      {
+        ...{ verbs, me: me.name, patience, say: announce },
+        now: () => new Date(),
+        newKey: () => crypto.randomUUID(),
+      },
+      shown.claims,
+      asked,
+    ),
+  );
+  const { article, revision, sources } = shown;
+  return (
+    <DeskProvider value={{ desk, article, revision, sources, me, opened, open }}>
+      <DeskLife asked={asked} />
+      <DeskBar />
+      <div className={styles.desk}>
+        <Minimap />
+        <ArticleText />
+        <Panel />
+      </div>
+      <UndoLine />
+      <KeysLegend />
+      <FindFigure />
+      <ConflictDialog />
+    </DeskProvider>
+  );
+}
+
+/** What the desk does without drawing anything: keys, and the address that follows the figure. */
+function DeskLife({ asked }: { asked: string | null }) {
+  useKeys();
+  useAddress(asked);
+  return null;
+}

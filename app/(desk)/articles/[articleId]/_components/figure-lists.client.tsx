@@ -1,0 +1,79 @@
+'use client';
+
+import { statusWord } from '@/app/_ui/status';
+import { StatusMark } from '@/app/_ui/status-mark';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import styles from '../desk.module.css';
+import { isClaim, isNothing, isTick, isToTick } from './desk-claims';
+import { useDesk, useDeskState } from './desk-context.client';
+import { dismissalWords } from './desk-words';
+import { Fold } from './fold.client';
+
+/** Every number of the article in three folds: claims (the minimap's twin), to tick, nothing to check with its reason. */
+export function FigureLists() {
+  const { claims } = useDeskState();
+  const ticks = claims.filter(isTick);
+  const toTick = ticks.filter(isToTick).length;
+  return (
+    <>
+      <FigureFold title="claims, in text order" claims={claims.filter(isClaim)} />
+      <FigureFold
+        title={toTick === 0 ? 'ticked' : `to tick${ticks.length > toTick ? `, ${ticks.length - toTick} ticked` : ''}`}
+        count={toTick || ticks.length}
+        claims={ticks}
+      />
+      <FigureFold title="nothing to check" claims={claims.filter(isNothing)} />
+    </>
+  );
+}
+
+function FigureFold({
+  title,
+  claims,
+  count = claims.length,
+}: {
+  title: string;
+  claims: readonly DeskClaim[];
+  count?: number;
+}) {
+  if (claims.length === 0) return null;
+  return (
+    <Fold title={title} count={count}>
+      <ol className={styles.figures}>
+        {claims.map((claim) => (
+          <FigureRow key={claim.id} claim={claim} />
+        ))}
+      </ol>
+    </Fold>
+  );
+}
+
+function FigureRow({ claim }: { claim: DeskClaim }) {
+  const { desk, me } = useDesk();
+  const { currentId } = useDeskState();
+  const ticked = claim.tickedAt !== null;
+  return (
+    <li aria-current={claim.id === currentId || undefined}>
+      <button type="button" className={styles.figureRow} onClick={() => desk.moves.go(claim.id)}>
+        <StatusMark status={ticked ? 'verified' : claim.status} />
+        <bdi className={styles.figureName}>{isClaim(claim) ? claim.display : claim.quote}</bdi>
+        <span className={styles.quiet}>
+          {isClaim(claim) ? statusWord(claim.status) : dismissalWords(claim.reason)}
+          {ticked ? ', ticked' : ''}
+        </span>
+      </button>
+      {me.mayReview && isTick(claim) ? (
+        <button type="button" className={styles.rowButton} onClick={() => desk.verdicts.tick(claim)}>
+          {ticked ? 'Untick' : 'Tick'}
+          <span className="unseen"> {claim.display}</span>
+        </button>
+      ) : null}
+      {me.mayReview && !isClaim(claim) ? (
+        <button type="button" className={styles.rowButton} onClick={() => desk.verdicts.promote(claim)}>
+          Make it a claim
+          <span className="unseen">: {claim.display}</span>
+        </button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import styles from '../desk.module.css';
+
+/** A part that is folded until somebody wants it. `onOpen` is told when it opens. */
+export function Fold({
+  title,
+  count,
+  onOpen,
+  children,
+}: {
+  title: string;
+  count?: number | undefined;
+  onOpen?: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <details className={styles.fold} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
+      <summary>
+        {count === undefined ? null : <span className={styles.count}>{count}</span>} {title}
+      </summary>
+      {children}
+    </details>
+  );
+}

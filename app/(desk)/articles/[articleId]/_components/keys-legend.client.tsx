@@ -1,0 +1,49 @@
+'use client';
+
+import { Modal } from '@mantine/core';
+import Link from 'next/link';
+import { Kbd } from '@/app/_ui/kbd';
+import styles from '../desk.module.css';
+import { useDesk } from './desk-context.client';
+import { LEGEND } from './desk-keys';
+
+/** All keys of the desk. */
+export function KeysLegend() {
+  const { opened, open, me } = useDesk();
+  return (
+    <Modal
+      opened={opened === 'legend'}
+      onClose={() => open(null)}
+      title="Keys"
+      size="48rem"
+      classNames={{ title: styles.dialogTitle ?? '' }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {me.singleKeys ? null : (
+        <p>
+          Single-letter keys are switched off for you. The buttons do the same; on a figure in the text, arrows move.
+        </p>
+      )}
+      <div className={styles.legend}>
+        {LEGEND.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, words]) => (
+                <div key={key}>
+                  <dt>
+                    <Kbd label={key}>{key}</Kbd>
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={styles.quiet}>
+        Keys do nothing while you type. Switch them on or off in <Link href="/account">your account</Link>.
+      </p>
+    </Modal>
+  );
+}

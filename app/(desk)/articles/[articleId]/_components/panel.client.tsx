@@ -1,0 +1,80 @@
+'use client';
+
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import styles from '../desk.module.css';
+import { ClaimHistory } from './claim-history.client';
+import { current } from './desk-claims';
+import { useDesk, useDeskState } from './desk-context.client';
+import { FigureHead } from './figure-head.client';
+import { FigureLists } from './figure-lists.client';
+import { Reading } from './reading.client';
+import { Sources } from './sources.client';
+import { VerdictPart } from './verdict.client';
+
+/** The figure under review. On a phone it is a sheet from below: its grip opens it, a swipe goes to the next figure. */
+export function Panel() {
+  const state = useDeskState();
+  const claim = current(state);
+  const { opened, me } = useDesk();
+  const [tall, setTall] = useState(false);
+  const sheet = useRef<HTMLElement>(null);
+  const swipe = useSwipe();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
+  useEffect(() => sheet.current?.scrollTo({ top: 0 }), [claim?.id]);
+  const isTall = tall || opened === 'source' || opened === 'correct';
+  return (
+    <aside className={styles.panel} aria-label="Figure under review" data-tall={isTall || undefined} ref={sheet}>
+      <button
+        type="button"
+        className={styles.grip}
+        aria-expanded={isTall}
+        onClick={() => setTall(!tall)}
+        aria-label={isTall ? 'Show less' : 'Show more about this figure'}
+        {...swipe}
+      />
+      {claim ? (
+        <>
+          <div className={styles.body} {...swipe}>
+            <FigureHead claim={claim} />
+            <Reading key={`reading ${claim.id}`} claim={claim} />
+            <Sources key={`sources ${claim.id}`} claim={claim} />
+          </div>
+          {me.mayReview ? <VerdictPart key={`verdict ${claim.id}`} claim={claim} /> : null}
+          <div className={styles.foot}>
+            <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
+            <FigureLists />
+          </div>
+        </>
+      ) : (
+        <p className={styles.empty}>
+          There is no figure in this text.
+          {me.mayReview ? ' If one was missed, select it in the text to add it.' : ''}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+const FAR = 56;
+
+/** A swipe to the left goes to the next figure, to the right back; only fingers and pens swipe. */
+function useSwipe() {
+  const { desk } = useDesk();
+  const from = useRef<{ x: number; y: number } | null>(null);
+  return {
+    onPointerDown: ({ pointerType, clientX, clientY }: PointerEvent) => {
+      from.current = pointerType === 'mouse' ? null : { x: clientX, y: clientY };
+    },
+    onPointerUp: ({ clientX, clientY }: PointerEvent) => {
+      const start = from.current;
+      from.current = null;
+      if (!start) return;
+      const [x, y] = [clientX - start.x, clientY - start.y];
+      if (Math.abs(x) < FAR || Math.abs(x) < 2 * Math.abs(y)) return;
+      desk.moves.step(x < 0 ? 1 : -1);
+    },
+    onPointerCancel: () => {
+      from.current = null;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { type RefObject, useEffect, useState } from 'react';
+import styles from '../desk.module.css';
+import { useDesk } from './desk-context.client';
+import { trimmedRange } from './text-pieces';
+import { useAddFigure } from './use-add-figure.client';
+
+interface Selected {
+  readonly start: number;
+  readonly end: number;
+  /** Where the button stands, in pixels from the text's corner. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A small button at what is selected in the text: adds it as a figure that was missed. */
+export function SelectionButton({ within }: { within: RefObject<HTMLDivElement | null> }) {
+  const { revision } = useDesk();
+  const add = useAddFigure();
+  const [selected, select] = useState<Selected | null>(null);
+  useEffect(() => {
+    const look = () => select(within.current && selectedIn(within.current, revision.text));
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [within, revision.text]);
+  if (!selected) return null;
+  const { start, end, left, top } = selected;
+  return (
+    <button
+      type="button"
+      className={styles.addSelected}
+      style={{ left, top }}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => {
+        void add({ start, end });
+        document.getSelection()?.removeAllRanges();
+      }}
+    >
+      Add as a figure
+    </button>
+  );
+}
+
+function selectedIn(root: HTMLElement, text: string): Selected | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(root, range.startContainer, range.startOffset);
+  const end = offsetOf(root, range.endContainer, range.endOffset);
+  const core = start !== null && end !== null ? trimmedRange(text, start, end) : null;
+  if (!core) return null;
+  const box = range.getBoundingClientRect();
+  const corner = root.getBoundingClientRect();
+  return { ...core, left: Math.max(box.left - corner.left, 0), top: box.bottom - corner.top + 6 };
+}
+
+/** The place in the stored text (UTF-16) of a place in the page; null outside the paragraphs. */
+function offsetOf(root: HTMLElement, node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const paragraph = element?.closest('[data-start]');
+  if (!(paragraph instanceof HTMLElement) || !root.contains(paragraph)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(paragraph);
+  before.setEnd(node, offset);
+  return Number(paragraph.dataset.start) + before.toString().length;
+}

@@ -1,0 +1,158 @@
+'use client';
+
+import { useState } from 'react';
+import type { SourceFields, SourceView } from '@/lib/contracts/sources';
+import styles from '../desk.module.css';
+import { PanelArea, PanelSelect, PanelText, textOf } from './panel-fields.client';
+
+type SourceKind = SourceFields['kind'];
+const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+  link: 'Link',
+  paper: 'Paper or book',
+  conversation: 'Conversation',
+};
+
+/** The fields of a source, those of its kind; the rarer ones are folded. `source`: what stands now. */
+export function SourceDetails({
+  source,
+  errorOf,
+}: {
+  source: SourceView | null;
+  errorOf: (name: string) => string | undefined;
+}) {
+  const [kind, setKind] = useState<SourceKind>(
+    source && source.kind in KIND_WORDS ? (source.kind as SourceKind) : 'link',
+  );
+  const more = ['publisher', 'publishedOn', 'asOf', 'primary', 'note'].some((name) => errorOf(name));
+  return (
+    <>
+      <fieldset className={styles.kinds}>
+        <legend className="unseen">Kind of source</legend>
+        {(Object.keys(KIND_WORDS) as SourceKind[]).map((each) => (
+          <label key={each}>
+            <input type="radio" name="kind" value={each} checked={kind === each} onChange={() => setKind(each)} />
+            <span>{KIND_WORDS[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'link' ? (
+        <PanelText
+          key="url"
+          name="url"
+          type="url"
+          inputMode="url"
+          label="Link"
+          placeholder="https://"
+          defaultValue={source?.url ?? ''}
+          error={errorOf('url')}
+          autoFocus
+        />
+      ) : (
+        <Spoken kind={kind} source={source} errorOf={errorOf} />
+      )}
+      <PanelText
+        name="title"
+        label={kind === 'link' ? 'Title' : kind === 'paper' ? 'What it is called' : 'What it was about'}
+        dir="auto"
+        defaultValue={source?.title ?? ''}
+        error={errorOf('title')}
+      />
+      <details className={styles.more} open={more || undefined}>
+        <summary>Publisher, dates, primary or secondary</summary>
+        <PanelText
+          name="publisher"
+          label="Publisher"
+          dir="auto"
+          defaultValue={source?.publisher ?? ''}
+          error={errorOf('publisher')}
+        />
+        <div className={styles.pair}>
+          <PanelText
+            name="publishedOn"
+            type="date"
+            label="Published"
+            defaultValue={source?.publishedOn ?? ''}
+            error={errorOf('publishedOn')}
+          />
+          <PanelText
+            name="asOf"
+            type="date"
+            label="Figures as of"
+            defaultValue={source?.asOf ?? ''}
+            error={errorOf('asOf')}
+          />
+        </div>
+        <PanelSelect
+          name="primary"
+          label="Primary or secondary"
+          defaultValue={source?.primary == null ? '' : String(source.primary)}
+        >
+          <option value="">not said</option>
+          <option value="true">primary: who made the figure</option>
+          <option value="false">secondary: who passes it on</option>
+        </PanelSelect>
+        <PanelArea
+          name="sourceNote"
+          label="Note on the source"
+          dir="auto"
+          defaultValue={source?.note ?? ''}
+          error={errorOf('source.note')}
+        />
+      </details>
+    </>
+  );
+}
+
+function Spoken({
+  kind,
+  source,
+  errorOf,
+}: {
+  kind: 'paper' | 'conversation';
+  source: SourceView | null;
+  errorOf: (name: string) => string | undefined;
+}) {
+  const isTalk = kind === 'conversation';
+  return (
+    <>
+      <PanelText
+        key={`who ${kind}`}
+        name="who"
+        label={isTalk ? 'With whom' : 'Author'}
+        dir="auto"
+        defaultValue={source?.who ?? ''}
+        error={errorOf('who')}
+        autoFocus
+      />
+      <div className={styles.pair}>
+        <PanelText name="occurred" label="When" defaultValue={source?.occurred ?? ''} error={errorOf('occurred')} />
+        <PanelText
+          name="how"
+          label={isTalk ? 'How' : 'Where it is kept'}
+          placeholder={isTalk ? 'by telephone' : ''}
+          defaultValue={source?.how ?? ''}
+          error={errorOf('how')}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The source as the form holds it. Fields of another kind are left out. */
+export function readSource(form: FormData, before: SourceView | null = null): SourceFields {
+  const text = (name: string) => textOf(form, name);
+  const kind = (text('kind') || before?.kind || 'link') as SourceKind;
+  const primary = text('primary');
+  const spoken = kind === 'link' ? {} : { who: text('who'), occurred: text('occurred'), how: text('how') };
+  return {
+    kind,
+    url: kind === 'link' ? text('url') : null,
+    ...spoken,
+    title: text('title'),
+    publisher: text('publisher'),
+    publishedOn: text('publishedOn'),
+    asOf: text('asOf'),
+    primary: primary === '' ? null : primary === 'true',
+    note: text('sourceNote'),
+  };
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { Kbd } from '@/app/_ui/kbd';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import styles from '../desk.module.css';
+import { useDesk } from './desk-context.client';
+import { EvidenceItem } from './evidence-item.client';
+import { SourceForm } from './source-form.client';
+
+/** What the claim rests on, and the door to more. */
+export function Sources({ claim }: { claim: DeskClaim }) {
+  const { opened, open, me } = useDesk();
+  const [edited, edit] = useState<string | null>(null);
+  const adds = opened === 'source' && me.mayReview;
+  return (
+    <section className={styles.sources} aria-label="Sources">
+      <div className={styles.rule}>
+        <h3>Sources {claim.evidence.length > 0 ? `(${claim.evidence.length})` : ''}</h3>
+        {me.mayReview ? (
+          <button
+            type="button"
+            className={styles.textButton}
+            aria-expanded={adds}
+            onClick={() => open(adds ? null : 'source')}
+            {...(me.singleKeys ? { 'aria-keyshortcuts': 's' } : {})}
+          >
+            + Add {me.singleKeys ? <Kbd>s</Kbd> : null}
+          </button>
+        ) : null}
+      </div>
+      {claim.evidence.length > 0 ? (
+        <ul className={styles.evidence}>
+          {claim.evidence.map((evidence) => (
+            <EvidenceItem
+              key={evidence.id}
+              claim={claim}
+              evidence={evidence}
+              edits={edited === evidence.id}
+              edit={(on) => edit(on ? evidence.id : null)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {claim.evidence.length === 0 && !adds ? <p className={styles.quiet}>No source yet.</p> : null}
+      {adds ? <SourceForm claim={claim} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useDesk, useDeskState } from './desk-context.client';
+import { focusCurrent } from './use-keys.client';
+
+/** Held-down keys would write the address more often than browsers allow. */
+const QUIET = 200;
+
+/** The address, the scroll and the focus follow the current figure; the back button follows what was pointed at. */
+export function useAddress(asked: string | null): void {
+  const { desk } = useDesk();
+  const { currentId, move } = useDeskState();
+  const started = useRef(false);
+  useEffect(() => {
+    if (!currentId) return;
+    if (!started.current) {
+      started.current = true;
+      if (asked === currentId) showInText(currentId, 'center');
+      return;
+    }
+    if (move.turn === 0) return;
+    showInText(currentId, 'nearest');
+    if (isFree(document.activeElement)) focusCurrent(currentId);
+    if (move.how === 'back') return;
+    if (move.how === 'jump') return window.history.pushState(null, '', addressOf(currentId));
+    const timer = setTimeout(() => window.history.replaceState(null, '', addressOf(currentId)), QUIET);
+    return () => clearTimeout(timer);
+  }, [asked, currentId, move]);
+  useEffect(() => {
+    const back = () => {
+      const id = new URLSearchParams(window.location.search).get('claim');
+      if (id && id !== desk.getState().currentId) desk.moves.go(id, 'back');
+    };
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, [desk]);
+}
+
+const addressOf = (claimId: string) => `?claim=${encodeURIComponent(claimId)}`;
+
+/** The focus may be moved when it is nowhere, or on a figure, or on what has just gone away. */
+function isFree(active: Element | null): boolean {
+  return !active || active === document.body || active.hasAttribute('data-claim') || active.id === 'main';
+}
+
+function showInText(claimId: string, block: ScrollLogicalPosition): void {
+  document.getElementById(`figure-${claimId}`)?.scrollIntoView({ block, inline: 'nearest' });
+}

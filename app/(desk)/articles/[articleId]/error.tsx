@@ -1,0 +1,8 @@
+'use client';
+
+import { FailedPage } from '@/app/_ui/failed-page.client';
+
+/** Next asks for this name and for a client component; `retry` fetches and draws the desk again. */
+export default function DeskError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <FailedPage error={error} retry={retry} />;
+}

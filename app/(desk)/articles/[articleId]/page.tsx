@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import type { ArticleDesk } from '@/lib/contracts/articles';
+import { isRefusal } from '@/lib/contracts/refusals';
+import { may } from '@/lib/core/review/permissions';
+import { articleDesk } from '@/lib/server/queries/desk';
+import { deskSettings } from '@/lib/server/queries/desk-settings';
+import { signedIn } from '@/lib/server/signed-in';
+import { ArticleDeskView } from './_components/desk.client';
+import * as verbs from './actions';
+
+interface Address {
+  readonly params: Promise<{ readonly articleId: string }>;
+  readonly searchParams: Promise<{ readonly claim?: string | readonly string[] }>;
+}
+
+/** Asked once a request, though the title and the page both want it. */
+const theDesk = cache(async (articleId: string): Promise<ArticleDesk> => {
+  if (!/^[0-9a-f-]{36}$/iu.test(articleId)) notFound();
+  try {
+    return await articleDesk(await signedIn(), articleId);
+  } catch (thrown) {
+    if (isRefusal(thrown) && thrown.code === 'not-found') notFound();
+    throw thrown;
+  }
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { article } = await theDesk((await params).articleId);
+  return { title: article.title };
+}
+
+/** The article desk. The address names the figure under review: `?claim=`. */
+export default async function ArticlePage({ params, searchParams }: Address) {
+  const context = await signedIn();
+  const [shown, settings, { claim }] = await Promise.all([
+    theDesk((await params).articleId),
+    deskSettings(context),
+    searchParams,
+  ]);
+  const me = {
+    name: context.actor.name,
+    mayReview: may(context.actor.role, 'verdict.record') && shown.article.archivedAt === null,
+    singleKeys: context.singleKeys,
+    zone: settings.timeZone,
+  };
+  return (
+    <ArticleDeskView
+      key={shown.revision.id}
+      shown={shown}
+      me={me}
+      verbs={{ ...verbs }}
+      asked={typeof claim === 'string' ? claim : null}
+    />
+  );
+}
