@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { Metadata } from 'next';
+import { LinkButton } from './_ui/link-button.client';
 import styles from './_ui/states.module.css';
 
 export const metadata: Metadata = { title: 'Not found' };
@@ -7,17 +7,15 @@ export const metadata: Metadata = { title: 'Not found' };
 /** The address leads nowhere, or to something that is gone. */
 export default function NotFound() {
   return (
-    <div className={styles.alone}>
+    <main className={styles.alone}>
       <div className={styles.state}>
         <h1 className={styles.title}>There is nothing at this address</h1>
         <p className={styles.text}>
           It may have been removed or archived, or the address has a typing mistake. Articles and claims can be found by
           searching for them.
         </p>
-        <Button component="a" href="/">
-          Go to the dashboard
-        </Button>
+        <LinkButton href="/">Go to the dashboard</LinkButton>
       </div>
-    </div>
+    </main>
   );
 }

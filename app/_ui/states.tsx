@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkButton } from './link-button.client';
 import styles from './states.module.css';
 
 /** Nothing here yet: says what to do first, with one button at most. `level` is the heading's level where it stands. */
@@ -20,11 +19,7 @@ export function EmptyState({
     <div className={styles.state}>
       <Heading className={styles.title}>{title}</Heading>
       {children ? <div className={styles.text}>{children}</div> : null}
-      {action ? (
-        <Button component={Link} href={action.href}>
-          {action.label}
-        </Button>
-      ) : null}
+      {action ? <LinkButton href={action.href}>{action.label}</LinkButton> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import { statusVariables } from './status';
 
 /** The blue pencil: one accent, for what can be pressed. Shades 0–9 from wash to ink. */
@@ -19,7 +19,10 @@ const PENCIL = [
 export const theme = createTheme({
   primaryColor: 'pencil',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
   colors: { pencil: [...PENCIL] },
   white: '#fcfcfa',
   black: '#1a1c1f',
@@ -58,6 +61,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
+    Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade' } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80, transition: 'fade' } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80, transition: 'fade' } } },

@@ -9,7 +9,8 @@ import { ChartFrame, type ChartWords } from './chart-frame.client';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
 import { moveAmongMarks } from './roving';
-import { RowLabel, type RowRoom, rowRoom } from './row-label';
+import { RowLabel } from './row-label.client';
+import { type RowRoom, rowRoom } from './row-room';
 import type { BarRow } from './series';
 import { type Tip, TipBox } from './tip.client';
 import { barTwin } from './twin';
@@ -72,7 +73,9 @@ function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: string }) {
             interval={0}
             axisLine={false}
             tickLine={false}
-            tick={({ y, index }) => <Label row={rows[index]} y={Number(y)} width={width} room={room} />}
+            tick={({ y, index }) => (
+              <Label row={rows[index]} index={index} y={Number(y)} width={width} room={room} onTip={setTip} />
+            )}
           />
           <Bar
             dataKey="value"
@@ -93,19 +96,33 @@ function writtenValue(row: BarRow): string {
   return row.note ? `${writtenCount(row.value)} ${row.note}` : writtenCount(row.value);
 }
 
-function Label({ row, y, width, room }: { row: BarRow | undefined; y: number; width: number; room: RowRoom }) {
+function Label({
+  row,
+  ...place
+}: {
+  row: BarRow | undefined;
+  index: number;
+  y: number;
+  width: number;
+  room: RowRoom;
+  onTip: (tip: Tip | undefined) => void;
+}) {
   if (!row) return null;
-  const centre = room.above ? y - 16 : y;
   return (
     <>
       {row.status ? (
-        <svg x={0} y={centre - 6} width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+        <svg
+          x={0}
+          y={place.y - (place.room.above ? 25 : 6)}
+          width={12}
+          height={12}
+          viewBox="0 0 12 12"
+          aria-hidden="true"
+        >
           <path className={styles.glyph} data-status={row.status} d={MARK_PATHS[row.status]} />
         </svg>
       ) : null}
-      <g transform={row.status ? 'translate(20 0)' : undefined}>
-        <RowLabel row={{ label: row.label }} y={y} width={width - (row.status ? 20 : 0)} room={room} />
-      </g>
+      <RowLabel row={{ label: row.label }} indent={row.status ? 20 : 0} {...place} />
     </>
   );
 }

@@ -18,7 +18,11 @@ export function StatusPatterns({ prefix }: { prefix: string }) {
             height={TEXTURES[status].size}
             patternUnits="userSpaceOnUse"
           >
-            <rect width="100%" height="100%" style={{ fill: statusColour(status, TEXTURES[status].ground) }} />
+            <rect
+              width={TEXTURES[status].size}
+              height={TEXTURES[status].size}
+              style={{ fill: statusColour(status, TEXTURES[status].ground) }}
+            />
             <path
               d={TEXTURES[status].path}
               fill="none"

@@ -10,7 +10,8 @@ import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
 import { moveAmongMarks } from './roving';
-import { RowLabel, rowRoom } from './row-label';
+import { RowLabel } from './row-label.client';
+import { rowRoom } from './row-room';
 import type { StackRow } from './series';
 import { type Tip, TipBox } from './tip.client';
 import { stackTwin, statusesIn } from './twin';
@@ -77,7 +78,12 @@ function Drawing({
             interval={0}
             axisLine={false}
             tickLine={false}
-            tick={({ y, index }) => <RowLabel row={rows[index]} y={Number(y)} width={width} room={room} />}
+            tick={({ y, index }) => {
+              const row = rows[index];
+              return row ? (
+                <RowLabel row={row} index={index} y={Number(y)} width={width} room={room} onTip={setTip} />
+              ) : null;
+            }}
           />
           {statuses.map((status, place) => (
             <Bar

@@ -16,8 +16,9 @@ import { type Tip, TipBox } from './tip.client';
 import { dayTwin, OUTCOMES, statusesIn } from './twin';
 import { useWidth } from './width';
 
-const LINE_HEIGHT = 92;
+const LINE_HEIGHT = 100;
 const COLUMN_HEIGHT = 168;
+const HEADING = 20;
 const LEFT = 36;
 const RIGHT = 44;
 /** Below this many pixels a column shows plain colour; a texture would only flicker. */
@@ -70,14 +71,14 @@ function Drawing({
     <div
       ref={frame}
       className={styles.drawing}
-      style={{ minHeight: LINE_HEIGHT + COLUMN_HEIGHT + 44 }}
+      style={{ minHeight: LINE_HEIGHT + COLUMN_HEIGHT + 2 * HEADING }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
     >
       {width > 0 ? (
         <>
           <p className={styles.panel}>Left to check</p>
-          <LineChart {...shared} height={LINE_HEIGHT}>
-            <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+          <LineChart {...shared} height={LINE_HEIGHT} margin={{ ...shared.margin, bottom: 8 }}>
+            <CartesianGrid vertical={false} stroke="var(--rule)" />
             <XAxis dataKey="day" hide padding={{ left: column / 2, right: column / 2 }} />
             <YAxis {...SCALE} tickCount={3} />
             <Line
@@ -93,9 +94,9 @@ function Drawing({
             />
           </LineChart>
           <p className={styles.panel}>Verdicts a day</p>
-          <BarChart {...shared} height={COLUMN_HEIGHT} barCategoryGap={column > 6 ? '18%' : '8%'}>
+          <BarChart {...shared} maxBarSize={40} height={COLUMN_HEIGHT} barCategoryGap={column > 6 ? '18%' : '8%'}>
             <StatusPatterns prefix={prefix} />
-            <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+            <CartesianGrid vertical={false} stroke="var(--rule)" />
             <XAxis
               dataKey="day"
               ticks={[
@@ -138,6 +139,7 @@ function Drawing({
 
 const SCALE = {
   width: LEFT,
+  interval: 0 as const,
   allowDecimals: false,
   axisLine: false,
   tickLine: false,
@@ -187,11 +189,11 @@ function DayMark({
   const lines = [written(row.day), verdictWords(row), `${writtenCount(row.backlog)} left to check`];
   return (
     <Mark
-      tip={{ x: x + width / 2, y: LINE_HEIGHT + 52 + y, lines }}
+      tip={{ x: x + width / 2, y: LINE_HEIGHT + 2 * HEADING + y, lines }}
       href={row.href}
       label={lines.join(', ')}
       row={0}
-      first={index === 0}
+      first={index === days.length - 1}
       onTip={onTip}
     >
       <rect className={styles.day} x={x} y={y} width={width} height={height} />

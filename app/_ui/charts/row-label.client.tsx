@@ -1,0 +1,59 @@
+'use client';
+
+import styles from './chart.module.css';
+import { fitText } from './fit-text';
+import { Mark } from './mark.client';
+import type { RowRoom } from './row-room';
+import type { Tip } from './tip.client';
+
+type LabelledRow = { readonly label: string; readonly href?: string | undefined; readonly note?: string | undefined };
+
+/** A row's label, cut to its room, and its note at the right edge. With `href` it is a mark like the bars: it leads on. */
+export function RowLabel({
+  row,
+  index,
+  y,
+  width,
+  room,
+  indent = 0,
+  onTip,
+}: {
+  row: LabelledRow;
+  index: number;
+  y: number;
+  width: number;
+  room: RowRoom;
+  indent?: number | undefined;
+  onTip: (tip: Tip | undefined) => void;
+}) {
+  const text = fitText(row.label, (room.above ? width - 8 : room.left - 14) - indent, 14);
+  const top = room.above ? y - 19 : y;
+  const label = (
+    <text className={styles.label} x={indent} y={top} dominantBaseline="central">
+      {text}
+    </text>
+  );
+  return (
+    <g>
+      {row.href ? (
+        <Mark
+          tip={{ x: indent + 24, y: top - 8, lines: [row.label] }}
+          href={row.href}
+          label={row.label}
+          row={index}
+          first={false}
+          onTip={onTip}
+        >
+          {label}
+        </Mark>
+      ) : (
+        label
+      )}
+      {row.note ? (
+        <text className={styles.rowNote} x={width} y={y} textAnchor="end" dominantBaseline="central">
+          {row.note}
+        </text>
+      ) : null}
+    </g>
+  );
+}
