@@ -87,8 +87,8 @@ module.exports = {
     ),
     forbid(
       'server-serves',
-      'The server knows nothing of those who call it. Only its entrance and the first start compose the whole.',
-      { path: '^lib/server/', pathNot: '^lib/server/(main|first-start)\\.ts$' },
+      'The server knows nothing of those who call it. Only its entrance composes the whole.',
+      { path: '^lib/server/', pathNot: '^lib/server/main\\.ts$' },
       { path: '^(app|lib/cli|seeds|tests)/' },
     ),
     forbid(

@@ -1,12 +1,15 @@
 // The server: opens the database, lets Next answer through our own door, and stops politely. Started by lib/cli/start.mjs.
 import path from 'node:path';
-import { database } from './db/open';
+import { firstStart } from '@/seeds/first-start';
+import { setUpCode } from './auth/set-up-code';
+import { type Database, database } from './db/open';
 import { type Env, isLoopback, readEnv } from './env';
 import { consoleToLog } from './http/console';
 import { openPages } from './http/pages';
 import { serve, urlOf } from './http/serve';
 import { closeServer, onStop } from './http/stop';
 import { log } from './log';
+import { awaitsOwner } from './queries/people';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -23,21 +26,28 @@ async function start(): Promise<void> {
   opened.push(() => db.close());
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
   say(`Database: PostgreSQL ${db.version}, ${where}.`);
+  await firstStart(db, say);
   const pages = await openPages(root, env.host, env.port);
   opened.push(() => pages.close());
   const { server, port } = await serve(env, env.port, pages.answer);
   opened.push(() => closeServer(server));
-  ready(env, port);
+  await ready(env, port, db);
 }
 
 async function closeAll(): Promise<void> {
   for (const close of opened.splice(0).reverse()) await close();
 }
 
-function ready(env: Env, port: number): void {
+async function ready(env: Env, port: number, db: Database): Promise<void> {
   const url = env.publicUrl?.origin ?? urlOf(env.host, port);
   const where = isLoopback(env.host) ? '' : ` (listening on ${env.host}, port ${port})`;
+  if (await awaitsOwner(db.prisma)) say(welcome(setUpCode(env)));
   say(`Figurecheck is ready: ${url}${where}\nStop it with Ctrl-C.`);
+}
+
+function welcome(code: string | null): string {
+  const first = 'Nobody has an account yet: whoever opens it first creates the owner.';
+  return code === null ? first : `${first}\nOthers can reach this desk, so the set-up page asks for this code: ${code}`;
 }
 
 /** Told in one line, because there is something to do about it; everything else is a bug and comes with its stack. */

@@ -44,7 +44,11 @@ describe('the server on an empty data folder', () => {
     const server = await start({ DATA_DIR });
     const health = await fetch(`${server.url}/api/health`);
     expect(health.status).toBe(200);
-    expect(await health.json()).toMatchObject({ status: 'ok', database: 'embedded' });
+    expect(await health.json()).toMatchObject({
+      status: 'ok',
+      database: { kind: 'embedded' },
+      migrations: { pending: 0 },
+    });
     expect(folderHolder(DATA_DIR)?.pid).toBe(server.pid);
 
     expect(await server.stop()).toBe(0);
@@ -99,8 +103,13 @@ describe('the server says in one line what is wrong', () => {
 });
 
 describe('the door', () => {
+  let server: ServerProcess;
+  beforeAll(async () => {
+    server = await startServer({ DATA_DIR: dataDir() });
+  });
+  afterAll(() => server.kill());
+
   it('answers under the names of this machine only', async () => {
-    const server = await start({ DATA_DIR: dataDir() });
     const port = new URL(server.url).port;
     expect(await statusUnder(server.url, `localhost:${port}`)).toBe(200);
     expect(await statusUnder(server.url, `127.0.0.1:${port}`)).toBe(200);
@@ -110,7 +119,6 @@ describe('the door', () => {
   });
 
   it('gives each answer its own nonce and id, and believes none from outside', async () => {
-    const server = await start({ DATA_DIR: dataDir() });
     const forged = { 'x-nonce': 'mine', 'x-request-id': 'mine', 'content-security-policy': "script-src 'nonce-mine'" };
     const [first, second] = await Promise.all(
       [0, 1].map(() => fetch(`${server.url}/no-such-page`, { headers: forged })),
@@ -129,11 +137,9 @@ describe('the door', () => {
   });
 
   it('keeps one-time tokens out of the log', async () => {
-    const server = await start({ DATA_DIR: dataDir() });
     await fetch(`${server.url}/invitation/sesame-one?token=sesame-two`, {
       headers: { cookie: 'session=sesame-three' },
     });
-    await server.stop();
     expect(server.output()).toContain('/invitation/[redacted]?token=[redacted]');
     expect(server.output()).not.toContain('sesame');
   });
