@@ -1,0 +1,89 @@
+import type { BarRow, DayRow, StackRow } from '@/app/_ui/charts/series';
+import type { Stat } from '@/app/_ui/stat-row';
+import { CHARTED, STATUS } from '@/app/_ui/status';
+import { claimsHref } from '@/app/(desk)/claims/claims-href';
+import type { Dashboard, StatusCounts } from '@/lib/contracts/dashboard';
+
+/** The dashboard's counts as the charts take them, each with the address of the claims it counts. */
+
+const sum = ({ pending, verified, disputed, unverifiable }: StatusCounts) =>
+  pending + verified + disputed + unverifiable;
+
+const written = (count: number) => count.toLocaleString('en');
+
+/** Four plain numbers: to check, verified, disputed, share checked. */
+export function stats(totals: StatusCounts): Stat[] {
+  const all = sum(totals);
+  const share = all === 0 ? 0 : Math.floor((100 * (all - totals.pending)) / all);
+  return [
+    { label: 'to check', value: written(totals.pending), href: claimsHref({ status: 'pending' }), status: 'pending' },
+    {
+      label: 'verified',
+      value: written(totals.verified),
+      href: claimsHref({ status: 'verified' }),
+      status: 'verified',
+    },
+    {
+      label: 'disputed',
+      value: written(totals.disputed),
+      href: claimsHref({ status: 'disputed' }),
+      status: 'disputed',
+    },
+    { label: `checked of ${written(all)}`, value: `${share}%`, href: claimsHref({}) },
+  ];
+}
+
+/** Claims by status over the whole desk; verified ones say how they were checked. */
+export function statusBars({ totals, verifiedAs }: Dashboard): BarRow[] {
+  return CHARTED.map((status) => ({
+    id: status,
+    label: STATUS[status].word,
+    value: totals[status],
+    href: claimsHref({ status }),
+    status,
+    note:
+      status === 'verified' && verifiedAs.said > 0
+        ? `${written(verifiedAs.fact)} as fact, ${written(verifiedAs.said)} as said`
+        : undefined,
+  }));
+}
+
+export function articleStacks({ byArticle }: Dashboard): StackRow[] {
+  return byArticle.map(({ id, title, counts }) => ({
+    id,
+    label: title,
+    href: `/articles/${id}`,
+    note: `${sum(counts) - counts.pending} of ${sum(counts)}`,
+    values: counts,
+    hrefs: Object.fromEntries(CHARTED.map((status) => [status, claimsHref({ article: id, status })])),
+  }));
+}
+
+export function kindStacks({ byKind }: Dashboard): StackRow[] {
+  return byKind.map(({ kind, counts }) => ({
+    id: kind,
+    label: kind,
+    href: claimsHref({ kind }),
+    note: written(sum(counts)),
+    values: counts,
+    hrefs: Object.fromEntries(CHARTED.map((status) => [status, claimsHref({ kind, status })])),
+  }));
+}
+
+export function verdictDays({ days }: Dashboard): DayRow[] {
+  return days.map(({ day, counts, backlog }) => ({
+    day,
+    values: counts,
+    backlog,
+    href: claimsHref({ decided: day, sort: 'decided' }),
+  }));
+}
+
+export function domainBars({ domains }: Dashboard): BarRow[] {
+  return domains.map(({ domain, claims }) => ({
+    id: domain,
+    label: domain,
+    value: claims,
+    href: claimsHref({ domain }),
+  }));
+}

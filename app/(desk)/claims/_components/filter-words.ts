@@ -1,0 +1,38 @@
+import type { FilterChip } from '@/app/_ui/filter-chips';
+import { STATUS } from '@/app/_ui/status';
+import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
+import { claimsHref } from '../claims-href';
+
+const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
+  q: 'words',
+  status: 'status',
+  kind: 'kind',
+  unit: 'unit',
+  article: 'article',
+  publisher: 'publisher',
+  attribution: 'says',
+  domain: 'source at',
+  source: 'source',
+  decided: 'decided on',
+  checkedAs: 'checked',
+  reason: 'reason',
+};
+
+/** The filters that are on, in words, each with the address that leaves it out. */
+export function filterChips(filters: ClaimFilters, facets: ClaimFacets): FilterChip[] {
+  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((name) => {
+    const value = filters[name];
+    const label = WORDS[name];
+    if (!value || !label) return [];
+    const without = claimsHref({ ...filters, [name]: undefined, after: undefined });
+    return [{ label, value: valueWords(name, value, facets), without }];
+  });
+}
+
+function valueWords(name: keyof ClaimFilters, value: string, facets: ClaimFacets): string {
+  if (name === 'status') return STATUS[value as keyof typeof STATUS].word;
+  if (name === 'article') return facets.articles.find(({ id }) => id === value)?.title ?? 'one article';
+  if (name === 'source') return value === 'with' ? 'with a source' : 'without a source';
+  if (name === 'checkedAs') return value === 'said' ? 'as said' : 'as fact';
+  return value.replaceAll('-', name === 'reason' ? ' ' : '-');
+}
