@@ -4,6 +4,7 @@ import { type ReadDocument, Unreadable } from './document';
 import { dayOf, metadataOf, type PageMetadata, pageMetadata } from './html-metadata';
 import { parsePage } from './html-page';
 import { textOf, writeHtml } from './html-text';
+import { isShown } from './html-visibility';
 import { TextBuilder } from './text-builder';
 
 /** An article this long stands for its page; a shorter one must be a fair part of it. In UTF-16 units, and as a share. */
@@ -43,15 +44,24 @@ function marked(page: Document): Document {
   return page;
 }
 
+/** Readability forgets the styles that hide an element; what it needs for the metadata stays. */
+function pruned(page: Document): Document {
+  const needed = new Set(['script', 'meta', 'title', 'head', 'link', 'noscript']);
+  for (const element of [...page.body.querySelectorAll('*')]) {
+    if (!needed.has(element.localName) && !isShown(element)) element.remove();
+  }
+  return page;
+}
+
 interface Article {
   readonly content: Element;
   readonly text: string;
   readonly metadata: PageMetadata;
 }
 
-/** Readability takes its document apart, so it gets one of its own. */
+/** Readability takes its document apart, so it gets one of its own, without what a reader does not see. */
 function articleOf(html: string, wholeLength: number): Article | undefined {
-  const found = ranked(marked(parsePage(html)));
+  const found = ranked(pruned(marked(parsePage(html))));
   if (!found?.content) return undefined;
   const text = textOf(found.content);
   if (text.length < LONG_ENOUGH && text.length < wholeLength * FAIR_SHARE) return undefined;
@@ -64,23 +74,24 @@ function articleOf(html: string, wholeLength: number): Article | undefined {
 }
 
 function ranked(page: Document) {
-  if (depthOf(page.body) > MAX_DEPTH_TO_RANK) return undefined;
+  if (!isRankable(page.body)) return undefined;
   try {
     const serializer = (node: Node) => node as Element;
-    return new Readability<Element>(page, { serializer, maxElemsToParse: MAX_ELEMENTS_TO_RANK }).parse();
+    return new Readability<Element>(page, { serializer }).parse();
   } catch {
     return undefined;
   }
 }
 
-function depthOf(root: Element): number {
-  let deepest = 0;
+function isRankable(root: Element): boolean {
+  let seen = 0;
   let layer: Element[] = [root];
-  while (layer.length > 0 && deepest <= MAX_DEPTH_TO_RANK) {
+  for (let depth = 0; layer.length > 0; depth++) {
+    seen += layer.length;
+    if (depth > MAX_DEPTH_TO_RANK || seen > MAX_ELEMENTS_TO_RANK) return false;
     layer = layer.flatMap((element) => [...element.children]);
-    deepest++;
   }
-  return deepest;
+  return true;
 }
 
 function writeArticle(content: Element, page: Document, builder: TextBuilder): void {
