@@ -15,7 +15,8 @@ export function attemptHooks(prisma: PrismaClient) {
         await takeAttempt(prisma, attemptOf(ctx.body, ctx.headers));
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown;
-        throw new APIError('TOO_MANY_REQUESTS', { code: thrown.code, message: thrown.message, detail: thrown.detail });
+        const { code, message, detail } = thrown;
+        throw new APIError('TOO_MANY_REQUESTS', { code, message, detail }, waitFor(detail));
       }
     }),
     after: createAuthMiddleware(async (ctx) => {
@@ -31,4 +32,10 @@ function attemptOf(body: unknown, headers: Headers | undefined): Attempt {
     account: typeof email === 'string' ? email : null,
     address: headers?.get('x-forwarded-for') ?? 'unknown',
   };
+}
+
+/** The header that tells programs what the message tells people. */
+function waitFor(detail: unknown): Record<string, string> {
+  const seconds = typeof detail === 'object' && detail !== null && 'retryAfter' in detail ? detail.retryAfter : null;
+  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }

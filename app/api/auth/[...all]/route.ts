@@ -1,3 +1,4 @@
+import { answer } from '@/lib/server/adapters/answer';
 import { authFor } from '@/lib/server/auth/auth';
 import { visitor } from '@/lib/server/signed-in';
 
@@ -6,7 +7,7 @@ const OPEN: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth
 
 async function knock(request: Request): Promise<Response> {
   if (!OPEN.has(new URL(request.url).pathname)) return new Response(null, { status: 404 });
-  return authFor((await visitor()).prisma).handler(request);
+  return answer(async () => authFor((await visitor()).prisma).handler(request));
 }
 
 export { knock as GET, knock as POST };

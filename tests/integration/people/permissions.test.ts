@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isRefusal } from '@/lib/contracts/refusals';
+import { ACTIONS, type Action, ROLES } from '@/lib/core/review/permissions';
+import type { Actor, Context } from '@/lib/server/context';
+import { VERBS } from '@/lib/server/verb';
+
+/**
+ * Who may do what, written out by hand: the people of issue 2, section 4. A right that changes has to change here too.
+ * Columns: visitor, viewer, reviewer, editor, owner.
+ */
+const TABLE = `
+  owner.create         yes yes yes yes yes
+  invitation.accept    yes yes yes yes yes
+  password.reset       yes yes yes yes yes
+  session.start        yes yes yes yes yes
+  session.end          no  yes yes yes yes
+  account.edit         no  yes yes yes yes
+  password.change      no  yes yes yes yes
+  verdict.record       no  no  yes yes yes
+  verdict.undo         no  no  yes yes yes
+  claim.tick           no  no  yes yes yes
+  claim.promote        no  no  yes yes yes
+  claim.correct        no  no  yes yes yes
+  claim.add            no  no  yes yes yes
+  source.add           no  no  yes yes yes
+  source.edit          no  no  yes yes yes
+  source.remove        no  no  yes yes yes
+  source.fetch         no  no  yes yes yes
+  evidence.add         no  no  yes yes yes
+  evidence.edit        no  no  yes yes yes
+  evidence.remove      no  no  yes yes yes
+  finding.answer       no  no  yes yes yes
+  article.add          no  no  no  yes yes
+  article.edit         no  no  no  yes yes
+  article.archive      no  no  no  yes yes
+  article.restore      no  no  no  yes yes
+  article.sources      no  no  no  yes yes
+  article.reread       no  no  no  yes yes
+  person.invite        no  no  no  no  yes
+  invitation.revoke    no  no  no  no  yes
+  person.role          no  no  no  no  yes
+  person.deactivate    no  no  no  no  yes
+  person.reactivate    no  no  no  no  yes
+  person.reset         no  no  no  no  yes
+  samples.load         no  no  no  no  yes
+  samples.remove       no  no  no  no  yes
+  desk.edit            no  no  no  no  yes
+`;
+
+const WHO = ['visitor', ...ROLES] as const;
+const EXPECTED = new Map(
+  TABLE.trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .map(([action = '', ...cells]) => [action, cells.map((cell) => cell === 'yes')] as const),
+);
+
+const SERVICES = path.resolve(import.meta.dirname, '../../../lib/server/services');
+
+/** Every service there is registers its verb when it is loaded. */
+async function loadServices(): Promise<void> {
+  const files = readdirSync(SERVICES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  for (const file of files) await import(path.join(SERVICES, file));
+}
+
+function actorOf(who: (typeof WHO)[number]): Actor {
+  if (who === 'visitor') return { kind: 'visitor', id: null, name: 'visitor' };
+  return { kind: 'person', id: '0193d5b0-0000-7000-8000-000000000001', name: who, role: who };
+}
+
+/** A context whose database must not be touched: permission comes before everything. */
+function contextOf(who: (typeof WHO)[number]): Context {
+  const prisma = new Proxy({} as Context['prisma'], {
+    get(_target, property) {
+      throw new Error(`the database was asked for ${String(property)}`);
+    },
+  });
+  return { prisma, actor: actorOf(who), now: () => new Date(0), newId: () => 'unused' };
+}
+
+/** What a verb says to this role about an input that can never be right. */
+async function saidTo(who: (typeof WHO)[number], action: Action): Promise<string> {
+  const refusal: unknown = await VERBS.get(action)?.(contextOf(who), Symbol('never right')).catch((thrown) => thrown);
+  return isRefusal(refusal) ? refusal.code : `not refused: ${String(refusal)}`;
+}
+
+beforeAll(loadServices);
+
+describe('the rights', () => {
+  it('are written out for every action', () => {
+    expect([...EXPECTED.keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
+    expect([...EXPECTED.values()].every((cells) => cells.length === WHO.length)).toBe(true);
+  });
+
+  it('belong to verbs: each action has one, but for the session that better-auth starts', () => {
+    expect(Object.keys(ACTIONS).filter((action) => !VERBS.has(action as Action))).toEqual(['session.start']);
+  });
+
+  it('are what every verb asks for first, whatever it is given', async () => {
+    const wrong: string[] = [];
+    for (const action of VERBS.keys())
+      for (const [column, who] of WHO.entries()) {
+        const allowed = EXPECTED.get(action)?.[column] ?? false;
+        const expected = allowed ? 'invalid' : who === 'visitor' ? 'not-signed-in' : 'not-allowed';
+        const said = await saidTo(who, action);
+        if (said !== expected) wrong.push(`${action} to ${who}: ${said}, not ${expected}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
