@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DocumentKind, UnreadableCode } from './document';
+import { type DocumentKind, MAX_DOCUMENT_SIZE, type UnreadableCode } from './document';
 
 export type Recognised = { readonly kind: DocumentKind } | { readonly why: UnreadableCode };
 
@@ -33,6 +33,8 @@ const BEGINNINGS: readonly (readonly [UnreadableCode, readonly string[]])[] = [
  * more than the ending of its name.
  */
 export function recognise(bytes: Uint8Array, contentType: string, name = ''): Recognised {
+  if (bytes.length === 0) return { why: 'empty' };
+  if (bytes.length > MAX_DOCUMENT_SIZE) return { why: 'too-large' };
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return insideZip(bytes);

@@ -73,10 +73,23 @@ export function unreadable(why: UnreadableCode): UnreadableDocument {
   return { outcome: 'unreadable', why, message: SENTENCES[why] };
 }
 
-/** Thrown by a reader that gives up; `readDocument` turns it into its answer. */
+/** Thrown by a reader that gives up; `answerOf` turns it into an answer. */
 export class Unreadable extends Error {
   constructor(readonly why: UnreadableCode) {
     super(SENTENCES[why]);
     this.name = 'Unreadable';
+  }
+}
+
+/** Runs a reader. A RangeError is a library's stack running out on a file that nests without end. */
+export async function answerOf(
+  read: () => ReadDocument | Promise<ReadDocument>,
+): Promise<ReadDocument | UnreadableDocument> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return unreadable(thrown.why);
+    if (thrown instanceof RangeError) return unreadable('damaged');
+    throw thrown;
   }
 }

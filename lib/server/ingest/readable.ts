@@ -1,9 +1,9 @@
 import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type ReadDocument, type UnreadableDocument, unreadable } from './document';
+import { answerOf, type ReadDocument, type UnreadableDocument, unreadable } from './document';
 import { recognise } from './document-kind';
-import { parseDocument } from './parse-document';
+import { isPlain, readPlain } from './plain-document';
 import type { ReadingTask } from './read-in-worker';
 
 export interface ReadSettings {
@@ -36,8 +36,9 @@ export async function readDocument(
   settings: ReadSettings = {},
 ): Promise<Answer> {
   const recognised = recognise(bytes, contentType, settings.name);
-  const isSimple = 'why' in recognised || ['text', 'markdown', 'csv'].includes(recognised.kind);
-  if (isSimple) return parseDocument(bytes, contentType, settings.name);
+  if ('why' in recognised) return unreadable(recognised.why);
+  const { kind } = recognised;
+  if (isPlain(kind)) return answerOf(() => readPlain(kind, bytes, contentType));
   const turn = lane.then(() => readInWorker(bytes, contentType, settings));
   lane = turn.catch(() => undefined);
   return turn;

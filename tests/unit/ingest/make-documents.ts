@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A PDF with one page for each list of lines, written by hand: Helvetica, ASCII, no compression. "|" parts columns. */
-export function makePdf(pages: readonly (readonly string[])[], title = ''): Uint8Array {
+export function makePdf(pages: readonly (readonly string[])[], title = '', trailer = ''): Uint8Array {
   const objects = ['<< /Type /Catalog /Pages 2 0 R >>', pagesObject(pages.length), FONT, `<< /Title (${title}) >>`];
   pages.forEach((lines, at) => {
     const content = lines.map(lineOperators).join('\n');
@@ -13,7 +13,7 @@ export function makePdf(pages: readonly (readonly string[])[], title = ''): Uint
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   });
-  return utf8(assembled(objects));
+  return utf8(assembled(objects, trailer));
 }
 
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
@@ -30,7 +30,7 @@ const lineOperators = (line: string, row: number) =>
     )
     .join('\n');
 
-function assembled(objects: readonly string[]): string {
+function assembled(objects: readonly string[], trailer: string): string {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((body, at) => {
     const offset = file.length;
@@ -39,7 +39,7 @@ function assembled(objects: readonly string[]): string {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  return `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${file.length}\n%%EOF`;
+  return `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info 4 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF`;
 }
 
 /** A ZIP archive. `claimedSize` is what the archive says an entry unpacks to, if that is to be a lie. */

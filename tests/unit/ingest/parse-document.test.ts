@@ -276,6 +276,12 @@ describe('PDF', () => {
     });
   });
 
+  it('that is locked says so', async () => {
+    const key = '41'.repeat(32);
+    const trailer = `/ID [<${key}> <${key}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`;
+    expect(await parseDocument(makePdf([['41 tons']], '', trailer), '')).toMatchObject({ why: 'locked' });
+  });
+
   it('that is damaged says so', async () => {
     expect(await parseDocument(utf8('%PDF-1.7\nnothing more'), 'application/pdf')).toMatchObject({ why: 'damaged' });
   });
