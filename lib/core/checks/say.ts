@@ -12,7 +12,7 @@ import {
   toFixed,
 } from '../figures/exact';
 import type { Amount, Hedge } from '../figures/figure';
-import { UNIT_BY_CODE } from '../figures/units';
+import { UNIT_BY_CODE, type Unit } from '../figures/units';
 import type { Comparable } from './comparable';
 import type { Obstacle } from './convert';
 import type { Derived } from './derive';
@@ -55,12 +55,20 @@ function sayAmount({ written, times, over }: Amount): string {
   return `${grouped(toDecimal(divide(value, exact(scale)), 6))} ${SCALE_WORDS[scale]}`;
 }
 
+/** Metric units go by their symbol: "t", "km²"; the others by name. */
+function symbolOf({ code, symbols, weak }: Unit): string | null {
+  if (!/^[a-zA-Z]{1,3}[23]?$/.test(code) || TIME_CODES.has(code)) return null;
+  return [...symbols, ...weak].includes(code) && !/\d/.test(code) ? code : (symbols[0] ?? null);
+}
+
+const TIME_CODES: ReadonlySet<string> = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
+
 /** What stands after the number: "%", " square miles", " t". */
 function unitAfter({ unit, unitText, per }: Comparable, one: boolean): string {
   if (unit === '%') return '%';
   if (unit === 'fold') return ' times';
   const known = unit === null ? undefined : UNIT_BY_CODE.get(unit);
-  const symbol = known !== undefined && /^[a-zA-Z]{1,3}[23]?$/.test(known.code) ? (known.symbols[0] ?? null) : null;
+  const symbol = known === undefined ? null : symbolOf(known);
   const name = unitText ?? symbol ?? (known === undefined ? unit : one ? known.name : known.plural);
   const slash = per === null ? '' : ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
   return `${name === null || name === '' ? '' : ` ${name}`}${slash}`;
@@ -159,13 +167,22 @@ function properlyRounded(claim: Comparable, value: Exact): string {
 
 type Compared = Exclude<Finding, { readonly outcome: 'incomparable' }>;
 
+/** The distance between two shares is in points; a gap of one thing needs no noun. */
+function sayGap(claim: Comparable, gap: Exact): string {
+  const size = absolute(gap);
+  if (claim.unit === '%') return `${sayExact(size)} percentage points`;
+  return claim.unit === null && compareExact(size, exact('1')) === 0 ? '1' : sayInUnitOf(claim, size);
+}
+
 function sayOffBy(claim: Comparable, finding: Extract<Finding, { readonly outcome: 'off by' }>): string {
   const said = sayFigure(claim);
   if (finding.by === 'direction') return `${said} goes the other way.`;
   const gap = exact(finding.absolute);
   if (sign(gap) === 0) return `${said} does not hold: the source is exactly there.`;
-  const share = finding.relative === null ? '' : `, ${percentText(exact(finding.relative))} of the source`;
-  return `${said} is too ${sign(gap) > 0 ? 'high' : 'low'} by ${sayInUnitOf(claim, absolute(gap))}${share}.`;
+  if (hedgeOf(claim) !== null) return `“${said}” does not hold: it is ${sayGap(claim, gap)} away.`;
+  const share =
+    claim.unit === '%' || finding.relative === null ? '' : `, ${percentText(exact(finding.relative))} of the source`;
+  return `${said} is too ${sign(gap) > 0 ? 'high' : 'low'} by ${sayGap(claim, gap)}${share}.`;
 }
 
 function sayOverlap(claim: Comparable, finding: Compared): string {

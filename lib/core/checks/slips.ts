@@ -129,20 +129,20 @@ const isShareOrPoints = (unit: string | null) => unit === '%' || unit === '[pp]'
 function otherUnits(claim: Comparable, evidence: Comparable): Candidate[] {
   const swap = (unit: string | null, per: string | null): Candidate => ({
     undone: { slip: 'unit', from: claim.unit, to: unit },
-    claim: { ...claim, unit, per, kind: evidence.kind === claim.kind ? claim.kind : evidence.kind },
+    claim: { ...claim, unit, unitText: null, per, kind: evidence.kind === claim.kind ? claim.kind : evidence.kind },
   });
   if (isShareOrPoints(claim.unit) && isShareOrPoints(evidence.unit)) return [];
   const theirs = evidence.unit !== claim.unit && evidence.unit !== null && claim.unit !== null;
   const same = theirs && kindsOf(claim.unit).length === 0 ? [swap(evidence.unit, evidence.per)] : [];
   const others = kindred(claim.unit).filter((unit) => unit !== evidence.unit);
-  return [...same, ...others.map((unit) => ({ ...swap(unit, claim.per), claim: { ...claim, unit } }))];
+  return [...same, ...others.map((unit) => ({ ...swap(unit, claim.per), claim: { ...claim, unit, unitText: null } }))];
 }
 
 function percentOrPoints(claim: Comparable, evidence: Comparable): Candidate[] {
   const mixed = isShareOrPoints(claim.unit) && isShareOrPoints(evidence.unit) && claim.kind !== evidence.kind;
   if (!mixed) return [];
   const { unit, kind } = evidence;
-  return [{ undone: { slip: 'percent or points' }, claim: { ...claim, unit, kind } }];
+  return [{ undone: { slip: 'percent or points' }, claim: { ...claim, unit, unitText: null, kind } }];
 }
 
 function otherDirection(claim: Comparable): Candidate[] {

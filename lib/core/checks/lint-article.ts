@@ -1,0 +1,133 @@
+/** What the linter's rules look at: the figures of one sentence in order, and the words between them. */
+
+import { add, exact, multiply, sign } from '../figures/exact';
+import type { FigureInContext, Kind } from '../figures/figure';
+import { signOf } from './compare';
+import { conversionBetween } from './convert';
+import { type Computed, computed } from './derive';
+import { mapRising } from './interval-arithmetic';
+import { mapReading, negateReading, type Reading, readComparable } from './reading';
+
+/** One figure with a value, where it stands. */
+export interface Item {
+  /** Index in the reading that was given. */
+  readonly index: number;
+  readonly figure: FigureInContext;
+  readonly reading: Reading;
+}
+
+/** The figures of one sentence that can be computed with, in order. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Item[];
+}
+
+const COMPUTABLE: ReadonlySet<Kind> = new Set([
+  'measure',
+  'percent',
+  'points',
+  'money',
+  'count',
+  'fraction',
+  'ratio',
+  'rate',
+  'duration',
+  'age',
+  'number',
+  'reference',
+]);
+
+function itemOf(figure: FigureInContext, index: number): Item | null {
+  const usable = figure.status === 'pending' || figure.reason === 'reference';
+  if (!usable || figure.amount === null || !COMPUTABLE.has(figure.kind)) return null;
+  const reading = readComparable(figure);
+  return reading === null ? null : { index, figure, reading };
+}
+
+/** The sentences that hold a figure, each with its own; one pass over the figures. */
+export function sentencesOf(text: string, figures: readonly FigureInContext[]): readonly Sentence[] {
+  const found: { text: string; start: number; end: number; items: Item[] }[] = [];
+  figures.forEach((figure, index) => {
+    const item = itemOf(figure, index);
+    if (item === null) return;
+    const { start, end } = figure.sentence;
+    const last = found.at(-1);
+    if (last !== undefined && last.start === start) last.items.push(item);
+    else found.push({ text, start, end, items: [item] });
+  });
+  return found;
+}
+
+/** Longer gaps than this are other clauses; it also keeps every expression's input bounded. */
+const FAR = 90;
+
+/** The words between two figures, or null when they stand too far apart. */
+export function gap({ text }: Sentence, a: Item, b: Item): string | null {
+  const [from, to] = [a.figure.quoteEnd, b.figure.quoteStart];
+  return to < from || to - from > FAR ? null : text.slice(from, to);
+}
+
+/** Up to `reach` characters of the sentence before a figure. */
+export const before = ({ text, start }: Sentence, { figure }: Item, reach = 48): string =>
+  text.slice(Math.max(start, figure.quoteStart - reach), figure.quoteStart);
+
+/** Up to `reach` characters of the sentence after a figure. */
+export const after = ({ text, end }: Sentence, { figure }: Item, reach = 60): string =>
+  text.slice(figure.quoteEnd, Math.min(end, figure.quoteEnd + reach));
+
+export const quoteOf = ({ text }: Sentence, { figure }: Item): string => text.slice(figure.quoteStart, figure.quoteEnd);
+
+/** Words that may stand between a cue and the figure it belongs to: "to an estimated 40". */
+export const LEAD = String.raw`(?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|approximately|an?|the|its|their|estimated|record|previous|total|more than|less than|at least|up to|as many as|as much as)\s+){0,4}`;
+
+/** Things counted, of one unit and denominator: they can be added and set against each other. */
+export function comparable(a: Item, b: Item): boolean {
+  if (a.figure.kind === 'fraction' || b.figure.kind === 'fraction') return false;
+  return conversionBetween(b.figure, a.figure).possible;
+}
+
+/** The second figure said in the unit of the first. Only for figures that are `comparable`. */
+export function inUnitOf(target: Item, item: Item): Reading {
+  const found = conversionBetween(item.figure, target.figure);
+  if (!found.possible) return item.reading;
+  const { factor, offset } = found.conversion;
+  return mapReading(item.reading, (at) => add(multiply(at, factor), offset), factor);
+}
+
+const TENTH = exact('0.1');
+
+/**
+ * What a figure says, as leniently as its words allow: the loose interval, and "a third" or "doubled" within a tenth,
+ * since nobody means those to the last digit.
+ */
+export function lenient({ figure, reading }: Item): Computed {
+  const found = computed(reading);
+  const inWords = figure.amount?.words === true && (figure.kind === 'fraction' || figure.kind === 'ratio');
+  if (!inWords || reading.manner !== 'plain') return found;
+  const slack = multiply(found.value, TENTH);
+  return {
+    value: found.value,
+    interval: {
+      low: { at: add(found.value, { n: -slack.n, d: slack.d }), closed: true },
+      high: { at: add(found.value, slack), closed: true },
+    },
+  };
+}
+
+/** With the sign of its direction: "down 4%" is −4. */
+export function signed(item: Item, found: Computed): Computed {
+  if (signOf(item.figure, item.reading) >= 0 || sign(found.value) < 0) return found;
+  const { value, loose } = negateReading({ ...item.reading, value: found.value, loose: found.interval });
+  return { value, interval: loose };
+}
+
+/** Percent as such; a fraction ("by a third") as per cent. */
+export function asPercent(item: Item): Computed | null {
+  if (item.figure.unit === '%') return lenient(item);
+  if (item.figure.kind !== 'fraction') return null;
+  const { value, interval } = lenient(item);
+  const hundred = exact('100');
+  return { value: multiply(value, hundred), interval: mapRising(interval, (at) => multiply(at, hundred)) };
+}

@@ -1,0 +1,214 @@
+/** From A to B with a stated change: percent, points, an amount, or a word like "doubled". */
+import { absolute, exact, multiply, ONE, sign, subtract } from '../figures/exact';
+import { signOf } from './compare';
+import { type Computed, computed, difference, percentChange, quotient } from './derive';
+import { mapRising, meets, negateInterval } from './interval-arithmetic';
+import {
+  after,
+  asPercent,
+  before,
+  comparable,
+  gap,
+  type Item,
+  inUnitOf,
+  LEAD,
+  lenient,
+  quoteOf,
+  type Sentence,
+  signed,
+} from './lint-article';
+import { type Relation, sayWorked } from './lint-finding';
+
+/** Two levels of one thing and what is said of the way between them. */
+interface Levels {
+  readonly from: Item;
+  readonly to: Item;
+}
+
+/** Words that may follow a figure before the next cue: its noun, a place, a year, in no other clause. */
+const TAIL = String.raw`[^.;:()\n]{0,60}?`;
+
+const FROM = new RegExp(String.raw`\bfrom\s+${LEAD}$`, 'i');
+const THEN_TO = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bto\s+${LEAD}$`, 'i');
+const TO = new RegExp(String.raw`\bto\s+${LEAD}$`, 'i');
+const THEN_FROM = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`, 'i');
+const AGAINST = new RegExp(
+  String.raw`^(?![\s\S]*\b(?:and|while|but)\b)${TAIL}\b(?:compared (?:with|to)|against|versus|up from|down from)\s+${LEAD}$`,
+  'i',
+);
+
+/** Do two figures in a row say "from A to B", "to B from A", or "B, compared with A"? */
+function levelsOf(sentence: Sentence, first: Item, second: Item): Levels | null {
+  if (!comparable(first, second)) return null;
+  const words = gap(sentence, first, second);
+  if (words === null) return null;
+  const lead = before(sentence, first);
+  if (FROM.test(lead) && THEN_TO.test(words)) return { from: first, to: second };
+  if (TO.test(lead) && THEN_FROM.test(words)) return { from: second, to: first };
+  return AGAINST.test(words) ? { from: second, to: first } : null;
+}
+
+const CHANGE_WORD =
+  /\b(?:up|down|ris(?:e|en|ing)|rose|increas\w*|jump\w*|gain\w*|grow\w*|grew|growth|climb\w*|surg\w*|soar\w*|drop\w*|declin\w*|f[ae]ll\w*|decreas\w*|cut\w*|slump\w*|plung\w*|shr[aiu]nk\w*|slid\w*|reduc\w*|change\w*|difference|more than (?:doubled|tripled)|by)\b/i;
+const OTHER_CLAUSE = /\b(?:and|while|but|whereas|although|with|which)\b|[;:]/i;
+
+const isChange = ({ figure }: Item) =>
+  figure.direction !== null || figure.kind === 'ratio' || figure.kind === 'points' || figure.unit === 'fold';
+
+/** The change may stand before: "rose 8% to 54 from 50", "doubled from 5 to 10". */
+function statedBefore(sentence: Sentence, change: Item, first: Item): boolean {
+  const words = gap(sentence, change, first);
+  if (words === null || words.length > 45 || OTHER_CLAUSE.test(words) || /[().]/.test(words)) return false;
+  if (!/\b(?:from|to)\s/i.test(words)) return false;
+  return isChange(change) || CHANGE_WORD.test(before(sentence, change, 24));
+}
+
+/** Or after: "from 50 to 54, a rise of 8%", "(up 8%)". */
+function statedAfter(sentence: Sentence, last: Item, change: Item): boolean {
+  const words = gap(sentence, last, change);
+  if (words === null || words.length > 60 || /\bfrom\b|\bto\b|\d/i.test(words.replace(/\b(?:19|20)\d\d\b/g, '')))
+    return false;
+  if (OTHER_CLAUSE.test(words) || !/[,(–—-]|\bor\b/.test(words)) return false;
+  return CHANGE_WORD.test(words) || (isChange(change) && /[,(–—-]\s*$/.test(words));
+}
+
+/** Between the levels: "7.15 million tons, up 7.6% from 6.64 million". */
+const BETWEEN_LEAD =
+  /[,(–—-]\s*(?:which (?:is|was|were) )?(?:up|down|a (?:rise|fall|drop|gain|jump|decline) of|an increase of|a decrease of)?\s*(?:by\s+)?$/i;
+const BETWEEN_TAIL = new RegExp(
+  String.raw`^\s*(?:percent(?:age points?)?|points?)?\s*(?:up |down |more |less |higher |lower )?(?:from|on|over|than|above|below|compared (?:with|to))\s+(?:${TAIL}\s(?:of|was)\s+)?${LEAD}$`,
+  'i',
+);
+
+function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item): boolean {
+  const [lead, tail] = [gap(sentence, level, change), gap(sentence, change, base)];
+  if (lead === null || tail === null || !comparable(base, level) || !isStatable(change, base)) return false;
+  return BETWEEN_LEAD.test(lead) && BETWEEN_TAIL.test(tail) && (isChange(change) || CHANGE_WORD.test(lead));
+}
+
+/** A share or a number of times of anything; points of shares; an amount of the levels' own unit. */
+function isStatable(change: Item, level: Item): boolean {
+  const { kind, unit } = change.figure;
+  if (unit === '%' || kind === 'ratio' || kind === 'fraction') return true;
+  if (unit === '[pp]' || unit === 'bp') return level.figure.unit === '%';
+  return comparable(level, change);
+}
+
+const HUNDRED = exact('100');
+
+/** The change says which way it went; where it does not, only its size counts. */
+function minding(
+  change: Item,
+  said: Computed,
+  worked: Computed,
+): { readonly said: Computed; readonly worked: Computed } {
+  if (signOf(change.figure, change.reading) !== 0) return { said: signed(change, said), worked };
+  if (sign(worked.value) >= 0) return { said, worked };
+  return { said, worked: { value: absolute(worked.value), interval: negateInterval(worked.interval) } };
+}
+
+type Found = Pick<Relation, 'formula' | 'said' | 'worked' | 'unit' | 'hint' | 'fits'>;
+
+function inPercent(sentence: Sentence, { from, to }: Levels, change: Item): Found | null {
+  const said = asPercent(change);
+  const worked = percentChange(computed(from.reading), computed(inUnitOf(from, to)));
+  if (said === null || typeof worked === 'string') return null;
+  const points = difference(computed(from.reading), computed(inUnitOf(from, to)));
+  const hint = from.figure.unit === '%' ? `in percentage points it is ${sayWorked(points, '')}` : undefined;
+  const found = { formula: 'b / a − 1', ...minding(change, said, worked), unit: '%' };
+  return hint === undefined || quoteOf(sentence, change) === '' ? found : { ...found, hint };
+}
+
+/** "Doubled" is b / a = 2; "halved" a half. */
+function asRatio({ from, to }: Levels, change: Item): Found | null {
+  const worked = quotient(computed(inUnitOf(from, to)), computed(from.reading));
+  if (typeof worked === 'string') return null;
+  const said = lenient(change);
+  const unsure = change.figure.direction === null && /fold/.test(change.figure.unitText ?? '');
+  const risen = { value: subtract(worked.value, ONE), interval: mapRising(worked.interval, (at) => subtract(at, ONE)) };
+  const fits =
+    meets(said.interval, worked.interval) ||
+    (unsure && meets(said.interval, risen.interval)) ||
+    halves(change, said, worked);
+  return { formula: 'b / a', said, worked, unit: 'times', fits };
+}
+
+/** "Fell twofold" and "halved" may both be kept as 2 with a direction down. */
+function halves(change: Item, said: Computed, worked: Computed): boolean {
+  if (change.figure.direction !== 'down') return false;
+  const inverse = quotient(
+    { value: ONE, interval: { low: { at: ONE, closed: true }, high: { at: ONE, closed: true } } },
+    worked,
+  );
+  return typeof inverse !== 'string' && meets(said.interval, inverse.interval);
+}
+
+function asAmount({ from, to }: Levels, change: Item): Found {
+  const worked = difference(computed(from.reading), computed(inUnitOf(from, to)));
+  const isPoints = from.figure.unit === '%';
+  const reading = isPoints ? pointsOf(change) : computed(inUnitOf(from, change));
+  return { formula: 'b − a', ...minding(change, reading, worked), unit: isPoints ? 'points' : '' };
+}
+
+function pointsOf(change: Item): Computed {
+  const found = computed(change.reading);
+  if (change.figure.unit !== 'bp') return found;
+  const scale = (at: typeof HUNDRED) => multiply(at, exact('0.01'));
+  return { value: scale(found.value), interval: mapRising(found.interval, scale) };
+}
+
+function work(sentence: Sentence, levels: Levels, change: Item): Found | null {
+  const { kind, unit } = change.figure;
+  if (unit === '%' || kind === 'fraction') return inPercent(sentence, levels, change);
+  return kind === 'ratio' || unit === 'fold' ? asRatio(levels, change) : asAmount(levels, change);
+}
+
+function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
+  const found = work(sentence, levels, change);
+  if (found === null) return [];
+  const about = `From ${quoteOf(sentence, levels.from)} to ${quoteOf(sentence, levels.to)}`;
+  return [{ rule: 'change', inputs: [levels.from, levels.to, change], stated: change, about, ...found }];
+}
+
+/** Is the pair itself open-ended or vague? "From over 5 to 10" says nothing exact. */
+const isPlain = ({ reading, figure }: Item) => reading.manner !== 'range' && figure.kind !== 'ratio';
+
+function aroundPair(sentence: Sentence, at: number): Relation[] {
+  const { items } = sentence;
+  const [first, second] = [items[at], items[at + 1]];
+  if (first === undefined || second === undefined || !isPlain(first) || !isPlain(second)) return [];
+  const levels = levelsOf(sentence, first, second);
+  if (levels === null) return [];
+  const [ahead, behind] = [items[at - 1], items[at + 2]];
+  const found: Relation[] = [];
+  if (ahead !== undefined && isStatable(ahead, levels.from) && statedBefore(sentence, ahead, first))
+    found.push(...relate(sentence, levels, ahead));
+  if (
+    behind !== undefined &&
+    isStatable(behind, levels.from) &&
+    statedAfter(sentence, second, behind) &&
+    !startsAnother(sentence, behind)
+  )
+    found.push(...relate(sentence, levels, behind));
+  return found;
+}
+
+/** "…, up 5% from 40": that change has levels of its own. */
+const startsAnother = (sentence: Sentence, change: Item) => /^\s*(?:from|to)\s+\S*\d/.test(after(sentence, change, 24));
+
+/** The rule: every run of two or three figures in a sentence. */
+export function changes(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
+  return items.flatMap((level, at) => {
+    const [change, base] = [items[at + 1], items[at + 2]];
+    const between =
+      change !== undefined &&
+      base !== undefined &&
+      isPlain(level) &&
+      isPlain(base) &&
+      levelsAround(sentence, level, change, base)
+        ? relate(sentence, { from: base, to: level }, change)
+        : [];
+    return [...between, ...aroundPair(sentence, at)];
+  });
+}

@@ -1,0 +1,79 @@
+/** "From 2001 to 2017, 16 years": durations against the dates beside them. */
+import { add, fromInteger } from '../figures/exact';
+import { type DayRange, daysInMonth, parseDay, spanReading } from './calendar';
+import { type Computed, computed } from './derive';
+import { after, before, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
+import type { Relation } from './lint-finding';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?:\.|il)?|May|June?|July?|Aug(?:\.|ust)?|Sept?(?:\.|ember)?|Oct(?:\.|ober)?|Nov(?:\.|ember)?|Dec(?:\.|ember)?)`;
+const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+${MONTH}(?:\s+\d{4})?|${MONTH}\s+\d{4}|1[5-9]\d\d|20\d\d)`;
+const PAIR = String.raw`(?:from|between)\s+(${DATE})\s+(?:to|until|till|and|through)\s+(${DATE})`;
+const PAIR_BEFORE = new RegExp(
+  String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
+  'i',
+);
+const PAIR_AFTER = new RegExp(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i');
+
+const two = (n: number) => String(n).padStart(2, '0');
+const day = (year: number, month: number, of: number) => `${year}-${two(month)}-${two(of)}`;
+
+/** The days that a date as written may mean; the year may come from its partner. */
+function rangeOf(written: string, yearOfPartner: string | undefined): DayRange | null {
+  const year = /\b(\d{4})\b/.exec(written)?.[1] ?? yearOfPartner;
+  if (year === undefined) return null;
+  const name = /[a-z]{3}/i.exec(written)?.[0]?.toLowerCase();
+  if (name === undefined) return { from: day(Number(year), 1, 1), to: day(Number(year), 12, 31) };
+  const month = MONTHS.indexOf(name) + 1;
+  const ofMonth = /\b(\d{1,2})\b(?!\d)/.exec(written.replace(/\d{4}/, ''))?.[1];
+  if (month === 0) return null;
+  if (ofMonth === undefined)
+    return { from: day(Number(year), month, 1), to: day(Number(year), month, daysInMonth(Number(year), month)) };
+  const iso = day(Number(year), month, Number(ofMonth));
+  return parseDay(iso) === null ? null : { from: iso, to: iso };
+}
+
+function pairOf(first: string, second: string): readonly [DayRange, DayRange] | null {
+  const years = [first, second].map((text) => /\b(\d{4})\b/.exec(text)?.[1]);
+  const [from, to] = [rangeOf(first, years[1]), rangeOf(second, years[0])];
+  return from === null || to === null || from.from > to.from ? null : [from, to];
+}
+
+/** Both ends may be counted: from 3 to 7 May is four days, or five. */
+function inclusive({ value, interval: { low, high } }: Computed): Computed {
+  const one = fromInteger(1);
+  return { value, interval: { low, high: high && { at: add(high.at, one), closed: true } } };
+}
+
+function against(sentence: Sentence, item: Item, first: string, second: string): Relation[] {
+  const pair = pairOf(first, second);
+  const { unit } = item.figure;
+  const span = pair === null || unit === null ? null : spanReading(unit, pair[0], pair[1]);
+  if (span === null) return [];
+  const found = computed(span);
+  const worked = unit === 'd' || unit === 'a' ? inclusive(found) : found;
+  const about = `From ${first} to ${second}`;
+  const name = item.figure.unitText ?? item.figure.unitName ?? '';
+  return [
+    {
+      rule: 'duration',
+      formula: 'b − a',
+      inputs: [item],
+      stated: item,
+      said: computed(item.reading),
+      worked,
+      unit: name,
+      about,
+    },
+  ];
+}
+
+export function durations(sentence: Sentence): readonly Relation[] {
+  return sentence.items.flatMap((item) => {
+    if (item.figure.kind !== 'duration' || quoteOf(sentence, item) === '') return [];
+    const ahead = PAIR_BEFORE.exec(before(sentence, item, 90));
+    const behind = ahead ?? PAIR_AFTER.exec(after(sentence, item, 90));
+    const [, first, second] = behind ?? [];
+    return first === undefined || second === undefined ? [] : against(sentence, item, first, second);
+  });
+}

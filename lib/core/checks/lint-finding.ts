@@ -1,0 +1,100 @@
+/** The linter's answer: a relation that was found among an article's own figures, and whether it adds up. */
+import { toText } from '../figures/exact';
+import type { Computed } from './derive';
+import { type IntervalText, intervalText, meets } from './interval-arithmetic';
+import type { Item, Sentence } from './lint-article';
+import { quoteOf } from './lint-article';
+import { sayExact } from './say';
+
+export type LintRule =
+  | 'change'
+  | 'parts and total'
+  | 'share'
+  | 'two units'
+  | 'duration'
+  | 'impossible percentage'
+  | 'per head'
+  | 'difference'
+  | 'ratio'
+  | 'shares of a whole';
+
+/** One figure in the formula: the letter that stands for it, and which figure of the reading it is. */
+export interface LintInput {
+  readonly letter: string;
+  readonly figure: number;
+  readonly quote: string;
+}
+
+export interface LintFinding {
+  /** Names the finding by its rule and quotes, so that a dismissal survives edits elsewhere. */
+  readonly key: string;
+  readonly rule: LintRule;
+  readonly outcome: 'confirmed' | 'contradicted';
+  /** "b / a − 1", in the letters of the inputs. */
+  readonly formula: string;
+  readonly inputs: readonly LintInput[];
+  /** The index of the figure whose printed value is tested. */
+  readonly stated: number;
+  /** What it says, and what the others make it: in `unit`, exact texts. */
+  readonly said: IntervalText;
+  readonly worked: IntervalText;
+  /** What the others make it if they are exact. */
+  readonly exact: string;
+  readonly unit: string;
+  /** Plain English: "From 6.64 million to 7.15 million is +7.52% to +7.84%, so “up 9%” does not fit." */
+  readonly sentence: string;
+}
+
+/** A relation as a rule finds it; letters a, b, c … are given in the order of `inputs`. */
+export interface Relation {
+  readonly rule: LintRule;
+  readonly formula: string;
+  readonly inputs: readonly Item[];
+  readonly stated: Item;
+  readonly said: Computed;
+  readonly worked: Computed;
+  readonly unit: string;
+  /** What was set against each other: "From 6.64 million to 7.15 million", "12 of 40". */
+  readonly about: string;
+  /** What more there is to say when it does not fit: "it is 1 percentage point". */
+  readonly hint?: string;
+  /** Where meeting intervals are not the test, its answer. */
+  readonly fits?: boolean;
+}
+
+const suffix = (unit: string) => (unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`);
+
+/** "7.52 to 7.84%": as many digits as tell the ends apart. */
+export function sayWorked({ value, interval: { low, high } }: Computed, unit: string): string {
+  if (low === null || high === null) return `${sayExact(value)}${suffix(unit)}`;
+  const [a, b] = [sayExact(low.at), sayExact(high.at)];
+  return a === b ? `${a}${suffix(unit)}` : `${a} to ${b}${suffix(unit)}`;
+}
+
+const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
+
+export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
+  const { rule, formula, inputs, stated, said, worked, unit, about, hint } = relation;
+  const fits = relation.fits ?? meets(said.interval, worked.interval);
+  const quotes = inputs.map((item) => clean(quoteOf(sentence, item)));
+  const comes = `${about} is ${sayWorked(worked, unit)}`;
+  const printed = clean(quoteOf(sentence, stated));
+  const more = hint === undefined ? '' : `; ${hint}`;
+  return {
+    key: `${rule}:${quotes.join('|')}`.toLowerCase(),
+    rule,
+    outcome: fits ? 'confirmed' : 'contradicted',
+    formula,
+    inputs: inputs.map((item, k) => ({
+      letter: String.fromCharCode(97 + k),
+      figure: item.index,
+      quote: quotes[k] ?? '',
+    })),
+    stated: stated.index,
+    said: intervalText(said.interval),
+    worked: intervalText(worked.interval),
+    exact: toText(worked.value),
+    unit,
+    sentence: fits ? `${comes}, which fits “${printed}”.` : `${comes}, so “${printed}” does not fit${more}.`,
+  };
+}

@@ -1,0 +1,257 @@
+/** Parts and their total, shares of a stated whole, and shares that must make a hundred. */
+import { compareExact, type Exact, exact, fromInteger, larger } from '../figures/exact';
+import { type Computed, computed, shareOf, sumOf } from './derive';
+import { contains, meets, point } from './interval-arithmetic';
+import {
+  after,
+  asPercent,
+  before,
+  comparable,
+  gap,
+  type Item,
+  inUnitOf,
+  LEAD,
+  quoteOf,
+  type Sentence,
+} from './lint-article';
+import type { Relation } from './lint-finding';
+
+const JOINS =
+  /^(?![\s\S]*\b(?:of|to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
+const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
+const TOTAL_LEAD = new RegExp(
+  String.raw`\b(?:(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|or a total of)\s+${LEAD}$`,
+  'i',
+);
+const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
+const OPENS_LIST =
+  /^[^.;()\n]{0,40}?(?::|\s[–—]\s|, (?:made up of|comprising|consisting of|divided into))(?![\s\S]*\b(?:including|among|up|down)\b)[^.;()\n]{0,30}$/i;
+const LONGEST_LIST = 12;
+
+const isPart = ({ reading, figure }: Item) =>
+  reading.manner !== 'range' && reading.manner !== 'bound' && figure.direction === null;
+
+/** Figures before `end` that stand in one list: "12 in Ohio, 9 in Iowa and 4 in Utah". */
+function listBefore(sentence: Sentence, end: number): readonly Item[] {
+  const { items } = sentence;
+  const found: Item[] = [];
+  for (let at = end; at >= 0 && found.length < LONGEST_LIST; at -= 1) {
+    const [item, next] = [items[at] as Item, found[0]];
+    if (!isPart(item)) break;
+    if (next !== undefined && (!comparable(next, item) || !JOINS.test(gap(sentence, item, next) ?? ''))) break;
+    found.unshift(item);
+  }
+  return found;
+}
+
+function listAfter(sentence: Sentence, start: number): readonly Item[] {
+  const { items } = sentence;
+  const found: Item[] = [];
+  for (let at = start; at < items.length && found.length < LONGEST_LIST; at += 1) {
+    const [item, last] = [items[at] as Item, found.at(-1)];
+    if (!isPart(item)) break;
+    if (last !== undefined && (!comparable(last, item) || !JOINS.test(gap(sentence, last, item) ?? ''))) break;
+    found.push(item);
+  }
+  return found;
+}
+
+const endsProperly = (sentence: Sentence, parts: readonly Item[]) => {
+  const [last, other] = [parts.at(-1), parts.at(-2)];
+  return last !== undefined && other !== undefined && ENDS_WITH_AND.test(gap(sentence, other, last) ?? '');
+};
+
+function addUp(sentence: Sentence, total: Item, parts: readonly Item[], mustBeNear: boolean): Relation[] {
+  const isCounted = ({ figure }: Item) => figure.unit === null && figure.kind !== 'fraction';
+  const alike =
+    parts.every((part) => comparable(total, part)) && parts.every((part) => isCounted(part) === isCounted(total));
+  if (parts.length < 2 || !alike || total.figure.unit === '%') return [];
+  const readings = parts.map((part) => computed(inUnitOf(total, part)));
+  const worked = sumOf(readings);
+  const largest = readings.map(({ value }) => value).reduce(larger);
+  if (compareExact(largest, total.reading.value) > 0 || (mustBeNear && !isNear(worked.value, total.reading.value)))
+    return [];
+  return [
+    {
+      rule: 'parts and total',
+      formula: `${parts.map((_, k) => String.fromCharCode(97 + k)).join(' + ')} = ${String.fromCharCode(97 + parts.length)}`,
+      inputs: [...parts, total],
+      stated: total,
+      said: computed(total.reading),
+      worked,
+      unit: '',
+      about: parts.map((part) => quoteOf(sentence, part)).join(' + '),
+    },
+  ];
+}
+
+/** Within a quarter: farther off, the list is hardly the total's own. */
+const isNear = (sum: Exact, total: Exact) =>
+  compareExact(sum, { n: total.n * 3n, d: total.d * 4n }) >= 0 &&
+  compareExact(sum, { n: total.n * 5n, d: total.d * 4n }) <= 0;
+
+/** "12 in Ohio, 9 in Iowa and 4 in Utah, for a total of 25"; "25 cases: 12 in Ohio, 9 in Iowa and 4 in Utah". */
+export function totals(sentence: Sentence): readonly Relation[] {
+  return sentence.items.flatMap((item, at) => {
+    if (!isPart(item)) return [];
+    const closes =
+      at > 1 &&
+      (TOTAL_LEAD.test(before(sentence, item)) || (TOTAL_TAIL.test(after(sentence, item)) && isApart(sentence, at)));
+    if (closes) return addUp(sentence, item, listBefore(sentence, at - 1), false);
+    const next = sentence.items[at + 1];
+    if (next === undefined || !OPENS_LIST.test(gap(sentence, item, next) ?? '')) return [];
+    const parts = listAfter(sentence, at + 1);
+    return endsProperly(sentence, parts) ? addUp(sentence, item, parts, true) : [];
+  });
+}
+
+/** Before "25 in all" the list has ended: with a comma, a dash or "or", not with the "and" of one more part. */
+function isApart(sentence: Sentence, at: number): boolean {
+  const words = gap(sentence, sentence.items[at - 1] as Item, sentence.items[at] as Item) ?? '';
+  return /(?:,\s*(?:or|making|giving)?\s*|[–—]\s*|\bor\s+|:\s*)$/i.test(words);
+}
+
+const OF = new RegExp(String.raw`^(?:\s+[\w’'-]+){0,3}\s+(?:out\s+)?of\s+${LEAD}$`, 'i');
+const IN_BRACKETS = new RegExp(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
+const OR = new RegExp(String.raw`^[^.;:()\n]{0,40}(?:,|\s[–—])\s*or\s+${LEAD}$`, 'i');
+const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words) || OR.test(words));
+
+function shareRelation(sentence: Sentence, part: Item, whole: Item, stated: Item, about: string): Relation[] {
+  const said = asPercent(stated);
+  const simple = [part, whole].every(isPart) && part.figure.unit !== '%' && whole.figure.unit !== '%';
+  if (said === null || !simple || stated.figure.direction !== null || !comparable(whole, part)) return [];
+  const worked = shareOf(computed(inUnitOf(whole, part)), computed(whole.reading));
+  if (typeof worked === 'string' || compareExact(worked.value, fromInteger(100)) > 0) return [];
+  return [{ rule: 'share', formula: 'a / b', inputs: [part, whole, stated], stated, said, worked, unit: '%', about }];
+}
+
+/** Three figures in a row: "12 of 40 members (30%)", "30%, or 12 of 40", "12, or 30% of the 40". */
+function shareOfThree(sentence: Sentence, [a, b, c]: readonly [Item, Item, Item]): Relation[] {
+  const [first, second] = [gap(sentence, a, b), gap(sentence, b, c)];
+  if (first === null || second === null) return [];
+  const about = (part: Item, whole: Item) => `${quoteOf(sentence, part)} of ${quoteOf(sentence, whole)}`;
+  const isShare = (item: Item) => item.figure.unit === '%' || item.figure.kind === 'fraction';
+  if (OF.test(first) && ALSO(second) && isShare(c)) return shareRelation(sentence, a, b, c, about(a, b));
+  if (ALSO(first) && OF.test(second) && isShare(a)) return shareRelation(sentence, b, c, a, about(b, c));
+  if (ALSO(first) && OF.test(second) && isShare(b)) return shareRelation(sentence, a, c, b, about(a, c));
+  if (OF.test(first) && ALSO(second) && isShare(a)) return shareRelation(sentence, c, b, a, about(c, b));
+  return [];
+}
+
+/** "12 of 40 (30%)", where the engine reads 12 of 40 as one fraction; "one in four (25%)". */
+function fractionBesideShare(sentence: Sentence, a: Item, b: Item): Relation[] {
+  const [share, fraction] = a.figure.unit === '%' ? [a, b] : [b, a];
+  if (share.figure.unit !== '%' || fraction.figure.kind !== 'fraction' || !ALSO(gap(sentence, a, b))) return [];
+  if (share.figure.direction !== null || ![a, b].every(isPart)) return [];
+  const worked = asPercent(fraction);
+  if (worked === null) return [];
+  const about = quoteOf(sentence, fraction);
+  return [
+    {
+      rule: 'share',
+      formula: 'a = b',
+      inputs: [fraction, share],
+      stated: share,
+      said: computed(share.reading),
+      worked,
+      unit: '%',
+      about,
+    },
+  ];
+}
+
+export function shares(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
+  return items.flatMap((a, at) => {
+    const [b, c] = [items[at + 1], items[at + 2]];
+    if (b === undefined) return [];
+    return [...fractionBesideShare(sentence, a, b), ...(c === undefined ? [] : shareOfThree(sentence, [a, b, c]))];
+  });
+}
+
+const LARGEST_GROUP = fromInteger(400);
+
+/** Can so many per cent of a group of n be a whole number of them? 37% of 20 cannot: 7 are 35%, 8 are 40%. */
+function possibleShare(said: Computed, n: bigint): Computed | null {
+  const per = (k: bigint): Exact => ({ n: k * 100n, d: n });
+  const nearest = (said.value.n * n) / (said.value.d * 100n);
+  for (let k = nearest - 1n; k <= nearest + 2n; k += 1n) {
+    if (k >= 0n && k <= n && contains(said.interval, reduced(per(k)))) return null;
+  }
+  return {
+    value: reduced(per(nearest)),
+    interval: {
+      low: { at: reduced(per(nearest)), closed: true },
+      high: { at: reduced(per(nearest + 1n)), closed: true },
+    },
+  };
+}
+
+const reduced = ({ n, d }: Exact): Exact => exact(`${n}/${d}`);
+const OF_GROUP = new RegExp(
+  String.raw`^\s*(?:percent |per cent )?of\s+(?:all\s+)?(?:the|its|their|our|his|her|those|these)?\s*${LEAD}$`,
+  'i',
+);
+const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
+const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
+
+function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
+  const { value } = group.reading;
+  const counted = group.figure.kind === 'count' || group.figure.kind === 'reference';
+  const plain = share.figure.unit === '%' && share.figure.direction === null && share.reading.manner === 'plain';
+  if (!plain || !counted || group.figure.unit !== null || group.reading.manner !== 'plain' || value.d !== 1n) return [];
+  if (compareExact(value, LARGEST_GROUP) > 0 || value.n < 2n || /^[\w\s-]{0,30}['’]/.test(after(sentence, group)))
+    return [];
+  const nearest = possibleShare(computed(share.reading), value.n);
+  const about = `A whole number of ${value.n}`;
+  const said = computed(share.reading);
+  const base = {
+    rule: 'impossible percentage' as const,
+    formula: 'k / b, k whole',
+    inputs: [share, group],
+    stated: share,
+    unit: '%',
+    said,
+    about,
+  };
+  return nearest === null ? [] : [{ ...base, worked: nearest, fits: false, about: `${about} next to it` }];
+}
+
+export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
+  return items.flatMap((a, at) => {
+    const b = items[at + 1];
+    const words = b === undefined ? null : gap(sentence, a, b);
+    if (b === undefined || words === null) return [];
+    if (OF_GROUP.test(words)) return impossibleShare(sentence, a, b);
+    return GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a)) ? impossibleShare(sentence, b, a) : [];
+  });
+}
+
+const THE_REST = /\b(?:the (?:rest|remaining|remainder|other)|the rest,)\s*,?\s*(?:of )?$/i;
+
+/** "60% came by rail, 30% by road and the remaining 20% by sea": they must make a hundred. */
+export function sharesOfAWhole(sentence: Sentence): readonly Relation[] {
+  return sentence.items.flatMap((item, at) => {
+    if (item.figure.unit !== '%' || at === 0 || !THE_REST.test(before(sentence, item, 24))) return [];
+    const parts = listBefore(sentence, at).filter(({ figure }) => figure.unit === '%');
+    if (parts.length < 2 || parts.at(-1) !== item) return [];
+    const worked = sumOf(parts.map((part) => computed(part.reading)));
+    const whole: Computed = { value: fromInteger(100), interval: point(fromInteger(100)) };
+    const about = parts.map((part) => quoteOf(sentence, part)).join(' + ');
+    const fits = meets(worked.interval, whole.interval);
+    return [
+      {
+        rule: 'shares of a whole',
+        formula: 'a + b + … = 100%',
+        inputs: parts,
+        stated: item,
+        said: whole,
+        worked,
+        unit: '%',
+        about,
+        fits,
+      },
+    ];
+  });
+}

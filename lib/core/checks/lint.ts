@@ -1,0 +1,43 @@
+/**
+ * The article linter: do an article's own figures agree with each other? Precision first: a relation is only read where
+ * the words say it outright, and nothing inside the intervals is ever flagged.
+ */
+import type { FigureInContext } from '../figures/figure';
+import { type Sentence, sentencesOf } from './lint-article';
+import { changes } from './lint-change';
+import { durations } from './lint-dates';
+import { findingOf, type LintFinding, type Relation } from './lint-finding';
+import { differences, perHeads, ratios, twoUnits } from './lint-rate';
+import { impossiblePercentages, shares, sharesOfAWhole, totals } from './lint-whole';
+
+/** In the order they are read; a new relation is one function and one line. */
+const RULES: readonly ((sentence: Sentence) => readonly Relation[])[] = [
+  changes,
+  differences,
+  ratios,
+  totals,
+  shares,
+  sharesOfAWhole,
+  impossiblePercentages,
+  twoUnits,
+  perHeads,
+  durations,
+];
+
+/**
+ * Reads an article's figures against each other. `figures` is the engine's reading of `text`, in order; the answer's
+ * indexes point into it. Time grows with the number of figures: every rule looks at neighbours only.
+ */
+export function lint(text: string, figures: readonly FigureInContext[]): readonly LintFinding[] {
+  const found = new Map<string, LintFinding>();
+  for (const sentence of sentencesOf(text, figures)) {
+    for (const rule of RULES) {
+      for (const relation of rule(sentence)) {
+        const finding = findingOf(sentence, relation);
+        const key = `${finding.key}@${finding.inputs.map(({ figure }) => figure).join()}`;
+        if (!found.has(key)) found.set(key, finding);
+      }
+    }
+  }
+  return [...found.values()];
+}
