@@ -13,12 +13,11 @@ type File = { readonly name: string } & ({ readonly text: string } | { readonly 
 /** `npm run import -- FILE...`: adds text files with the same verb as the app. */
 export const importCommand: Command<readonly File[]> = {
   name: 'import',
-  usage: 'npm run -s import -- FILE...',
   async prepare(args) {
     if (args.length === 0) throw new BadUsage('Name the files to add: npm run -s import -- FILE...');
     return Promise.all(args.map(readTextFile));
   },
-  async run(context, files, say) {
+  async run({ context }, files, say) {
     const added: AddedArticle[] = [];
     let refused = 0;
     for (const file of files) {

@@ -1,0 +1,45 @@
+import os from 'node:os';
+import type { HandedOver, Output } from '@/lib/server/db/handover';
+import { database } from '@/lib/server/db/open';
+import { commandContext } from '@/lib/server/system-context';
+import { accountCommand } from './account';
+import type { Command } from './command';
+import { importCommand } from './import';
+import { seedCommand } from './seed';
+
+const account: Command<readonly string[]> = {
+  name: 'account',
+  prepare: (args) => [...args],
+  run: ({ context }, args, say) => accountCommand(context, args, say),
+};
+
+/** Every command that needs the database, by name. */
+export const COMMANDS = new Map<string, Command>(
+  [importCommand, seedCommand, account].map((command) => [command.name, command as Command]),
+);
+
+/** Runs a prepared command on the database of this process, in the name of `login`. */
+export async function runCommand(command: Command, login: string, input: unknown, output: Output): Promise<number> {
+  const db = await database({ what: command.name, report: (name) => output.out(`Applied ${name}`) });
+  return command.run({ db, context: commandContext(db, login) }, input, (line) => output.out(line));
+}
+
+/** What the running server does for a command that found the data folder held. */
+export async function runHandedOver(
+  { command: name, args: [login], input }: HandedOver,
+  output: Output,
+): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (command) return runCommand(command, login ?? 'somebody', input, output);
+  output.err(`The running Figurecheck does not know the command “${name}”. Is it of another version?`);
+  return 2;
+}
+
+/** The login name of whoever typed the command, for the history. */
+export function loginName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? ''}`.trim();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Database } from '@/lib/server/db/open';
+import { addArticle } from '@/lib/server/services/articles/add-article';
+import { removeSamples } from '@/lib/server/services/articles/remove-samples';
+import { systemContext } from '@/lib/server/system-context';
+import { story } from './newsroom-articles';
+import { type Member, NEWSROOM_PASSWORD, people } from './newsroom-people';
+import { review } from './newsroom-review';
+import { type Dice, dice } from './random';
+import { clear, holdings } from './replace';
+
+const ARTICLES = 40;
+const DAYS = 90;
+const DAY = 86_400_000;
+/** Publishers and writers that take turns. */
+const PUBLISHERS = ['The Harbour Post', 'Eastmere Courier', 'North Coast Weekly', 'The Quarterly'] as const;
+const WRITERS = ['Lena Sorel', 'Piet van Aken', 'Oyelaran Bright', 'Mara Castellan', 'Finn Aldous'] as const;
+
+interface Options {
+  readonly force: boolean;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * A lively newsroom: people, 40 articles, verdicts over the last 90 days, sources. Deterministic but for today's date.
+ * Runs on a database with no people and nothing but samples; `force` replaces everything, after naming what goes.
+ */
+export async function newsroom(db: Database, { force, say }: Options): Promise<number> {
+  const there = await holdings(db.prisma);
+  const isFree = there.people === 0 && there.ownArticles === 0;
+  if (!isFree && !force) {
+    say(`This database holds ${there.words}. Nothing was changed; --force replaces all of it.`);
+    return 2;
+  }
+  if (!isFree) {
+    say(`Replacing ${there.words}.`);
+    await clear(db);
+  } else await removeSamples(systemContext(db), {});
+  const start = startOfStory();
+  const roll = dice(20_260_401);
+  const staff = await people(db, start);
+  for (let index = 0; index < ARTICLES; index += 1) await publish(db, index, staff, start, roll);
+  say(`The newsroom is ready: ${staff.length} people, ${ARTICLES} articles, verdicts over ${DAYS} days.`);
+  say(`Sign in as ${staff[0]?.email} with the password “${NEWSROOM_PASSWORD}”.`);
+  return 0;
+}
+
+/** Midnight UTC, 90 days ago: the story ends today. */
+const startOfStory = () => new Date(Math.floor(Date.now() / DAY) * DAY - DAYS * DAY);
+
+async function publish(db: Database, index: number, staff: readonly Member[], start: Date, roll: Dice): Promise<void> {
+  const editors = staff.filter(({ role }) => role === 'editor');
+  const reviewers = staff.filter(({ role }) => role !== 'viewer');
+  const editor = roll.pick(editors);
+  const checker = roll.pick(reviewers);
+  const added = new Date(start.getTime() + (index / ARTICLES) * DAYS * DAY + roll.between(7, 16) * 3_600_000);
+  const { title, text } = story(index, roll);
+  const writer = roll.pick(WRITERS);
+  const recent = index > ARTICLES - 9;
+  const { articleId } = await addArticle(editor.at(added), {
+    title,
+    text: `${title}\nBy ${writer}\n\n${text}\n`,
+    byline: writer,
+    writer,
+    publisher: roll.pick(PUBLISHERS),
+    publishedOn: added.toISOString().slice(0, 10),
+    ownership: roll.chance(0.7) ? 'our_draft' : roll.chance(0.5) ? 'our_published' : 'someone_elses',
+    checkerId: roll.chance(0.8) ? checker.id : null,
+    deadline: recent || roll.chance(0.4) ? new Date(added.getTime() + roll.between(1, 6) * DAY).toISOString() : null,
+    sources: roll.chance(0.5) ? 'Statistics office, annual figures: https://stats.example/annual' : null,
+  });
+  const share = recent ? roll.between(0, 60) / 100 : roll.between(70, 100) / 100;
+  await review(db, { articleId, checker, reviewers, added, share }, roll);
+}
