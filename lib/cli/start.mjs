@@ -1,4 +1,5 @@
 // npm start: from a fresh clone to a running Figurecheck. Needs nothing but Node until the packages are installed.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, generate } from './setup/build.mjs';
@@ -35,11 +36,32 @@ async function serve() {
 /** Started by npm: when npm is gone, killed without a chance to tell us, nobody is left to stop the server. */
 function stopWithNpm(server) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const pids = launchers();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) server.kill('SIGTERM');
+    if (!pids.every(isAlive)) server.kill('SIGTERM');
   }, 1_000);
   server.once('exit', () => clearInterval(watch));
+}
+
+/** Our parent, and npm behind it where npm runs scripts through a shell (as far as /proc can tell). */
+function launchers() {
+  const parent = process.ppid;
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('start.mjs');
+    const [, grandparent] = / (\d+) /.exec(readFileSync(`/proc/${parent}/stat`, 'utf8').replace(/^.*\)/s, '')) ?? [];
+    return isShell && grandparent ? [parent, Number(grandparent)] : [parent];
+  } catch {
+    return [parent];
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 try {

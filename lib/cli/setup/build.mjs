@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CannotGoOn, run } from './process.mjs';
 
@@ -59,13 +59,8 @@ function hashOf(root) {
 }
 
 function filesUnder(root, source) {
-  if (NOT_BUILT.has(source)) return [];
-  if (path.extname(source)) return existsSync(path.join(root, source)) ? [source] : [];
-  const folder = path.join(root, source);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const inside = `${source}/${entry.name}`;
-    if (entry.isDirectory()) return filesUnder(root, inside);
-    return entry.isFile() && !NOT_BUILT.has(source) ? [inside] : [];
-  });
+  const place = path.join(root, source);
+  if (NOT_BUILT.has(source) || !existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [source];
+  return readdirSync(place).flatMap((name) => filesUnder(root, `${source}/${name}`));
 }
