@@ -1,6 +1,7 @@
 import 'server-only';
 import { getDocumentProxy } from 'unpdf';
 import { type ReadDocument, type Span, Unreadable } from './document';
+import { plainTables } from './plain-tables';
 import { TextBuilder } from './text-builder';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -8,7 +9,10 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 type TextItem = Extract<Item, { str: string }>;
 
-/** The text of a PDF, page by page, line by line as printed. Pictures, forms and scripts in it are not looked at. */
+/**
+ * The text of a PDF, page by page, line by line as printed; lines in columns that follow one another are a table.
+ * Pictures, forms and scripts in it are not looked at.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   const pdf = await open(bytes);
   try {
@@ -17,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await writePage(pdf, number, builder));
     const text = builder.toString();
     if (text.trim() === '') throw new Unreadable('no-text');
-    return { outcome: 'read', kind: 'pdf', ...(await titleOf(pdf)), text, tables: [], pages };
+    return { outcome: 'read', kind: 'pdf', ...(await titleOf(pdf)), text, tables: plainTables(text), pages };
   } finally {
     await pdf.destroy();
   }
@@ -26,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
 /** pdf.js takes the bytes over, so it gets its own. */
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
   } catch (thrown) {
     const locked = thrown instanceof Error && thrown.name === 'PasswordException';
     throw new Unreadable(locked ? 'locked' : 'damaged');
@@ -72,11 +76,13 @@ function linesOf(items: readonly TextItem[]): string[] {
   return lines.map((one) => one.replace(/[ \t]+/g, oneTab).trim()).filter((one) => one !== '');
 }
 
-/** Columns of a printed table are parted by more room than words are: a tab keeps "12.3" and "45.6" apart. */
+/** Columns of a printed table are parted by more room than words are: a tab keeps "12.3" and "45.6" apart. What jumps back stands apart too. */
 function gap(before: TextItem, item: TextItem): string {
   const end = Number(before.transform[4]) + before.width;
   const room = Number(item.transform[4]) - end;
-  return room > Math.max(item.height, 1) ? '\t' : '';
+  const height = Math.max(item.height, 1);
+  if (room > height) return '\t';
+  return room < -height ? ' ' : '';
 }
 
 async function titleOf(pdf: Pdf): Promise<{ title?: string }> {

@@ -269,6 +269,26 @@ describe('PDF', () => {
     expect((await read(makePdf([['41 tons']]), 'text/html', 'page.html')).kind).toBe('pdf');
   });
 
+  it('has the tables that are printed in columns', async () => {
+    const { tables } = await read(
+      makePdf([['Ships by port', 'port|2021|2022', 'Varna|412|398', 'Source: harbour office']]),
+      '',
+    );
+    expect(tables.map(grid)).toEqual([
+      [
+        ['port', '2021', '2022'],
+        ['Varna', '412', '398'],
+      ],
+    ]);
+  });
+
+  it('may come as a Buffer, which is left as it was', async () => {
+    const file = Buffer.from(makePdf([['41 tons']]));
+    const copy = Buffer.from(file);
+    expect((await read(file, '')).text).toBe('41 tons');
+    expect(file.equals(copy)).toBe(true);
+  });
+
   it('without text says that it holds pictures', async () => {
     expect(await parseDocument(makePdf([[]]), 'application/pdf')).toMatchObject({
       outcome: 'unreadable',
