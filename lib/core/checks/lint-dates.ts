@@ -45,7 +45,7 @@ function inclusive({ value, interval: { low, high } }: Computed): Computed {
   return { value, interval: { low, high: high && { at: add(high.at, one), closed: true } } };
 }
 
-function against(sentence: Sentence, item: Item, first: string, second: string): Relation[] {
+function against(item: Item, first: string, second: string): Relation[] {
   const pair = pairOf(first, second);
   const { unit } = item.figure;
   const span = pair === null || unit === null ? null : spanReading(unit, pair[0], pair[1]);
@@ -74,6 +74,6 @@ export function durations(sentence: Sentence): readonly Relation[] {
     const ahead = PAIR_BEFORE.exec(before(sentence, item, 90));
     const behind = ahead ?? PAIR_AFTER.exec(after(sentence, item, 90));
     const [, first, second] = behind ?? [];
-    return first === undefined || second === undefined ? [] : against(sentence, item, first, second);
+    return first === undefined || second === undefined ? [] : against(item, first, second);
   });
 }

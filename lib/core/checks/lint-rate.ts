@@ -7,7 +7,6 @@ import { mapRising, meets, negateInterval } from './interval-arithmetic';
 import {
   after,
   asPercent,
-  before,
   comparable,
   gap,
   type Item,

@@ -116,7 +116,7 @@ const IN_BRACKETS = new RegExp(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
 const OR = new RegExp(String.raw`^[^.;:()\n]{0,40}(?:,|\s[–—])\s*or\s+${LEAD}$`, 'i');
 const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words) || OR.test(words));
 
-function shareRelation(sentence: Sentence, part: Item, whole: Item, stated: Item, about: string): Relation[] {
+function shareRelation(part: Item, whole: Item, stated: Item, about: string): Relation[] {
   const said = asPercent(stated);
   const simple = [part, whole].every(isPart) && part.figure.unit !== '%' && whole.figure.unit !== '%';
   if (said === null || !simple || stated.figure.direction !== null || !comparable(whole, part)) return [];
@@ -131,10 +131,10 @@ function shareOfThree(sentence: Sentence, [a, b, c]: readonly [Item, Item, Item]
   if (first === null || second === null) return [];
   const about = (part: Item, whole: Item) => `${quoteOf(sentence, part)} of ${quoteOf(sentence, whole)}`;
   const isShare = (item: Item) => item.figure.unit === '%' || item.figure.kind === 'fraction';
-  if (OF.test(first) && ALSO(second) && isShare(c)) return shareRelation(sentence, a, b, c, about(a, b));
-  if (ALSO(first) && OF.test(second) && isShare(a)) return shareRelation(sentence, b, c, a, about(b, c));
-  if (ALSO(first) && OF.test(second) && isShare(b)) return shareRelation(sentence, a, c, b, about(a, c));
-  if (OF.test(first) && ALSO(second) && isShare(a)) return shareRelation(sentence, c, b, a, about(c, b));
+  if (OF.test(first) && ALSO(second) && isShare(c)) return shareRelation(a, b, c, about(a, b));
+  if (ALSO(first) && OF.test(second) && isShare(a)) return shareRelation(b, c, a, about(b, c));
+  if (ALSO(first) && OF.test(second) && isShare(b)) return shareRelation(a, c, b, about(a, c));
+  if (OF.test(first) && ALSO(second) && isShare(a)) return shareRelation(c, b, a, about(c, b));
   return [];
 }
 

@@ -198,18 +198,15 @@ function readPlain(claim: Comparable, amount: Amount, value: Exact, halves: Halv
   return { tight: around(value, halves.tight), loose: around(value, halves.loose) };
 }
 
-function readRange(claim: Comparable, value: Exact, high: Exact, lowHalves: Halves, highHalves: Halves): Reading {
+/** From one end to the other, both included; "about 10 to 15" by 5% more on either side. */
+function readRange(claim: Comparable, value: Exact, high: Exact, step: Exact): Reading {
   const [low, top] = compareExact(value, high) <= 0 ? [value, high] : [high, value];
-  const about = hedgeOf(claim) === 'about';
-  const [below, above] = about
-    ? [multiply(absolute(low), TWENTIETH), multiply(absolute(top), TWENTIETH)]
-    : [ZERO, ZERO];
-  const tight = { low: closed(subtract(low, below)), high: closed(add(top, above)) };
-  const loose = {
-    low: closed(subtract(low, larger(below, lowHalves.loose))),
-    high: closed(add(top, larger(above, highHalves.loose))),
+  const slack = hedgeOf(claim) === 'about' ? TWENTIETH : ZERO;
+  const interval = {
+    low: closed(subtract(low, multiply(absolute(low), slack))),
+    high: closed(add(top, multiply(absolute(top), slack))),
   };
-  return { value: low, high: top, tight, loose, step: add(lowHalves.tight, lowHalves.tight), manner: 'range' };
+  return { value: low, high: top, tight: interval, loose: interval, step, manner: 'range' };
 }
 
 /**
@@ -222,8 +219,8 @@ export function readComparable(claim: Comparable): Reading | null {
   if (amount === null || value === null) return null;
   const halves = roundings(claim, amount, value);
   const top = high === null ? null : amountValue(high);
-  if (high !== null && top !== null) return readRange(claim, value, top, halves, roundings(claim, high, top));
   const step = add(halves.tight, halves.tight);
+  if (top !== null) return readRange(claim, value, top, step);
   const hedge = hedgeOf(claim);
   if (hedge === null) {
     return { value, high: null, ...readPlain(claim, amount, value, halves), step, manner: 'plain' };

@@ -108,7 +108,7 @@ export const CHARGE: readonly UnitLine[] = [
   ['mA.h', 'milliampere-hour', '3.6', 'milliamp-hour', 'mAh'],
 ];
 
-export const RESISTANCE: readonly UnitLine[] = [['Ohm', 'ohm', '1', '', 'Ω|Ω']];
+export const RESISTANCE: readonly UnitLine[] = [['Ohm', 'ohm', '1', '', 'Ω|Ω']];
 
 /** Dose equivalent, base Sv. */
 export const DOSE: readonly UnitLine[] = [

@@ -34,7 +34,7 @@ export const LENGTH: readonly UnitLine[] = [
 ];
 
 export const AREA: readonly UnitLine[] = [
-  ['m2', 'square meter', '1', 'meter squared', `${sq('m')}|m²|sqm|sq.m|sq.m.`],
+  ['m2', 'square meter', '1', 'meter squared', `${sq('m')}|sq.m|sq.m.`],
   ['km2', 'square kilometer', '1000000', 'kilometer squared', `${sq('km')}|sq kms|sq.km|sq.km.`],
   ['cm2', 'square centimeter', '0.0001', '', sq('cm')],
   ['mm2', 'square millimeter', '0.000001', '', sq('mm')],

@@ -96,7 +96,7 @@ const ONE_OF: Readonly<Record<string, readonly string[]>> = {
 export const WEAK_UNIT_WORDS: ReadonlySet<string> = new Set(
   (
     'are ares bar bars bit bits chain chains cord cords cup cups dram drams fold gig gigs grain grains gray grays hand hands ' +
-    'league leagues li meg megs mu nit nits peck pecks quad quads rai rem rems rod rods thou thous atmosphere atmospheres'
+    'league leagues meg megs mu nit nits peck pecks quad quads rai rem rems rod rods thou thous atmosphere atmospheres'
   ).split(' '),
 );
 
