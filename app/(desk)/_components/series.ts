@@ -1,7 +1,7 @@
 import type { BarRow, DayRow, StackRow } from '@/app/_ui/charts/series';
 import type { Stat } from '@/app/_ui/stat-row';
 import { CHARTED, STATUS } from '@/app/_ui/status';
-import { claimsHref } from '@/app/(desk)/claims/claims-href';
+import { claimsHref } from '@/lib/contracts/addresses';
 import type { Dashboard, StatusCounts } from '@/lib/contracts/dashboard';
 
 /** The dashboard's counts as the charts take them, each with the address of the claims it counts. */

@@ -6,12 +6,12 @@ import { FilterChips } from '@/app/_ui/filter-chips';
 import { Page } from '@/app/_ui/page';
 import { EmptyState } from '@/app/_ui/states';
 import { Time } from '@/app/_ui/time';
+import { sourcesHref } from '@/lib/contracts/addresses';
 import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contracts/source-list';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcesPage } from '@/lib/server/queries/sources';
 import { signedIn } from '@/lib/server/signed-in';
 import styles from './sources.module.css';
-import { sourcesHref } from './sources-href';
 
 export const metadata: Metadata = { title: 'Sources' };
 

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { TextField } from '@/app/_ui/fields.client';
+import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters } from '@/lib/contracts/article-list';
-import { articlesHref } from '../article-href';
 import styles from '../articles.module.css';
 
 /** Searches title, byline, publisher and writer; works without JavaScript as a plain form. */

@@ -1,10 +1,10 @@
 import { type Column, DataTable, type Row } from '@/app/_ui/data-table.client';
 import { Progress } from '@/app/_ui/progress';
 import { Time } from '@/app/_ui/time';
+import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { ArticleRow } from '@/lib/contracts/articles';
 import { progress } from '@/lib/core/review/status';
-import { articlesHref } from '../article-href';
 import styles from '../articles.module.css';
 
 /** The list of articles: what each holds, how far it is, when it is due and who has it. */

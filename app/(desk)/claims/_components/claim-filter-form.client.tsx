@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { SelectField, TextField } from '@/app/_ui/fields.client';
 import { STATUS, STATUSES } from '@/app/_ui/status';
+import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
 import styles from '../claims.module.css';
-import { claimsHref } from '../claims-href';
 
 interface Choice {
   readonly value: string;

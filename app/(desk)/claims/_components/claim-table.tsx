@@ -3,9 +3,9 @@ import { FigureDisplay } from '@/app/_ui/figure-mark';
 import { STATUS } from '@/app/_ui/status';
 import { StatusChip } from '@/app/_ui/status-chip';
 import { Time } from '@/app/_ui/time';
+import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
 import styles from '../claims.module.css';
-import { claimsHref } from '../claims-href';
 
 /** The claims found: figure and status first, then the sentence with the figure in bold. */
 export function ClaimTable({ page, filters, zone }: { page: ClaimPage; filters: ClaimFilters; zone: string }) {

@@ -1,7 +1,7 @@
 import type { FilterChip } from '@/app/_ui/filter-chips';
 import { STATUS } from '@/app/_ui/status';
+import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
-import { claimsHref } from '../claims-href';
 
 const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
   q: 'words',

@@ -14,7 +14,7 @@ import styles from '@/app/(desk)/articles/articles.module.css';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import { addText } from '../actions';
 import { DropArea } from './drop-area.client';
-import { Preview } from './preview';
+import { Preview } from './preview.client';
 import type { TextFile } from './text-files';
 import { usePreview } from './use-preview';
 

@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticlePreview } from '@/lib/contracts/preview';
