@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MIGRATIONS_FOLDER } from '@/lib/server/db/migrations';
+import { MIGRATIONS_FOLDER } from '@/lib/server/db/migration-files';
 import { nextMigration } from '@/lib/server/db/next-migration';
 
 const [name] = process.argv.slice(2);

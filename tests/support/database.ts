@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import path from 'node:path';
 import pg from 'pg';
 import { openInMemory } from '@/lib/server/db/embedded';
-import { MIGRATIONS_FOLDER, migrate } from '@/lib/server/db/migrations';
+import { MIGRATIONS_FOLDER } from '@/lib/server/db/migration-files';
+import { migrate } from '@/lib/server/db/migrations';
 import { type Database, databaseOver, openDatabase } from '@/lib/server/db/open';
 import { postgresUrl } from './postgres-url';
 

@@ -45,9 +45,15 @@ export interface FolderLock {
   release(): void;
 }
 
-/** How often a holder shows that it lives, for those who cannot see its pid, and how long they watch for it. */
+/** How often a holder shows that it lives, for those who cannot see its pid. */
 const BEAT = 2_000;
-const WATCH = 7_000;
+
+export interface LockOptions {
+  /** Called when the folder was taken from this process or removed: it must not write another byte. */
+  readonly onLost?: () => void;
+  /** Milliseconds to watch a holder that cannot be asked for: far longer than one statement may keep it busy. */
+  readonly watch?: number;
+}
 
 interface Claimed {
   readonly generation: number;
@@ -69,7 +75,7 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
   mkdirSync(claims, { recursive: true, mode: 0o700 });
   for (;;) {
     const highest = latest(claims);
-    if (highest?.holder && (await holds(highest, highest.holder))) throw new FolderHeld(folder, highest.holder);
+    if (highest?.holder && (await holds(highest, highest.holder, watch))) throw new FolderHeld(folder, highest.holder);
     const mine = claim(claims, (highest?.generation ?? 0) + 1, what);
     if (mine) return keep(mine, claims, onLost);
   }
@@ -108,11 +114,11 @@ function generations(claims: string): number[] {
 }
 
 /** A holder whose pid cannot be asked for is watched: a living one touches its file. */
-async function holds(claimed: Claimed, holder: Holder): Promise<boolean> {
+async function holds(claimed: Claimed, holder: Holder, watch: number): Promise<boolean> {
   const life = lifeOf(holder);
   if (life !== 'elsewhere') return life === 'alive';
   const before = touched(claimed.file);
-  for (let waited = 0; waited < WATCH; waited += 500) {
+  for (let waited = 0; waited < watch; waited += 500) {
     await sleep(500);
     if (touched(claimed.file) !== before) return true;
   }

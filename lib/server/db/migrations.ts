@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type {
   SqlDriverAdapter,
@@ -9,7 +6,15 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
-import { type MigrationList, openSchemaEngine } from './schema-engine';
+import {
+  checksum,
+  MIGRATIONS_FOLDER,
+  type Migration,
+  MigrationRefused,
+  migrationList,
+  readMigrations,
+} from './migration-files';
+import { openSchemaEngine } from './schema-engine';
 
 /** What the database has of the migrations in this version. Names are the folders' names, in order. */
 export interface MigrationState {
@@ -23,24 +28,11 @@ export interface MigrationState {
   readonly failed: readonly string[];
 }
 
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** A migration could not be applied, or the database is not one this version may touch. It is as it was before. */
-export class MigrationRefused extends Error {
-  override readonly name = 'MigrationRefused';
-  readonly code = 'MIGRATION_REFUSED';
-}
-
 /** Prisma's own lock for migrations: `prisma migrate deploy` and we keep out of each other's way. */
 const LOCK = 72_707_369;
 
 const EMPTY_SCHEMA = 'datasource db { provider = "postgresql" }';
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
-
-export const MIGRATIONS_FOLDER = path.join('prisma', 'migrations');
 
 export async function migrationState(pool: pg.Pool, folder = MIGRATIONS_FOLDER): Promise<MigrationState> {
   return stateFrom(await new PrismaPg(pool).connect(), readMigrations(folder));
@@ -156,19 +148,19 @@ async function stateFrom(session: SqlQueryable, migrations: readonly Migration[]
     pending: migrations.map(({ name }) => name).filter((name) => !finished.has(name)),
     unknown: [...finished.keys()].filter((name) => !known.has(name)).sort(),
     changed: migrations
-      .filter(({ name, sql }) => finished.has(name) && finished.get(name) !== sha256(sql))
+      .filter((migration) => finished.has(migration.name) && finished.get(migration.name) !== checksum(migration))
       .map(({ name }) => name),
     failed: records.filter(({ name, finished: done }) => !done && !finished.has(name)).map(({ name }) => name),
   };
 }
 
-interface Record {
+interface AppliedRecord {
   readonly name: string;
   readonly checksum: string;
   readonly finished: boolean;
 }
 
-async function readRecords(session: SqlQueryable): Promise<Record[]> {
+async function readRecords(session: SqlQueryable): Promise<AppliedRecord[]> {
   const table = await session.queryRaw({
     sql: "SELECT to_regclass('public._prisma_migrations')::text",
     args: [],
@@ -196,35 +188,6 @@ function refuseStrange({ unknown, changed, failed }: MigrationState): void {
     );
   if (changed.length > 0)
     throw new MigrationRefused(`Changed after it was applied: ${changed.join(', ')}. Migrations are only ever added.`);
-}
-
-function readMigrations(folder: string): Migration[] {
-  if (!existsSync(folder)) throw new MigrationRefused(`There are no migrations in ${path.resolve(folder)}.`);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, sql: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-export function migrationList(migrations: readonly Migration[]): MigrationList {
-  return {
-    baseDir: path.resolve(MIGRATIONS_FOLDER),
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-    })),
-  };
-}
-
-/** Every migration of a folder, as the engine takes them. */
-export function readMigrationList(folder = MIGRATIONS_FOLDER): MigrationList {
-  return migrationList(existsSync(folder) ? readMigrations(folder) : []);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** What the database itself said, out of Prisma's wrapping. */

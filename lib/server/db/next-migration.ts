@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, type SqlDriverAdapter, type SqlQueryable } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 import { openInMemory } from './embedded';
-import { readMigrationList, sessionAdapter } from './migrations';
+import { MIGRATIONS_FOLDER, migrationList, readMigrations } from './migration-files';
+import { sessionAdapter } from './migrations';
 import { openSchemaEngine } from './schema-engine';
 
 /**
  * The SQL from what the migrations of `folder` make to what `schema` (the text of schema.prisma) says; null when they
  * agree. Runs on databases in memory. Checks and triggers are unknown to Prisma: they are neither seen nor dropped.
  */
-export async function nextMigration(schema: string, folder?: string): Promise<string | null> {
+export async function nextMigration(schema: string, folder = MIGRATIONS_FOLDER): Promise<string | null> {
   const opened: { close(): Promise<void> }[] = [];
   async function connect(): Promise<SqlDriverAdapter> {
     const database = await openInMemory((error) => {
@@ -24,7 +26,7 @@ export async function nextMigration(schema: string, folder?: string): Promise<st
       schema,
     );
     const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...readMigrationList(folder) },
+      from: { tag: 'migrations', ...migrationList(existsSync(folder) ? readMigrations(folder) : []) },
       to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
       script: true,
       exitCode: null,

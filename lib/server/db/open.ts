@@ -92,7 +92,7 @@ async function openOnServer(databaseUrl: string): Promise<Opened> {
 async function openInFolder(dataDir: string, what: string): Promise<Opened> {
   const folder = path.resolve(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(folder, what, stopAtOnce);
+  const lock = await lockFolder(folder, what, { onLost: stopAtOnce });
   try {
     const embedded = await openEmbedded(path.join(folder, 'postgres'), logConnectionError);
     const close = () => embedded.close().finally(() => lock.release());
@@ -109,7 +109,7 @@ function logConnectionError(error: Error): void {
 
 /** Two writers would ruin the folder: the one that was taken for dead must not write another byte. */
 function stopAtOnce(): void {
-  log.fatal('another process took the data folder over; stopping at once');
+  log.fatal('the data folder was taken over or removed; stopping at once');
   process.exit(1);
 }
 

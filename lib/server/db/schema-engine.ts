@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -14,7 +13,16 @@ interface Exports {
   __wbindgen_start(): void;
 }
 
-let loaded: Promise<void> | undefined;
+const ENGINE = 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm';
+
+/**
+ * The engine's glue holds one instance for all who use it: two copies of this module over one glue must not put a second
+ * one under the feet of the first. Kept by the glue, as a bundle may also bring a glue of its own.
+ */
+const KEY = Symbol.for('figurecheck.schema-engine');
+const shared = globalThis as { [KEY]?: WeakMap<object, Promise<void>> };
+shared[KEY] ??= new WeakMap();
+const instances = shared[KEY];
 
 /** Where the engine leaves its last words before it stops; without it they are lost in a TypeError. */
 const panics = globalThis as { PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void } };
@@ -32,16 +40,15 @@ export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
 ): Promise<SchemaEngine> {
-  loaded ??= load();
+  const loaded = instances.get(glue.SchemaEngine) ?? load();
+  instances.set(glue.SchemaEngine, loaded);
   await loaded;
   const options = { datamodels: [['schema.prisma', schema]] as [string, string][] };
   return glue.SchemaEngine.new(options, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
 async function load(): Promise<void> {
-  const require = createRequire(path.resolve('package.json'));
-  const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm'));
-  const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
+  const bytes = readFileSync(path.resolve(ENGINE));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports() });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as unknown as Exports).__wbindgen_start();

@@ -99,13 +99,13 @@ describe('the lock of the data folder', () => {
     const beat = setInterval(() => utimesSync(file, new Date(), new Date()), 300);
     await expect(lockFolder(folder, 'here')).rejects.toThrow(/on elsewhere/);
     clearInterval(beat);
-    const lock = await lockFolder(folder, 'here');
+    const lock = await lockFolder(folder, 'here', { watch: 2_000 });
     expect(folderHolder(folder)).toMatchObject({ what: 'here' });
     lock.release();
-  }, 30_000);
+  });
 
   test('a holder that was taken for dead hears of it', async () => {
-    const lost = new Promise<void>((resolve) => void lockFolder(folder, 'first', resolve));
+    const lost = new Promise<void>((resolve) => void lockFolder(folder, 'first', { onLost: resolve }));
     claimElsewhere(2);
     await lost;
   });
