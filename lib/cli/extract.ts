@@ -1,0 +1,122 @@
+/**
+ * npm run -s extract -- [--json | --jsonl | --explain] [FILE | -]
+ *
+ * Reads the figures of a text. A table by default; `--json` for one text; `--jsonl` for `{id, text}` lines in and
+ * `{id, figures}` lines out; `--explain` says which recogniser and refiners spoke. The text is never altered: offsets
+ * count what was given, a byte order mark included.
+ */
+import { createReadStream, readFileSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
+import type { FigureInContext } from '@/lib/core/figures/figure';
+import { readFigures } from '@/lib/core/figures/read';
+import { valueOf } from '@/lib/core/figures/value';
+
+const USAGE = 'Usage: extract [--json | --jsonl | --explain] [FILE | -]';
+const FLUSH = 1 << 20;
+
+class Wrong extends Error {}
+
+type Mode = 'table' | 'json' | 'jsonl' | 'explain';
+
+function parse(args: readonly string[]): { mode: Mode; file: string } {
+  let mode: Mode = 'table';
+  let file = '-';
+  for (const arg of args) {
+    if (arg === '--json' || arg === '--jsonl' || arg === '--explain') mode = arg.slice(2) as Mode;
+    else if (arg.startsWith('--')) throw new Wrong(`There is no option ${arg}. ${USAGE}`);
+    else if (file !== '-') throw new Wrong(`One file at a time. ${USAGE}`);
+    else file = arg;
+  }
+  return { mode, file };
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Wrong('This is not UTF-8 text.');
+  }
+}
+
+function readAll(file: string): string {
+  try {
+    return decode(readFileSync(file === '-' ? 0 : file));
+  } catch (error) {
+    throw error instanceof Wrong ? error : new Wrong(`Cannot read ${file}: ${(error as Error).message}`);
+  }
+}
+
+const printed = (figure: FigureInContext) => ({ ...figure, value: valueOf(figure) });
+
+function table(text: string): string {
+  const rows = readFigures(text).filter(({ status }) => status === 'pending');
+  const lines = rows.map((figure) => [
+    figure.display,
+    figure.kind,
+    JSON.stringify(valueOf(figure)),
+    figure.unit ?? '',
+    figure.attribution?.who ?? '',
+    text.slice(figure.sentence.start, figure.sentence.end).replace(/\s+/g, ' '),
+  ]);
+  const head = ['figure', 'kind', 'value', 'unit', 'who says so', 'sentence'];
+  const widths = head.map((_, i) => Math.min(32, Math.max(...[head, ...lines].map((line) => (line[i] ?? '').length))));
+  return [head, ...lines]
+    .map((line) => line.map((cell, i) => (i === 5 ? cell : cell.slice(0, 32).padEnd(widths[i] ?? 0))).join('  '))
+    .join('\n');
+}
+
+async function jsonLines(file: string): Promise<void> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let number = 0;
+  let out = '';
+  const take = async (line: string) => {
+    number++;
+    if (line.trim() === '') return;
+    out += answer(line, number);
+    if (out.length > FLUSH) {
+      await write(out);
+      out = '';
+    }
+  };
+  for await (const chunk of input) {
+    rest += decoder.decode(chunk as Buffer, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) await take(line);
+  }
+  await take(rest + decoder.decode());
+  await write(out);
+}
+
+function answer(line: string, number: number): string {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    throw new Wrong(`Line ${number} is not JSON.`);
+  }
+  const { id, text } = row as { id?: unknown; text?: unknown };
+  if (typeof text !== 'string') throw new Wrong(`Line ${number} has no "text".`);
+  return `${JSON.stringify({ id, figures: readFigures(text).map(printed) })}\n`;
+}
+
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+
+async function main(): Promise<void> {
+  const { mode, file } = parse(process.argv.slice(2));
+  if (mode === 'jsonl') return jsonLines(file);
+  const text = readAll(file);
+  if (mode === 'json') return write(`${JSON.stringify({ figures: readFigures(text).map(printed) })}\n`);
+  return write(`${table(text)}\n`);
+}
+
+main().catch((error: Error) => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
+  process.stderr.write(
+    `${error instanceof Wrong || error.name === 'TypeError' ? error.message : (error.stack ?? error.message)}\n`,
+  );
+  process.exitCode = 2;
+});

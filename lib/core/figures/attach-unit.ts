@@ -1,0 +1,81 @@
+import type { Tokens } from '../text/tokens';
+import { NUMBER, WORD } from '../text/tokens';
+import type { Draft } from './draft';
+import type { MoneyName } from './money-index';
+import { readNumeral } from './numeral';
+import { matchUnit, type UnitName, unitEnd } from './unit-index';
+import { ARTICLE, CONJUNCTION, DETERMINER, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
+
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const CAPITA = word('capita');
+const ANNUM = word('annum');
+const ANNUALLY = wordSet('annually yearly');
+const EACH = wordSet('each apiece');
+/** What "a" or "an" makes a denominator of: "a day", "a share", "a barrel". */
+const DENOMINATORS = wordSet(
+  'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile',
+);
+
+export function setUnit(draft: Draft, t: Tokens, name: UnitName, from: number, to: number): void {
+  draft.unit = name.unit.code;
+  draft.unitName = name.unit.name;
+  draft.unitPlural = name.unit.plural;
+  draft.unitText = t.slice(from, to);
+  draft.quoteTo = to;
+}
+
+export function setMoney(draft: Draft, money: MoneyName, unitText: string): void {
+  draft.unit = money.code;
+  draft.unitName = money.name;
+  draft.unitPlural = money.plural;
+  draft.unitText = unitText;
+}
+
+/** Reads a denominator behind a quantity: "a day", "per capita", "/h", "per 100,000 people", "-a-share". */
+export function setDenominator(draft: Draft, t: Tokens): void {
+  let i = draft.quoteTo;
+  const hyphen = t.mark(i) === HYPHEN && !t.gap(i) && !t.gap(i + 1);
+  if (hyphen) i++;
+  const w = t.word(i);
+  if (w === 0 && t.mark(i) === SLASH && !t.gap(i) && !t.gap(i + 1) && t.kind[i + 1] === WORD)
+    return put(draft, t, i + 1);
+  if (w === PER) return perWhat(draft, t, i + 1);
+  if ((t.bits(i) & ARTICLE) !== 0) {
+    const next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
+    if (DENOMINATORS.has(t.word(next))) put(draft, t, next);
+  } else if (ANNUALLY.has(w)) {
+    draft.per = 'a';
+  } else if (EACH.has(w)) draft.per = 'each';
+}
+
+function perWhat(draft: Draft, t: Tokens, at: number): void {
+  let i = at;
+  if (t.mark(i) === HYPHEN) i++;
+  if ((t.bits(i) & (ARTICLE | DETERMINER)) !== 0) i++;
+  if (t.word(i) === CAPITA) {
+    draft.per = 'person';
+    draft.quoteTo = i + 1;
+    return;
+  }
+  if (t.word(i) === ANNUM) return put(draft, t, i);
+  if (t.kind[i] === NUMBER) {
+    const numeral = readNumeral(t, i);
+    const noun = t.isWord(numeral.to) && (t.bits(numeral.to) & STOPS) === 0 ? numeral.to + 1 : numeral.to;
+    draft.per = t.slice(i, noun);
+    draft.quoteTo = noun;
+    return;
+  }
+  if (t.isWord(i) && (t.bits(i) & (PREPOSITION | CONJUNCTION)) === 0) put(draft, t, i);
+}
+
+function put(draft: Draft, t: Tokens, at: number): void {
+  const name = matchUnit(t, at);
+  if (name !== null && !name.symbol && !name.weak) {
+    draft.per = name.unit.code;
+    draft.quoteTo = unitEnd();
+    return;
+  }
+  draft.per = name !== null && name.symbol ? name.unit.code : t.slice(at, at + 1).toLowerCase();
+  draft.quoteTo = name !== null && name.symbol ? unitEnd() : at + 1;
+}

@@ -1,0 +1,119 @@
+/** The engine, whole, in the order it runs. A new kind of figure is one new file and one line here. */
+import { Tokens } from '../text/tokens';
+import type { Draft, Recogniser, Refiner } from './draft';
+import { readNumeral } from './numeral';
+import { age } from './recognisers/age';
+import { count } from './recognisers/count';
+import { date } from './recognisers/date';
+import { fraction } from './recognisers/fraction';
+import { identifier } from './recognisers/identifier';
+import { idiom } from './recognisers/idiom';
+import { listNumber } from './recognisers/list-number';
+import { measure } from './recognisers/measure';
+import { money } from './recognisers/money';
+import { multiple } from './recognisers/multiple';
+import { nameWithNumber } from './recognisers/name';
+import { bareNumber } from './recognisers/number';
+import { ordinal } from './recognisers/ordinal';
+import { percent } from './recognisers/percent';
+import { period } from './recognisers/period';
+import { phone } from './recognisers/phone';
+import { rank } from './recognisers/rank';
+import { ratio } from './recognisers/ratio';
+import { reference } from './recognisers/reference';
+import { score } from './recognisers/score';
+import { section } from './recognisers/section';
+import { superlative } from './recognisers/superlative';
+import { time } from './recognisers/time';
+import { vague } from './recognisers/vague';
+import { web } from './recognisers/web';
+import { year } from './recognisers/year';
+import { attachComparator } from './refiners/attach-comparator';
+import { attachDirection } from './refiners/attach-direction';
+import { joinRanges } from './refiners/join-ranges';
+import { linkChanges } from './refiners/link-changes';
+import { setAsideFurniture } from './refiners/set-aside-furniture';
+import { settlePeriods } from './refiners/settle-periods';
+import { shareUnits } from './refiners/share-units';
+import { spreadNames } from './refiners/spread-names';
+import { ANCHORS, lexicon } from './vocabulary';
+
+export interface Engine {
+  /** Asked in this order about each number; the first that answers has it. */
+  readonly recognisers: readonly Recogniser[];
+  /** Each sees all figures of a block, in this order. */
+  readonly refiners: readonly Refiner[];
+}
+
+export const ENGLISH: Engine = {
+  recognisers: [
+    web,
+    phone,
+    period,
+    identifier,
+    listNumber,
+    date,
+    time,
+    vague,
+    superlative,
+    multiple,
+    ratio,
+    percent,
+    age,
+    money,
+    idiom,
+    section,
+    rank,
+    nameWithNumber,
+    year,
+    measure,
+    score,
+    fraction,
+    ordinal,
+    reference,
+    count,
+    bareNumber,
+  ],
+  refiners: [
+    joinRanges,
+    shareUnits,
+    spreadNames,
+    attachComparator,
+    linkChanges,
+    attachDirection,
+    setAsideFurniture,
+    settlePeriods,
+  ],
+};
+
+/** Tokens for one reading; they are used again for every block of it. */
+export const newTokens = (): Tokens => new Tokens(lexicon, ANCHORS);
+
+/** The figures of the block that the tokens hold, in text order. */
+export function readBlock(t: Tokens, engine: Engine, explain: boolean): Draft[] {
+  const drafts: Draft[] = [];
+  let done = 0;
+  for (let k = 0; k < t.anchorCount; k++) {
+    const at = t.anchors[k] as number;
+    if (at < done) continue;
+    const draft = recognise(t, at, engine);
+    if (draft === null) continue;
+    if (explain) draft.notes = [`read by: ${draft.by}`];
+    drafts.push(draft);
+    done = Math.max(draft.to, draft.quoteTo);
+  }
+  for (const refiner of engine.refiners) refiner.refine(t, drafts);
+  return drafts;
+}
+
+function recognise(t: Tokens, at: number, engine: Engine): Draft | null {
+  const numeral = readNumeral(t, at);
+  for (const recogniser of engine.recognisers) {
+    const draft = recogniser.read(t, numeral);
+    if (draft !== null) {
+      draft.by = recogniser.name;
+      return draft;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import { NUMBER, type Tokens } from '../../text/tokens';
+import { claimed, type Draft, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral';
+import { matchUnit, unitEnd } from '../unit-index';
+import { AUXILIARY, MONTH, OF, PRONOUN, REPORT, WEEKDAY, word, wordSet } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+const OLD = wordSet('old olds');
+const AGE = word('age');
+const AGES = wordSet('aged age ages');
+const TURNS = wordSet('turned turns turning');
+const PEOPLE_WORDS = wordSet('he she who i s woman man boy girl daughter son');
+const AT_AGE = wordSet('at just only now');
+const BE = wordSet('is was be s turned');
+const OVER_BETWEEN = wordSet('between from over under');
+
+/** Ages: "14-year-old", "aged 25 to 54", "Smith, 42, of Leeds", "years of age". */
+export const age: Recogniser = {
+  name: 'age',
+  read(t, n) {
+    if (n.written === '' || n.ordinal || n.fraction) return null;
+    const spelt = yearsOld(t, n);
+    if (spelt !== null) return spelt;
+    if (n.scaled || n.value > 120 || n.value < 1 || t.mark(n.to) === 0x25) return null;
+    return isAge(t, n) ? inYears(n) : null;
+  },
+};
+
+function inYears(n: Numeral): Draft {
+  const draft = claimed(n, 'age');
+  draft.unit = 'a';
+  draft.unitName = 'year';
+  draft.unitPlural = 'years';
+  return draft;
+}
+
+/** "14-year-old", "three months old", "3 years of age". */
+function yearsOld(t: Tokens, n: Numeral): Draft | null {
+  let at = n.to;
+  if (t.mark(at) === HYPHEN) at++;
+  const name = matchUnit(t, at);
+  if (name === null || name.unit.dimension !== 'time') return null;
+  let to = unitEnd();
+  if (t.mark(to) === HYPHEN) to++;
+  const old = OLD.has(t.word(to));
+  if (!old && !(t.word(to) === OF && t.word(to + 1) === AGE)) return null;
+  const draft = claimed(n, 'age');
+  draft.unit = name.unit.code;
+  draft.unitName = name.unit.name;
+  draft.unitPlural = name.unit.plural;
+  draft.quoteTo = old ? to + 1 : to + 2;
+  draft.unitText = t.slice(at, draft.quoteTo);
+  return draft;
+}
+
+function isAge(t: Tokens, n: Numeral): boolean {
+  const before = t.word(n.from - 1);
+  if (AGES.has(before) && before !== 0) return !isNoun(t, n.to);
+  if (before === OF && t.word(n.from - 2) === AGE) return true;
+  if (OVER_BETWEEN.has(before) && AGES.has(t.word(n.from - 2))) return true;
+  if (TURNS.has(before)) return !isNoun(t, n.to);
+  return apposition(t, n) || opening(t, n) || predicate(t, n);
+}
+
+const isNoun = (t: Tokens, at: number): boolean => t.isWord(at) && t.bits(at) === 0;
+
+const closes = (mark: number): boolean => mark === COMMA || mark === 0x2e || mark === 0x3b || mark === 0x29;
+
+/** "Smith, 42, of Leeds", "Jones (31)". */
+function apposition(t: Tokens, n: Numeral): boolean {
+  if (t.kind[n.from] !== NUMBER || !n.plain || n.value < 5 || !closes(t.mark(n.to))) return false;
+  const name = n.from - 2;
+  if (t.word(n.from - 1) !== 0) return t.word(n.from - 1) === NOW && t.mark(n.from - 2) === COMMA;
+  if (t.mark(n.from - 1) !== COMMA || t.isNumber(n.to + 1)) return false;
+  return t.isWord(name) && t.capital(name) && (t.bits(name) & (MONTH | WEEKDAY)) === 0;
+}
+
+const NOW = word('now');
+
+/** "At just 20, she ...". */
+function opening(t: Tokens, n: Numeral): boolean {
+  if (!n.plain || t.mark(n.to) !== COMMA || (t.bits(n.to + 1) & PRONOUN) === 0) return false;
+  return AT_AGE.has(t.word(n.from - 1));
+}
+
+/** "He will be 35", "who was 10." */
+function predicate(t: Tokens, n: Numeral): boolean {
+  if (!n.plain || n.value < 3 || n.value > 110 || !BE.has(t.word(n.from - 1))) return false;
+  if (isNoun(t, n.to) && (t.bits(n.to) & REPORT) === 0) return false;
+  let i = n.from - 2;
+  while ((t.bits(i) & AUXILIARY) !== 0) i--;
+  if (!PEOPLE_WORDS.has(t.word(i))) return false;
+  return !t.isWord(n.to) || (t.bits(n.to) & (AUXILIARY | PRONOUN)) !== 0 || BY_WHEN.has(t.word(n.to));
+}
+
+const BY_WHEN = wordSet('when by and at this in before after but while');

@@ -1,0 +1,101 @@
+import { NUMBER, type Tokens, WORD } from '../../text/tokens';
+import { type Draft, dismissed, type Recogniser } from '../draft';
+import { isNouny } from '../noun-phrase';
+import type { Numeral } from '../numeral';
+import { HALF, MONTH, OF, ONE, OR, SECOND, SMALL, TO, UNIT, word, wordSet } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const ZERO = word('zero');
+const BEFORE_ONE = wordSet(
+  'no the this that which any every each another only first last next new old other big good great bad single not such their his her its own only loved',
+);
+const AFTER_ONE = wordSet(
+  'another day thing way hand side time point more reason person fact last moment else night morning',
+);
+const ONE_JOINED = wordSet(
+  'off sided way time another on to man woman stop horse liner piece state party upmanship star hit click trick size',
+);
+const TWO_JOINED = wordSet(
+  'way faced party state sided dimensional fold tone tier track pronged handed edged seater time thirds part step',
+);
+const ZERO_BEFORE = wordSet('ground absolute net from at to day patient sub');
+const ZERO_AFTER = wordSet('sum tolerance hour in emission emissions carbon covid day');
+const PAIRS = new Set(['24/7', '50/50', '50-50', '9-5', '20/20', '180']);
+const LAST = new Set([
+  'cloud nine',
+  'square one',
+  'catch 22',
+  'dressed nines',
+  'vicious circle',
+  'plan b',
+  'day one',
+  'point one',
+]);
+const HALF_JOINED = wordSet(
+  'time brother sister way baked hearted marathon life century mast term dollar moon back hourly sibling naked empty full',
+);
+
+/** Turns of phrase in which a number is no number: "one of the", "no one", "24/7", "ground zero", "cloud nine". */
+export const idiom: Recogniser = {
+  name: 'idiom',
+  read(t, n) {
+    if (n.written === '') return null;
+    if (t.kind[n.from] === NUMBER) return digits(t, n);
+    if (n.to !== n.from + 1 || n.ordinal) return n.ordinal ? ordinalIdiom(t, n) : null;
+    return spelt(t, n) ? dismissed(n, 'idiom', 'idiom', 'none') : null;
+  },
+};
+
+function digits(t: Tokens, n: Numeral): Draft | null {
+  const mark = t.mark(n.to);
+  if ((mark !== SLASH && mark !== HYPHEN) || t.gap(n.to) || t.kind[n.to + 1] !== NUMBER || t.gap(n.to + 1)) return null;
+  if (!PAIRS.has(t.slice(n.from, n.to + 2))) return null;
+  return dismissed(n, 'idiom', 'idiom', 'none', n.from, n.to + 2);
+}
+
+function spelt(t: Tokens, n: Numeral): boolean {
+  const at = n.from;
+  const w = t.word(at);
+  const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1) ? t.word(n.to + 1) : 0;
+  if (w === ONE) return oneIdiom(t, at, joined);
+  if (w === ZERO) return ZERO_BEFORE.has(t.word(at - 1)) || ZERO_AFTER.has(t.word(at + 1)) || ZERO_AFTER.has(joined);
+  if (w === HALF) return joined !== 0 && HALF_JOINED.has(joined);
+  if (joined !== 0 && n.value <= 3 && TWO_JOINED.has(joined)) return true;
+  return LAST.has(`${t.slice(at - 1, at).toLowerCase()} ${t.slice(at, at + 1).toLowerCase()}`);
+}
+
+/** "one" is a number where something is counted: before a noun that is no "day", "thing" or "another". */
+function oneIdiom(t: Tokens, at: number, joined: number): boolean {
+  if (joined !== 0) return ONE_JOINED.has(joined);
+  if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
+  if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;
+  const next = t.word(at + 1);
+  if (next === OF || next === OR || AFTER_ONE.has(next)) return true;
+  if ((t.bits(at + 1) & UNIT) !== 0) return false;
+  return t.kind[at + 1] !== WORD ? !isListed(t, at) : !isNouny(t, at + 1);
+}
+
+/** "negative one", "one, two, three". */
+const isListed = (t: Tokens, at: number): boolean => (t.bits(at + 2) & SMALL) !== 0 || t.mark(at + 1) === HYPHEN;
+
+/** "second-hand", "second to none", "wait a second", "first of all", "a fourth of July parade". */
+function ordinalIdiom(t: Tokens, n: Numeral): Draft | null {
+  const at = n.from;
+  if (t.kind[at] !== WORD) return null;
+  const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) ? t.word(n.to + 1) : 0;
+  const none =
+    (joined !== 0 && HAND.has(joined)) ||
+    (t.word(at) === SECOND && t.word(n.to) === TO && t.word(n.to + 1) === NONE_WORD) ||
+    (t.word(at) === SECOND && (t.word(at - 1) === A_WORD || SPLIT.has(t.word(at - 1))) && t.kind[n.to] !== WORD) ||
+    (t.word(n.to) === OF && t.word(n.to + 1) === ALL) ||
+    (t.word(at - 1) === AT && n.value === 1);
+  return none && (t.bits(n.to + 1) & MONTH) === 0 ? dismissed(n, 'idiom', 'idiom', 'none') : null;
+}
+
+const HAND = wordSet('hand guess rate class hander');
+const NONE_WORD = word('none');
+const A_WORD = word('a');
+const SPLIT = wordSet('split every per each last');
+const ALL = word('all');
+const AT = word('at');

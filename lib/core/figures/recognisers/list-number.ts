@@ -1,0 +1,23 @@
+import { BREAK, NONE, NUMBER } from '../../text/tokens';
+import { dismissed, type Recogniser } from '../draft';
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const DOT = 0x2e;
+
+/** The numbers of a list: "(1) cut taxes", and "1." or "2)" at the beginning of a line. */
+export const listNumber: Recogniser = {
+  name: 'list number',
+  read(t, n) {
+    if (t.kind[n.from] !== NUMBER || !n.plain || t.size(n.from) > 3) return null;
+    const after = t.mark(n.to);
+    if (t.mark(n.from - 1) === OPEN && after === CLOSE && !t.gap(n.from) && t.size(n.from) <= 2) {
+      return dismissed(n, 'identifier', 'list-number', 'none', n.from - 1, n.to + 1);
+    }
+    const before = t.kind[n.from - 1];
+    if (before !== BREAK && before !== NONE) return null;
+    const marked = (after === DOT || after === CLOSE) && !t.gap(n.to) && t.gap(n.to + 1) && t.kind[n.to + 1] !== BREAK;
+    if (!marked || t.kind[n.to + 1] === NONE) return null;
+    return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
+  },
+};

@@ -1,0 +1,90 @@
+import { DECIMAL, type Tokens, WORD } from '../../text/tokens';
+import { setDenominator, setUnit } from '../attach-unit';
+import { claimed, type Draft, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral';
+import { matchUnit, type UnitName, unitEnd } from '../unit-index';
+import { ARTICLE, OF, ONE, wordSet } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+const TICK = 0x27;
+const QUOTE = 0x22;
+/** May stand between the number and a unit of time: "twenty working days", "three straight months". */
+const BETWEEN_WORDS = wordSet(
+  'working consecutive straight previous more full whole additional calendar business trading extra long short final last remaining solid successive further good prior',
+);
+/** Weak symbols that a blank may part from their digits. */
+const SPACED = new Set(['m', 'g', 'l', 'h', 'C', 'F', 'W', 'V', 'J', 'K', 't', 'ha', 'ct', 'pc', 'deg']);
+const SIZES = wordSet('long wide tall thick deep high x by screen display tv disk monitor');
+
+/** Physical quantities and durations: a number with one of the units of the lexicon. */
+export const measure: Recogniser = {
+  name: 'measure',
+  read(t, n) {
+    if (n.written === '' || n.ordinal) return null;
+    const at = unitPlace(t, n);
+    const name = matchUnit(t, at);
+    if (name !== null) {
+      const to = unitEnd();
+      return name.weak && !believed(t, n, at, to) ? null : withUnit(t, n, name, at, to);
+    }
+    if (!BETWEEN_WORDS.has(t.word(at))) return null;
+    const later = matchUnit(t, at + 1);
+    if (later === null || later.unit.dimension !== 'time' || later.symbol) return null;
+    return withUnit(t, n, later, at, unitEnd());
+  },
+};
+
+/** Where the unit would begin: behind a hyphen, or behind "an" or "of an" for fractions ("half an hour"). */
+function unitPlace(t: Tokens, n: Numeral): number {
+  let at = n.to;
+  if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) return at + 1;
+  if (n.fraction) {
+    if (t.word(at) === OF) at++;
+    if ((t.bits(at) & ARTICLE) !== 0) return at + 1;
+    return n.to;
+  }
+  return at;
+}
+
+function withUnit(t: Tokens, n: Numeral, name: UnitName, at: number, to: number): Draft {
+  const draft = claimed(n, name.unit.dimension === 'time' ? 'duration' : 'measure');
+  setUnit(draft, t, name, at, to);
+  if (name.unit.dimension === 'angle' && t.word(to) !== 0) celsius(t, draft, to);
+  setDenominator(draft, t);
+  if (draft.per !== null && draft.kind === 'measure') draft.kind = 'rate';
+  return draft;
+}
+
+/** "40 degrees" stays an angle or a temperature, whichever it is: only a scale that is named makes it one. */
+function celsius(t: Tokens, draft: Draft, to: number): void {
+  const scale = matchUnit(t, to);
+  if (scale === null || scale.unit.dimension !== 'temperature' || t.word(to) === ONE) return;
+  setUnit(draft, t, scale, draft.quoteTo - 1, unitEnd());
+}
+
+function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
+  if (t.kind[at] !== WORD) return quoteMark(t, n, at, to);
+  if (n.words && t.size(at) <= 2) return false;
+  const glued = at === n.to && !t.gap(at);
+  const symbol = t.slice(at, to);
+  if (symbol.length > 2 && !SPACED.has(symbol)) return n.form === DECIMAL || n.scaled;
+  if (glued) return symbol !== 'in' || !t.isNumber(to);
+  if (at > n.to) return symbol.length === 2;
+  if (symbol === 'in') return feetBefore(t, n.from);
+  if (!SPACED.has(symbol)) return false;
+  if (symbol === 'W' && n.form === DECIMAL && n.written.length > 4) return false;
+  return (symbol !== 'C' && symbol !== 'F') || (Math.abs(n.value) < 1000 && !(t.capital(to) && t.isWord(to)));
+}
+
+const FEET = wordSet('ft feet foot');
+const feetBefore = (t: Tokens, at: number): boolean => FEET.has(t.word(at - 1));
+
+/** 10" and 30': a size, unless it closes a quotation. */
+function quoteMark(t: Tokens, n: Numeral, at: number, to: number): boolean {
+  const mark = t.mark(at);
+  if (mark !== TICK && mark !== QUOTE) return true;
+  if (mark === QUOTE && SIZES.has(t.word(to))) return true;
+  if (mark === QUOTE || t.gap(at) || n.words || !t.gap(to) || !t.isWord(to)) return false;
+  for (let i = n.from - 1; i > n.from - 12; i--) if (t.mark(i) === TICK || t.mark(i) === 0x2018) return false;
+  return true;
+}

@@ -1,0 +1,93 @@
+import { type Tokens, WORD } from '../../text/tokens';
+import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral';
+import { AUXILIARY, DETERMINER, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+const FOLD = word('fold');
+const TIMES = word('times');
+const X = word('x');
+const TWICE = wordSet('twice thrice');
+const BARE = wordSet('double triple treble quadruple doubles triples doubling tripling');
+const AS = wordSet(
+  'as more higher larger bigger greater less lower faster longer heavier the that those what its their his her likelier smaller',
+);
+const FREQUENCY = wordSet('a an in since per every this last before during on at over');
+const COMPARES = wordSet('more less than nearly almost about roughly over');
+
+/** Multiples: doubled, threefold, 18-fold, 2.5 times, twice as many, 10x. */
+export const multiple: Recogniser = {
+  name: 'multiple',
+  read(t, n) {
+    if ((n.bits & MULTIPLE) !== 0 && n.written === '') return spelt(t, n);
+    if (n.written === '' || n.ordinal) return null;
+    let at = n.to;
+    if (t.mark(at) === HYPHEN && !t.gap(at)) at++;
+    if (t.word(at) === FOLD) return asFold(t, n, at, null);
+    if (t.word(at) === TIMES && at === n.to) return times(t, n, at);
+    const glued = t.word(at) === X && at === n.to && !t.gap(at) && !t.isNumber(at + 1);
+    return glued ? asFold(t, n, at, null) : null;
+  },
+};
+
+function asFold(t: Tokens, n: Numeral, at: number, direction: 'up' | 'down' | null): Draft {
+  const draft = claimed(n, 'ratio');
+  draft.unit = 'fold';
+  draft.unitName = 'fold';
+  draft.unitPlural = 'fold';
+  draft.unitText = t.slice(at, at + 1);
+  draft.quoteTo = at + 1;
+  draft.direction = direction;
+  return draft;
+}
+
+/** "2.5 times annual revenue" compares; "seven times since Monday" counts. */
+function times(t: Tokens, n: Numeral, at: number): Draft {
+  const next = t.word(at + 1);
+  const compares =
+    AS.has(next) ||
+    (!Number.isInteger(n.value) && t.isWord(at + 1)) ||
+    (t.isWord(at + 1) && t.bits(at + 1) === 0 && n.value < 1000);
+  if (compares && !FREQUENCY.has(next)) {
+    const draft = asFold(t, n, at, null);
+    draft.unitText = 'times';
+    return draft;
+  }
+  const draft = claimed(n, 'count');
+  draft.unitText = 'times';
+  draft.quoteTo = at + 1;
+  return draft;
+}
+
+/** "doubled", "threefold", "twice the size"; "double standards" and "twice" alone are no multiples. */
+function spelt(t: Tokens, n: Numeral): Draft | null {
+  const at = n.from;
+  const value = t.lexicon.number[t.what[at] as number] as number;
+  n.value = value;
+  n.words = true;
+  n.written = value < 1 ? '1' : String(value);
+  n.over = value < 1 ? '2' : '1';
+  const w = t.word(at);
+  if (TWICE.has(w)) {
+    if (AS.has(t.word(at + 1))) return asFold(t, n, at, null);
+    const draft = claimed(n, 'count');
+    draft.unitText = 'times';
+    return draft;
+  }
+  if (BARE.has(w) && !barely(t, at)) return dismissed(n, 'idiom', 'idiom', 'none');
+  return asFold(
+    t,
+    n,
+    at,
+    BARE.has(w) && t.word(at + 1) !== 0 && (t.bits(at + 1) & DETERMINER) !== 0 ? null : value < 1 ? 'down' : 'up',
+  );
+}
+
+/** "will double", "double the rate", "to triple by 2030", but not "double room" or "double-digit". */
+function barely(t: Tokens, at: number): boolean {
+  if (t.mark(at + 1) === HYPHEN && !t.gap(at + 1)) return false;
+  const before = t.bits(at - 1);
+  if ((before & AUXILIARY) !== 0 || t.word(at - 1) === TO || COMPARES.has(t.word(at - 1))) return true;
+  const after = t.bits(at + 1);
+  return t.kind[at + 1] !== WORD ? false : (after & (DETERMINER | PREPOSITION)) !== 0;
+}

@@ -1,0 +1,111 @@
+import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
+import { type Draft, dismissed, type Recogniser } from '../draft';
+import { isNouny, looksPlural } from '../noun-phrase';
+import type { Numeral } from '../numeral';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  DOWN,
+  MONTH,
+  OF,
+  PREPOSITION,
+  PRODUCT,
+  PRONOUN,
+  UP,
+  VERB,
+  WEEKDAY,
+  word,
+  wordSet,
+} from '../vocabulary';
+import { isYear } from './date';
+
+const AMPERSAND = 0x26;
+const HYPHEN = 0x2d;
+const GROUP = word('group');
+/** Takes a number as part of its name even in small letters. */
+const ALWAYS = wordSet(
+  'route flight highway interstate motorway iphone ipad ftse nasdaq nikkei cac dax stoxx asx tsx playstation xbox covid area pier gate terminal ios android',
+);
+const FUNCTION = PREPOSITION | AUXILIARY | CONJUNCTION | DETERMINER | PRONOUN | MONTH | WEEKDAY | ADVERB | VERB;
+const PLACES_IN = wordSet('in at from near across outside inside around of');
+const TITLES = wordSet('some about only over nearly almost roughly around up down yes no');
+
+/** Numbers that belong to a name: "Boeing 737", "S&P 500", "Group of 20", "Power of Siberia 2", "737 Max". */
+export const nameWithNumber: Recogniser = {
+  name: 'name',
+  read(t, n) {
+    if (n.written === '' || n.scaled || n.fraction || n.sign !== 0 || n.ordinal) return null;
+    const before = n.from - 1;
+    if (t.word(before) === OF && t.word(before - 1) === GROUP && t.capital(before - 1) && n.value < 200) {
+      return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
+    }
+    if (t.kind[n.from] !== NUMBER) return spelt(t, n);
+    if (!n.plain && n.form !== DECIMAL) return null;
+    if (t.kind[before] === WORD && t.gap(n.from) && named(t, n, before)) {
+      return dismissed(n, 'name', 'name', 'none', nameStart(t, before), n.to);
+    }
+    return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
+  },
+};
+
+function named(t: Tokens, n: Numeral, at: number): boolean {
+  const bits = t.bits(at);
+  const product = (bits & PRODUCT) !== 0 && (t.capital(at) || ALWAYS.has(t.word(at)));
+  if (product) return !(n.form === DECIMAL && t.mark(n.to) === 0x25);
+  if (t.word(at) === 0 && t.size(at) === 1 && t.mark(at - 1) === AMPERSAND) return true;
+  if (!t.capital(at) || n.form === DECIMAL || t.size(n.from) > 4) return false;
+  if ((bits & (FUNCTION | UP | DOWN)) !== 0 || TITLES.has(t.word(at))) return false;
+  if (isYear(t, n.from) && n.value > 1899) return false;
+  if (startsSentence(t, at) && bits !== 0) return false;
+  if (countsBehind(t, n.to)) return false;
+  // "In Texas 20 were killed": a place, then a number.
+  return !(PLACES_IN.has(t.word(at - 1)) && startsSentence(t, at - 1) && (t.bits(n.to) & (AUXILIARY | VERB)) !== 0);
+}
+
+/** A small plural behind the number is what it counts. */
+function countsBehind(t: Tokens, at: number): boolean {
+  for (let i = at; i < at + 3 && isNouny(t, i) && !t.capital(i); i++) if (looksPlural(t, i)) return true;
+  return false;
+}
+
+export function startsSentence(t: Tokens, at: number): boolean {
+  const kind = t.kind[at - 1];
+  if (kind === NONE || kind === BREAK) return true;
+  const mark = t.mark(at - 1);
+  if (mark === 0x2e) return t.size(at - 2) > 1 || t.isNumber(at - 2);
+  return mark === 0x21 || mark === 0x3f || mark === 0x201c || mark === 0x22 || mark === 0x3a || mark === 0x2022;
+}
+
+/** Back over "Power of Siberia", "S&P", "Internet Explorer". */
+function nameStart(t: Tokens, at: number): number {
+  let i = at;
+  while (i > at - 4) {
+    if (t.kind[i - 1] === WORD && t.capital(i - 1) && (t.bits(i - 1) & FUNCTION) === 0 && t.gap(i)) i--;
+    else if (t.mark(i - 1) === AMPERSAND && t.kind[i - 2] === WORD) i -= 2;
+    else if (t.word(i - 1) === OF && t.capital(i - 2)) i -= 2;
+    else break;
+  }
+  return i;
+}
+
+/** "its 737 Max", "Boeing's own 787 Dreamliner": a capital behind bare digits that is nothing counted. */
+function namesNext(t: Tokens, n: Numeral): boolean {
+  const at = n.to;
+  if (t.kind[at] !== WORD || !t.capital(at) || !t.gap(at) || n.value < 100 || isYear(t, n.from)) return false;
+  if (t.bits(at) !== 0 || t.upper(at) || looksPlural(t, at) || startsSentence(t, n.from)) return false;
+  return !countsBehind(t, at + 1) && (!t.isWord(at + 1) || t.bits(at + 1) !== 0 || t.capital(at + 1));
+}
+
+/** "Group of Seven" is above; here "the Big Four", "Ocean's Eleven": a number word with a capital inside a sentence. */
+function spelt(t: Tokens, n: Numeral): Draft | null {
+  const at = n.from;
+  if (!t.capital(at) || n.to !== at + 1 || startsSentence(t, at)) return null;
+  const before = at - 1;
+  const inName = t.kind[before] === WORD && t.capital(before) && (t.bits(before) & FUNCTION) === 0;
+  if (inName && !looksPlural(t, n.to)) return dismissed(n, 'name', 'name', 'none', before, n.to);
+  const next = t.mark(n.to) === HYPHEN ? n.to + 1 : n.to;
+  const opens = t.kind[next] === WORD && t.capital(next) && (t.bits(next) & FUNCTION) === 0;
+  return opens ? dismissed(n, 'name', 'name', 'none', at, next + 1) : null;
+}

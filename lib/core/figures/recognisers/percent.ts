@@ -1,0 +1,28 @@
+import { setDenominator, setUnit } from '../attach-unit';
+import { claimed, type Recogniser } from '../draft';
+import { matchUnit, unitEnd } from '../unit-index';
+import { ARTICLE, OF } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+
+/** Shares and changes in per cent, percentage points, basis points. */
+export const percent: Recogniser = {
+  name: 'percent',
+  read(t, n) {
+    if (n.written === '' || n.ordinal) return null;
+    let at = n.to;
+    if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) at++;
+    else if (n.fraction) {
+      if (t.word(at) === OF) at++;
+      if ((t.bits(at) & ARTICLE) !== 0) at++;
+    }
+    const name = matchUnit(t, at);
+    if (name === null) return null;
+    const { dimension } = name.unit;
+    if (dimension !== 'share' && dimension !== 'points') return null;
+    const draft = claimed(n, dimension === 'share' ? 'percent' : 'points');
+    setUnit(draft, t, name, at, unitEnd());
+    setDenominator(draft, t);
+    return draft;
+  },
+};

@@ -1,0 +1,63 @@
+import { NUMBER, PLAIN, type Tokens } from '../../text/tokens';
+import { dismissed, type Recogniser } from '../draft';
+import { wordSet } from '../vocabulary';
+
+const CUES = wordSet(
+  'call phone telephone tel dial fax mobile cell hotline helpline contact text ring whatsapp number',
+);
+const MOST_GROUPS = 7;
+
+/** Telephone numbers: "020 7946 0018", "(516) 733-3989", "+1-222-2222-2222", "555-0199". */
+export const phone: Recogniser = {
+  name: 'phone',
+  read(t, n) {
+    const at = t.kind[n.from] === NUMBER ? n.from : n.from + 1;
+    if (t.kind[at] !== NUMBER || t.what[at] !== PLAIN || n.scaled) return null;
+    const run = readRun(t, at);
+    if (run.groups < 2) return null;
+    const plus = t.mark(at - 1) === 0x2b;
+    const digits = run.digits;
+    const cued =
+      CUES.has(t.word(at - 1)) || CUES.has(t.word(at - 2)) || CUES.has(t.word(at - 3)) || t.mark(at - 1) === 0x3a;
+    const looksIt =
+      (plus && digits >= 8) ||
+      (run.areaCode && digits >= 9) ||
+      (run.pattern === '3-4' && (cued || t.firstUnit(at) === 0x35)) ||
+      run.pattern === '3-3-4' ||
+      run.pattern === '1-3-3-4' ||
+      (t.firstUnit(at) === 0x30 && digits >= 9 && run.groups >= 2) ||
+      (cued && digits >= 7 && digits <= 15);
+    if (!looksIt) return null;
+    const from = plus || t.mark(at - 1) === 0x28 ? at - 1 : at;
+    return dismissed(n, 'identifier', 'phone', 'none', from, run.to);
+  },
+};
+
+interface Run {
+  to: number;
+  groups: number;
+  digits: number;
+  areaCode: boolean;
+  pattern: string;
+}
+
+/** Groups of plain digits parted by blanks, hyphens, dots, slashes or the brackets of an area code. */
+function readRun(t: Tokens, at: number): Run {
+  const areaCode = t.mark(at - 1) === 0x28 && t.mark(at + 1) === 0x29;
+  let pattern = String(t.size(at));
+  let digits = t.size(at);
+  let groups = 1;
+  let i = at + 1;
+  while (groups < MOST_GROUPS) {
+    let j = i;
+    const mark = t.mark(j);
+    if (mark === 0x2d || mark === 0x2f || mark === 0x2e || (areaCode && groups === 1 && mark === 0x29)) j++;
+    if (t.mark(j) === 0x2d) j++;
+    if (t.kind[j] !== NUMBER || t.what[j] !== PLAIN || (j > i && mark !== 0x29 && t.gap(j))) break;
+    digits += t.size(j);
+    pattern += `-${t.size(j)}`;
+    groups++;
+    i = j + 1;
+  }
+  return { to: i, groups, digits, areaCode, pattern };
+}

@@ -1,0 +1,78 @@
+import { NUMBER, type Tokens, WORD } from '../../text/tokens';
+import { type Draft, dismissed, type Recogniser } from '../draft';
+import { looksPlural } from '../noun-phrase';
+import type { Numeral } from '../numeral';
+import { matchUnit } from '../unit-index';
+import { ANCHORS, OF, PLACED, TO, word, wordSet } from '../vocabulary';
+
+const HASH = 0x23;
+const DOT = 0x2e;
+const NUMERO = 0x2116;
+const NO = word('no');
+const NUMBER_WORD = wordSet('number nr nos');
+const TOP = wordSet('top bottom');
+const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finished finishing finish came');
+const AMONG = wordSet('among of');
+const OUT = word('out');
+
+/** Places in an order: "No. 3", "#1", "top 10", "Day three", "ranked 5th". Ranked among a number of things, it is a claim. */
+export const rank: Recogniser = {
+  name: 'rank',
+  read(t, n) {
+    if (n.written === '' || n.scaled || n.fraction || n.sign !== 0) return null;
+    if (n.ordinal) return ranked(t, n);
+    const before = n.from - 1;
+    const mark = t.mark(before);
+    if (mark === HASH || mark === NUMERO) return placed(t, n, before);
+    if (mark === DOT && t.word(before - 1) === NO && !t.gap(before) && t.isNumber(n.from))
+      return placed(t, n, before - 1);
+    const w = t.word(before);
+    if (w === 0) return null;
+    if (w === NO && t.isNumber(n.from) && t.capital(before)) return placed(t, n, before);
+    if (NUMBER_WORD.has(w) && n.value < 10_000) return placed(t, n, before);
+    if (TOP.has(w) && n.value <= 1000) return placed(t, n, before);
+    if (RANKED.has(w) && among(t, n)) return claimedRank(t, n);
+    if ((t.bits(before) & PLACED) === 0 || !isPlace(t, n)) return null;
+    return dismissed(n, 'rank', 'rank', 'tick', before, n.to);
+  },
+};
+
+function placed(t: Tokens, n: Numeral, from: number): Draft {
+  if (among(t, n)) return claimedRank(t, n);
+  return dismissed(n, 'rank', 'rank', 'tick', from, n.to);
+}
+
+function ranked(t: Tokens, n: Numeral): Draft | null {
+  if (RANKED.has(t.word(n.from - 1))) {
+    return among(t, n) ? claimedRank(t, n) : dismissed(n, 'rank', 'rank', 'tick');
+  }
+  return among(t, n) && t.word(n.to) === OUT ? claimedRank(t, n) : null;
+}
+
+/** "out of 180 countries", "among 50", "of the 20": what it is ranked among is a number. */
+function among(t: Tokens, n: Numeral): boolean {
+  let i = n.to;
+  if (t.word(i) === OUT) i++;
+  if (!AMONG.has(t.word(i))) return false;
+  i++;
+  if (t.isWord(i) && t.size(i) === 3 && t.bits(i) !== 0 && (t.bits(i) & ANCHORS) === 0) i++;
+  return t.kind[i] === NUMBER || (t.bits(i) & ANCHORS) !== 0;
+}
+
+function claimedRank(t: Tokens, n: Numeral): Draft {
+  const draft = dismissed(n, 'rank', 'rank', 'tick');
+  draft.reason = null;
+  draft.lane = null;
+  draft.unitText = t.word(n.to) === OF ? null : draft.unitText;
+  return draft;
+}
+
+/** "Day 3" and "series two", but not "series two men", "the day 3 people" or "week to 40". */
+function isPlace(t: Tokens, n: Numeral): boolean {
+  if (n.words && (n.value > 20 || t.kind[n.from] !== WORD)) return false;
+  if (t.isNumber(n.from) && !n.plain) return false;
+  if (t.word(n.to) === TO && t.isNumber(n.to + 1)) return false;
+  if (t.kind[n.to] !== WORD) return true;
+  if (matchUnit(t, n.to) !== null && t.gap(n.to)) return false;
+  return t.capital(n.from - 1) || t.bits(n.to) !== 0 || !looksPlural(t, n.to);
+}

@@ -1,0 +1,74 @@
+import type { Tokens } from '../../text/tokens';
+import { claimed, type Draft, type Recogniser } from '../draft';
+import { matchMoney } from '../money-index';
+import { type Numeral, readNumeral } from '../numeral';
+import { matchUnit } from '../unit-index';
+import { ANCHORS, IN, OF, TO, word, wordSet } from '../vocabulary';
+import { isYear } from './date';
+
+const HYPHEN = 0x2d;
+const OUT = word('out');
+const EVERY = word('every');
+const FOR = word('for');
+const OVER = word('over');
+const TIMES = wordSet('times time');
+
+/** Ratios: "one in five", "4 out of 10", "two of every three", "2-to-1". */
+export const ratio: Recogniser = {
+  name: 'ratio',
+  read(t, n) {
+    if (n.written === '' || n.ordinal || n.scaled || n.fraction || n.sign !== 0 || !Number.isInteger(n.value))
+      return null;
+    const second = wholePlace(t, n.to);
+    if (second > 0) return inWhole(t, n, second);
+    if (t.mark(n.to) === HYPHEN && t.word(n.to + 1) === TO && t.mark(n.to + 2) === HYPHEN) return odds(t, n, n.to + 3);
+    return null;
+  },
+};
+
+/** Where the whole of the ratio begins, 0 if these are no ratio's words. */
+function wholePlace(t: Tokens, at: number): number {
+  const w = t.word(at);
+  if (w === IN) return t.word(at + 1) === EVERY ? at + 2 : at + 1;
+  if (w === OUT && t.word(at + 1) === OF) return t.word(at + 2) === EVERY ? at + 3 : at + 2;
+  if ((w === OF || w === FOR) && t.word(at + 1) === EVERY) return at + 2;
+  if (w === OVER && t.isWord(at + 1)) return at + 1;
+  return 0;
+}
+
+function inWhole(t: Tokens, n: Numeral, at: number): Draft | null {
+  if (!t.isNumber(at) && (t.bits(at) & ANCHORS) === 0) return null;
+  const whole = readNumeral(t, at);
+  if (whole.from !== at || whole.written === '' || whole.ordinal || whole.fraction || !(whole.value > 1)) return null;
+  if (n.value > whole.value || n.value > 1000 || (isYear(t, at) && n.value !== 1) || t.mark(whole.to) === 0x25)
+    return null;
+  if (t.word(n.to) === OVER && n.value !== 1) return null;
+  if (t.word(n.to) === IN && t.word(n.to + 1) !== EVERY && spansTime(t, whole.to)) return null;
+  if (matchMoney(t, whole.to) !== null) return null;
+  return asShare(n, whole);
+}
+
+/** "3 in 10 days" is no share of ten days. */
+function spansTime(t: Tokens, at: number): boolean {
+  const unit = matchUnit(t, at);
+  return (unit !== null && !unit.weak) || TIMES.has(t.word(at));
+}
+
+function asShare(n: Numeral, whole: Numeral): Draft {
+  const draft = claimed(n, 'ratio');
+  draft.to = whole.to;
+  draft.quoteTo = whole.to;
+  draft.amount = { written: n.written, times: n.times, over: digitsOf(whole), words: n.words };
+  draft.value = n.value / whole.value;
+  return draft;
+}
+
+const digitsOf = (n: Numeral): string => n.written + n.times.slice(1);
+
+function odds(t: Tokens, n: Numeral, at: number): Draft | null {
+  const other = readNumeral(t, at);
+  if (other.from !== at || other.written === '' || !(other.value > 0)) return null;
+  const draft = asShare(n, other);
+  draft.unitText = 'to';
+  return draft;
+}

@@ -1,0 +1,63 @@
+import { NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
+import { dismissed, type Recogniser } from '../draft';
+import { isNouny, looksPlural } from '../noun-phrase';
+import { THE, wordSet } from '../vocabulary';
+import { isYear } from './date';
+
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const EN_DASH = 0x2013;
+const S = wordSet('s');
+const CUES = wordSet(
+  'in since by until till from before after during early late mid circa around through throughout year spring summer autumn fall winter fiscal fy for of to and or between back calendar class season vintage model pre post',
+);
+const COUNTING = wordSet(
+  'than over nearly almost roughly about some least most exactly only just total another wiped all up',
+);
+const STRONG = wordSet('since until till during circa year fiscal spring summer autumn winter');
+
+/** Years and spans of years; a four-digit number before a plural it counts is no year. */
+export const year: Recogniser = {
+  name: 'year',
+  read(t, n) {
+    if (!n.plain || t.kind[n.from] !== NUMBER) return null;
+    const at = n.from;
+    const short = t.size(at) === 2 && (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && t.gap(at - 1);
+    if (t.kind[at + 1] === WORD && S.has(t.word(at + 1)) && !t.gap(at + 1) && n.value % 10 === 0 && t.size(at) !== 3) {
+      if (n.value >= 20 && (t.size(at) === 2 || n.value < 2100)) {
+        return dismissed(n, 'date', 'decade', 'tick', short ? at - 1 : at, at + 2);
+      }
+    }
+    if (short && !looksPlural(t, n.to)) return dismissed(n, 'date', 'year', 'tick', at - 1, at + 1);
+    if (!isYear(t, at) || !readsAsYear(t, at, n.value)) return null;
+    return dismissed(n, 'date', 'year', 'tick', at, spanEnd(t, at));
+  },
+};
+
+/** Past "-14" and "–2011". */
+function spanEnd(t: Tokens, at: number): number {
+  const mark = t.mark(at + 1);
+  if (mark !== HYPHEN && mark !== EN_DASH && mark !== SLASH) return at + 1;
+  const other = t.kind[at + 2] === NUMBER && t.what[at + 2] === PLAIN && !t.gap(at + 1);
+  return other && !t.gap(at + 2) && (t.size(at + 2) === 2 || t.size(at + 2) === 4) ? at + 3 : at + 1;
+}
+
+function readsAsYear(t: Tokens, at: number, value: number): boolean {
+  const before = t.word(at - 1);
+  const cued = CUES.has(before) || t.mark(at - 1) === 0x28;
+  if (spanEnd(t, at) > at + 1 && (cued || value >= 1800)) return true;
+  const counts = pluralBehind(t, at + 1);
+  if (value < 1900 || value > 2099) return cued && !counts && value >= 1400 && before !== 0 && !isMoneyish(t, at);
+  if (STRONG.has(before)) return true;
+  if (counts) return before === THE || (cued && value % 100 !== 0) || t.mark(at - 1) === 0x27;
+  return !COUNTING.has(before) || value % 100 !== 0;
+}
+
+const QUANTITIES = wordSet('of to and or for from');
+const isMoneyish = (t: Tokens, at: number): boolean => QUANTITIES.has(t.word(at - 1));
+
+/** "2000 jobs", "2400 new homes": a plural in small letters within reach. */
+function pluralBehind(t: Tokens, at: number): boolean {
+  for (let i = at; i < at + 3 && isNouny(t, i) && t.gap(i); i++) if (looksPlural(t, i) && !t.capital(i)) return true;
+  return false;
+}

@@ -1,0 +1,160 @@
+import type { Tokens } from '../../text/tokens';
+import type { Draft, Refiner } from '../draft';
+import type { Comparator, Hedge } from '../figure';
+import { A, AN, word } from '../vocabulary';
+
+type Line = readonly [comparator: Comparator, hedge: Hedge, phrases: string];
+
+/** What stands before a figure; the longest phrase wins. */
+const BEFORE: readonly Line[] = [
+  [
+    '~',
+    'about',
+    'about|around|some|roughly|approximately|approx|approx.|circa|ca|c.|estimated|an estimated|close to|in the region of|on the order of|in the order of|or about|as about|perhaps|give or take|barely|broadly|an average of about|something like|reportedly about',
+  ],
+  ['<', 'nearly', 'nearly|almost|not quite|approaching|shy of|just shy of|close on'],
+  [
+    '>',
+    'just over',
+    'just over|just above|just more than|slightly more than|slightly over|a little over|a little more than|a bit more than|marginally over|little over',
+  ],
+  [
+    '<',
+    'just under',
+    'just under|just below|slightly less than|slightly under|slightly below|a little under|a little less than|marginally under',
+  ],
+  [
+    '>',
+    'over',
+    'over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|larger than|higher than|bigger than|longer than|older than|heavier than|upwards of|upward of|north of|well over|well above|far more than|far over|topped|topping|tops|surpassed|surpassing|surpasses|beyond|better than|over than|faster than|taller than|much more than|many more than',
+  ],
+  [
+    '>=',
+    'at least',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|at the very least|from at least|a minimum|greater than or equal to|larger than or equal to',
+  ],
+  [
+    '<',
+    'under',
+    'less than|fewer than|under|below|lower than|smaller than|younger than|shorter than|south of|well under|well below|far less than|far fewer than|cheaper than|no longer than|sub|lighter than',
+  ],
+  [
+    '<=',
+    'up to',
+    'up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|less than or equal to|smaller than or equal to|within|at the most|a maximum',
+  ],
+];
+/** What stands behind it. */
+const AFTER: readonly Line[] = [
+  ['~', 'about', 'or so|or thereabouts|ish|give or take|approximately|or around'],
+  [
+    '>=',
+    'at least',
+    'or more|or greater|or higher|or above|or over|or longer|or older|and above|and over|and up|and older|and more|at least|at a minimum|minimum|upwards',
+  ],
+  [
+    '<=',
+    'up to',
+    'or less|or fewer|or lower|or below|or under|or younger|and under|and younger|at most|maximum|at the most|or better',
+  ],
+  ['>=', 'plus', 'plus'],
+  ['~', 'odd', 'odd'],
+];
+
+interface Phrase {
+  readonly words: readonly number[];
+  readonly comparator: Comparator;
+  readonly hedge: Hedge;
+  readonly text: string;
+}
+
+const PLUS_MARK = 0x2b;
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
+const WITHIN = word('within');
+const before = index(BEFORE, true);
+const after = index(AFTER, false);
+
+function index(lines: readonly Line[], reversed: boolean): ReadonlyMap<number, readonly Phrase[]> {
+  const found = new Map<number, Phrase[]>();
+  for (const [comparator, hedge, phrases] of lines) {
+    for (const text of phrases.split('|')) {
+      const words = text.replace(/\./g, '').split(' ').map(word);
+      if (reversed) words.reverse();
+      const first = words[0] as number;
+      const list = found.get(first) ?? [];
+      list.push({ words, comparator, hedge, text });
+      list.sort((x, y) => y.words.length - x.words.length);
+      found.set(first, list);
+    }
+  }
+  return found;
+}
+
+/** "more than 80%", "nearly seven months", "about a dozen", "40 or so", "500+", "≥ 30". */
+export const attachComparator: Refiner = {
+  name: 'attach comparator',
+  refine(t, drafts) {
+    for (const draft of drafts) {
+      if (!draft.pending || draft.amount === null) continue;
+      if (!marked(t, draft) && !spelt(t, draft)) behind(t, draft);
+    }
+  },
+};
+
+function set(draft: Draft, comparator: Comparator, hedge: Hedge, why: string): true {
+  draft.comparator = comparator;
+  draft.hedge = hedge;
+  draft.note(`comparator: "${why}"`);
+  return true;
+}
+
+/** ">", "<=", "~", "≈" right before the figure. */
+function marked(t: Tokens, draft: Draft): boolean {
+  const at = draft.quoteFrom - 1;
+  const mark = t.mark(at);
+  if (mark === 0) return false;
+  if (mark === 0x7e || mark === 0x2248 || mark === 0x223c) return set(draft, '~', 'about', '~');
+  if (mark === 0x3e) return set(draft, '>', 'over', '>');
+  if (mark === 0x3c) return set(draft, '<', 'under', '<');
+  if (mark === 0x2265) return set(draft, '>=', 'at least', '≥');
+  if (mark === 0x2264) return set(draft, '<=', 'up to', '≤');
+  if (mark !== EQUALS) return false;
+  if (t.mark(at - 1) === 0x3e) return set(draft, '>=', 'at least', '>=');
+  return t.mark(at - 1) === 0x3c && set(draft, '<=', 'up to', '<=');
+}
+
+function spelt(t: Tokens, draft: Draft): boolean {
+  let at = draft.quoteFrom - 1;
+  if (t.word(at) === A || t.word(at) === AN) at--;
+  else if (t.mark(at) === HYPHEN && !t.gap(at)) at--;
+  else if (t.mark(at) === 0x2e && !t.gap(at) && t.size(at - 1) <= 6) at--;
+  for (const phrase of before.get(t.word(at)) ?? []) {
+    if (!matches(t, at, phrase.words, -1)) continue;
+    if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') return false;
+    draft.hedgeFrom = at - phrase.words.length + 1;
+    return set(draft, phrase.comparator, phrase.hedge, phrase.text);
+  }
+  return false;
+}
+
+function matches(t: Tokens, at: number, words: readonly number[], step: 1 | -1): boolean {
+  for (let k = 0; k < words.length; k++) if (t.word(at + step * k) !== words[k]) return false;
+  return true;
+}
+
+function behind(t: Tokens, draft: Draft): boolean {
+  for (const end of draft.to === draft.quoteTo ? [draft.to] : [draft.to, draft.quoteTo]) {
+    if (t.mark(end) === PLUS_MARK && !t.gap(end) && !t.isNumber(end + 1)) {
+      if (draft.quoteTo === end) draft.quoteTo = end + 1;
+      return set(draft, '>=', 'plus', '+');
+    }
+    const at = t.mark(end) === HYPHEN && !t.gap(end) ? end + 1 : end;
+    for (const phrase of after.get(t.word(at)) ?? []) {
+      if (phrase.hedge === 'odd' && at === end && t.gap(at) && draft.value < 20) continue;
+      if (phrase.hedge === 'plus' && at === end && t.gap(at)) continue;
+      if (matches(t, at, phrase.words, 1)) return set(draft, phrase.comparator, phrase.hedge, phrase.text);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,107 @@
+import type { Tokens } from '../../text/tokens';
+import type { Draft, Refiner } from '../draft';
+import type { Direction } from '../figure';
+import { isNouny } from '../noun-phrase';
+import { ADVERB, ARTICLE, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
+
+const COMMA = 0x2c;
+const BY = word('by');
+const UP_WORD = word('up');
+const DOWN_WORD = word('down');
+const MORE = wordSet('more');
+const LESS = wordSet('less fewer');
+const PASSED = wordSet('another extra additional further roughly as much whopping staggering record some still just');
+/** Of money these say what was collected or lost, not what changed: "raised $5 million". */
+const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing gain gains loss cut reduction cuts');
+/** "added five firms to a list" changes no number of firms. */
+const NOT_OF_COUNTS = wordSet(
+  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance',
+);
+const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
+const REACH = 8;
+
+/** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
+export const attachDirection: Refiner = {
+  name: 'attach direction',
+  refine(t, drafts) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
+      if (!draft.pending || draft.direction !== null || draft.amount === null) continue;
+      const direction = before(t, draft) ?? behind(t, draft) ?? restated(t, drafts, i);
+      if (direction === null) continue;
+      draft.direction = direction;
+      draft.note(`direction: ${direction}`);
+    }
+    spread(drafts);
+  },
+};
+
+function before(t: Tokens, draft: Draft): Direction | null {
+  let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
+  let by = false;
+  let noun = false;
+  for (let steps = 0; steps < REACH; steps++, i--) {
+    const w = t.word(i);
+    const bits = t.bits(i);
+    if (w === 0) return null;
+    if ((bits & (UP | DOWN)) !== 0 && !(w === TO || w === FROM)) return directs(t, draft, i, by, noun);
+    if (w === BY) by = true;
+    else if (w === OF) noun = true;
+    else if ((bits & (ARTICLE | ADVERB)) === 0 && !PASSED.has(w)) return null;
+  }
+  return null;
+}
+
+function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
+  const w = t.word(at);
+  const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
+  if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
+  if (draft.kind === 'count' && !by && NOT_OF_COUNTS.has(w)) return null;
+  if (w === UP_WORD || w === DOWN_WORD) {
+    const stated = draft.kind !== 'count' && draft.kind !== 'age';
+    return stated || by || t.mark(at - 1) === COMMA || t.mark(at - 1) === 0x28 ? direction : null;
+  }
+  if (noun && draft.kind === 'count') return null;
+  return draft.kind === 'age' || (draft.kind === 'duration' && !by) ? null : direction;
+}
+
+/** "a 4% drop", "34.4% higher", "20% fewer": at most two nouns between. */
+function behind(t: Tokens, draft: Draft): Direction | null {
+  if (!CHANGES.has(draft.kind) || draft.kind === 'duration') return null;
+  for (let i = draft.quoteTo; i < draft.quoteTo + 3; i++) {
+    const w = t.word(i);
+    if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
+    if (draft.kind === 'percent' && LESS.has(w)) return 'down';
+    const bits = t.bits(i);
+    if ((bits & (UP | DOWN)) !== 0 && w !== UP_WORD && w !== DOWN_WORD && w !== TO) {
+      if (draft.kind === 'measure' && i > draft.quoteTo) return null;
+      return (bits & UP) !== 0 ? 'up' : 'down';
+    }
+    if (!isNouny(t, i) && t.mark(i) !== 0x2d) return null;
+  }
+  return null;
+}
+
+/** "fell 12 basis points, or 0.12 percentage points": the same change once more. */
+function restated(t: Tokens, drafts: Draft[], i: number): Direction | null {
+  const left = drafts[i - 1];
+  const draft = drafts[i] as Draft;
+  if (left === undefined || left.direction === null || !left.pending) return null;
+  if (
+    t.word(draft.quoteFrom - 1) !== OR ||
+    t.mark(draft.quoteFrom - 2) !== COMMA ||
+    draft.quoteFrom - 2 !== left.quoteTo
+  )
+    return null;
+  return CHANGES.has(draft.kind) ? left.direction : null;
+}
+
+/** "rose 3, 4 and 5 percent": all of a list. */
+function spread(drafts: Draft[]): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const left = drafts[i - 1] as Draft;
+    const right = drafts[i] as Draft;
+    if (left.listed && left.direction !== null && right.pending && right.direction === null)
+      right.direction = left.direction;
+  }
+}

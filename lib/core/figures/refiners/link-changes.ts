@@ -1,0 +1,66 @@
+import type { Tokens } from '../../text/tokens';
+import type { Draft, Refiner } from '../draft';
+import { FROM, TO } from '../vocabulary';
+
+const NEAR = 10;
+
+/** "from 4.2% to 5.2%", "to $4.2bn from $3.9bn", "58%, up from 52%": which figure is the start and which the end. */
+export const linkChanges: Refiner = {
+  name: 'link changes',
+  refine(t, drafts) {
+    for (let i = 0; i + 1 < drafts.length; i++) {
+      const left = drafts[i] as Draft;
+      if (!left.pending || left.amount === null) continue;
+      const j = nextPending(drafts, i);
+      if (j < 0) break;
+      const right = drafts[j] as Draft;
+      if (right.quoteFrom - left.quoteTo > NEAR || crossesStop(t, left.quoteTo, right.quoteFrom)) continue;
+      const start = introducer(t, left);
+      const end = introducer(t, right);
+      if (start === FROM && end === TO) link(drafts, i, j);
+      else if (end === FROM && compatible(left, right)) link(drafts, j, i);
+    }
+  },
+};
+
+function nextPending(drafts: Draft[], i: number): number {
+  for (let j = i + 1; j < drafts.length && j < i + 4; j++) {
+    const draft = drafts[j] as Draft;
+    if (draft.pending && draft.amount !== null) return j;
+  }
+  return -1;
+}
+
+/** The word right before a figure and its comparator. */
+function introducer(t: Tokens, draft: Draft): number {
+  return t.word((draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1);
+}
+
+function crossesStop(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (t.mark(i) === 0x2e || t.mark(i) === 0x3b) return true;
+  return false;
+}
+
+const compatible = (left: Draft, right: Draft): boolean => left.unit === right.unit || right.kind === 'number';
+
+function link(drafts: Draft[], from: number, to: number): void {
+  const start = drafts[from] as Draft;
+  const end = drafts[to] as Draft;
+  if (end.kind === 'number' && start.unit !== null && start.kind !== 'number') copyUnit(start, end);
+  else if (start.kind === 'number' && end.unit !== null) copyUnit(end, start);
+  if (start.unit !== end.unit) return;
+  start.changeTo = to;
+  end.changeFrom = from;
+  start.direction = null;
+  end.direction = null;
+  start.note('link changes: the start of a change');
+  end.note('link changes: the end of a change');
+}
+
+function copyUnit(from: Draft, to: Draft): void {
+  to.kind = from.kind;
+  to.unit = from.unit;
+  to.unitName = from.unitName;
+  to.unitPlural = from.unitPlural;
+  to.unitText = from.unitText;
+}

@@ -1,0 +1,67 @@
+import type { Tokens } from '../../text/tokens';
+import type { Draft, Refiner } from '../draft';
+import { AND, OR, word } from '../vocabulary';
+import { sharesScale } from './join-ranges';
+
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const BY = word('by');
+const X = word('x');
+const KINDS = new Set(['percent', 'points', 'money', 'measure', 'duration', 'age', 'rate']);
+
+/** "3, 4 and 5 percent", "$3 and $5 million", "2 x 3 metre": what the last says holds for those before it. */
+export const shareUnits: Refiner = {
+  name: 'share units',
+  refine(t, drafts) {
+    for (let i = drafts.length - 2; i >= 0; i--) {
+      const left = drafts[i] as Draft;
+      const right = drafts[i + 1] as Draft;
+      if (!left.pending || !right.pending || left.amount === null || right.amount === null) continue;
+      const link = connects(t, left.quoteTo, right.quoteFrom);
+      if (!link) continue;
+      if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
+      if (
+        left.unit === right.unit &&
+        sharesScale(left, right) &&
+        left.high === null &&
+        (left.unit !== null || left.kind === 'number')
+      ) {
+        takeScale(left, right);
+      }
+    }
+  },
+};
+
+/** Whether only list words stand between: a comma, "and", "or", "x", "-by-". */
+function connects(t: Tokens, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const w = t.word(i);
+    const mark = t.mark(i);
+    if (w !== AND && w !== OR && w !== BY && w !== X && mark !== COMMA && mark !== HYPHEN && mark !== 0xd7)
+      return false;
+    if (mark === HYPHEN && t.word(i + 1) !== BY && t.word(i - 1) !== BY && i + 1 < to) return false;
+    if (mark === HYPHEN && to - from === 1) return false;
+  }
+  return true;
+}
+
+function takeUnit(left: Draft, right: Draft): void {
+  left.kind = right.kind;
+  left.unit = right.unit;
+  left.unitName = right.unitName;
+  left.unitPlural = right.unitPlural;
+  left.unitText = right.unitText;
+  left.per = right.per;
+  left.listed = true;
+  left.note('share units: takes the unit of the next figure');
+}
+
+function takeScale(left: Draft, right: Draft): void {
+  const times = right.amount?.times ?? '1';
+  const { written = '', over = '1', words = false } = left.amount ?? {};
+  left.amount = { written, times, over, words };
+  left.value *= Number(times);
+  left.listed = true;
+  left.note('share units: takes the multiplier of the next figure');
+}

@@ -1,0 +1,109 @@
+import { GROUPED, type Tokens, WORD } from '../text/tokens';
+import { CURRENCY_BY_CODE } from './currencies';
+import { matchMoney, moneyBefore } from './money-index';
+import type { Numeral } from './numeral';
+import { matchUnit } from './unit-index';
+import { DETERMINER, lexicon, OF, PEOPLE, SCALE, STOPS, wordSet } from './vocabulary';
+
+/** Abbreviated multipliers and when each is believed; "m" may be metres, "t" tonnes, "b" bits. */
+type When = 'always' | 'glued' | 'with money' | 'if no metre' | 'few digits';
+const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
+  k: [3, 'always'],
+  K: [3, 'glued'],
+  m: [6, 'if no metre'],
+  M: [6, 'glued'],
+  mm: [6, 'with money'],
+  MM: [6, 'glued'],
+  mn: [6, 'always'],
+  mln: [6, 'always'],
+  mio: [6, 'always'],
+  mil: [6, 'if no metre'],
+  b: [9, 'with money'],
+  B: [9, 'few digits'],
+  bn: [9, 'always'],
+  Bn: [9, 'always'],
+  BN: [9, 'always'],
+  bln: [9, 'always'],
+  mrd: [9, 'always'],
+  t: [12, 'with money'],
+  T: [12, 'with money'],
+  tn: [12, 'always'],
+  trn: [12, 'always'],
+  tln: [12, 'always'],
+  cr: [7, 'glued'],
+  lac: [5, 'always'],
+};
+const HYPHEN = 0x2d;
+const SCREENS = wordSet(
+  'tv tvs resolution video videos ultra display displays screen screens monitor monitors uhd hdr',
+);
+
+let power = 0;
+let end = 0;
+
+/** After `readScale` said yes: the multiplier as digits, "1000000". */
+export const scalePower = (): string => powerOfTen(power);
+/** After `readScale` said yes: the token after it. */
+export const scaleEnd = (): number => end;
+
+export const powerOfTen = (exponent: number): string => `1${'0'.repeat(exponent)}`;
+
+/** Is there a multiplier at a token, for the digits that begin at `from`? */
+export function readScale(t: Tokens, from: number, at: number, n: Numeral): boolean {
+  if (t.mark(at) === HYPHEN && !t.gap(at) && !t.gap(at + 1)) {
+    return (t.bits(at + 1) & SCALE) !== 0 && spelt(t, at + 1);
+  }
+  if (t.kind[at] !== WORD) return false;
+  if ((t.bits(at) & SCALE) !== 0 && t.size(at) > 3) return spelt(t, at);
+  return t.size(at) <= 4 && short(t, from, at, n);
+}
+
+function spelt(t: Tokens, at: number): boolean {
+  power = lexicon.number[t.what[at] as number] as number;
+  end = at + 1;
+  while ((t.bits(end) & SCALE) !== 0 && power < 60) power += lexicon.number[t.what[end++] as number] as number;
+  return true;
+}
+
+function short(t: Tokens, from: number, at: number, n: Numeral): boolean {
+  const spelling = t.slice(at, at + 1);
+  const known = SHORT[spelling];
+  if (known === undefined) return withCode(spelling, at);
+  if (!t.gap(at + 1) && (t.isNumber(at + 1) || t.mark(at + 1) === 0x2f)) return false;
+  const [exponent, when] = known;
+  if (when !== 'always' && !believed(t, from, at, n, when, spelling)) return false;
+  power = exponent;
+  end = at + 1;
+  return true;
+}
+
+/** "30 MUSD", "120 MEUR": the currency is read again by the money recogniser. */
+function withCode(spelling: string, at: number): boolean {
+  if (spelling.length !== 4 || !CURRENCY_BY_CODE.has(spelling.slice(1))) return false;
+  if (spelling[0] !== 'M' && spelling[0] !== 'K') return false;
+  power = spelling[0] === 'M' ? 6 : 3;
+  end = at + 1;
+  return true;
+}
+
+function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, spelling: string): boolean {
+  const money = moneyBefore(t, from) !== null || matchMoney(t, at + 1) !== null;
+  if (money || when === 'with money') return money;
+  if (when === 'glued') return !t.gap(at) && !SCREENS.has(t.word(at + 1));
+  if (when === 'few digits') return t.size(from) <= 3 && n.form !== GROUPED && !SCREENS.has(t.word(at + 1));
+  return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1);
+}
+
+/** "1.2m tons", "5m people", "35m of its devices", but not "100m away" or "50 m butterfly". */
+function countsThings(t: Tokens, at: number): boolean {
+  if (t.word(at) === OF) return (t.bits(at + 1) & DETERMINER) !== 0;
+  if (t.kind[at] !== WORD || !t.gap(at)) return false;
+  const bits = t.bits(at);
+  if ((bits & PEOPLE) !== 0) return true;
+  const unit = matchUnit(t, at);
+  if (unit !== null) return !unit.weak && !unit.symbol;
+  for (let i = at; i < at + 3 && t.kind[i] === WORD && (t.bits(i) & STOPS) === 0; i++) {
+    if (t.lastUnit(i) === 0x73 && t.size(i) > 3) return true;
+  }
+  return false;
+}

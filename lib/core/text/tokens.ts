@@ -1,0 +1,435 @@
+import { CLASS, DIGIT, digitValue, INVISIBLE, isCapital, LETTER, NEWLINE, SPACE, SYMBOL, VULGAR } from './characters';
+import { HASH_SEED, type Lexicon } from './lexicon';
+
+/** Kinds of token. A BREAK is a line's end that ends a thought; a WEB token is an address, handle or hashtag, whole. */
+export const NONE = 0;
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
+export const FRACTION = 4;
+export const WEB = 5;
+export const BREAK = 6;
+
+/** Forms of a NUMBER: plain digits; with separators; with a decimal part; like a version, address or date. */
+export const PLAIN = 0;
+export const GROUPED = 1;
+export const DECIMAL = 2;
+export const DOTTED = 3;
+
+const GAP = 1;
+const CAPITAL = 2;
+const UPPER = 4;
+
+/** Room on both sides of a block, so that a look a few tokens back or ahead never leaves the arrays. */
+export const MARGIN = 24;
+const BLOCK = 4096;
+const ROOM = 3 * BLOCK;
+/** An address longer than this is cut; what follows is read as text. */
+const LONGEST_ADDRESS = 4096;
+const MOST_GROUPS = 64;
+
+const COMMA = 0x2c;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const AT = 0x40;
+const HASH = 0x23;
+
+/**
+ * The words, numbers and marks of one block of a text, in flat arrays that are used again for the next block: a scan
+ * allocates nothing for what it does not read. A block ends at a line's end, or in the gap before a word.
+ */
+export class Tokens {
+  text = '';
+  /** Tokens of this block lie from MARGIN up to here. */
+  count: number = MARGIN;
+  readonly start = new Int32Array(ROOM + 2 * MARGIN);
+  readonly end = new Int32Array(ROOM + 2 * MARGIN);
+  readonly kind = new Uint8Array(ROOM + 2 * MARGIN);
+  /** WORD: its id in the lexicon; MARK: its UTF-16 unit; NUMBER: its form. */
+  readonly what = new Int32Array(ROOM + 2 * MARGIN);
+  readonly flags = new Uint8Array(ROOM + 2 * MARGIN);
+  /** The tokens a figure can begin at, in order. */
+  readonly anchors = new Int32Array(ROOM);
+  anchorCount = 0;
+  private lineStart = 0;
+  private form = PLAIN;
+
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly anchorBits: number,
+  ) {}
+
+  /** Reads the next block of a text from an offset; answers where the block after it begins. */
+  read(text: string, from: number): number {
+    this.text = text;
+    this.clearMargins();
+    const length = text.length;
+    const { bits } = this.lexicon;
+    let p = from;
+    let gap = GAP;
+    let count = MARGIN;
+    let anchors = 0;
+    while (p < length) {
+      const code = text.charCodeAt(p);
+      const cls = CLASS[code] as number;
+      if (cls === LETTER) {
+        if (gap !== 0 && count > ROOM - BLOCK && this.mayCut(count)) break;
+        let hash = HASH_SEED;
+        let small = 0;
+        let q = p;
+        let c = code;
+        do {
+          if (c < 0x80) {
+            small |= c & 0x20;
+            hash = Math.imul(hash ^ (c | 0x20), 0x01000193);
+          } else {
+            small |= 0x20;
+            hash = Math.imul(hash ^ (c >= 0xc0 && c <= 0xde ? c + 0x20 : c), 0x01000193);
+          }
+          c = ++q < length ? text.charCodeAt(q) : 0x20;
+        } while (CLASS[c] === LETTER);
+        const id = this.lexicon.find(hash, q - p);
+        if (isCapital(code)) gap |= small === 0 && q - p > 1 ? CAPITAL | UPPER : CAPITAL;
+        if (c === 0x3a && id !== 0 && this.isAddress(q, id)) {
+          q = this.addressEnd(q);
+          this.put(count, WORD, p, q, 0, gap);
+          this.kind[count] = WEB;
+          this.anchors[anchors++] = count++;
+        } else {
+          this.put(count, WORD, p, q, id, gap);
+          if (((bits[id] as number) & this.anchorBits) !== 0) this.anchors[anchors++] = count;
+          count++;
+        }
+        p = q;
+        gap = 0;
+      } else if (cls === SPACE) {
+        p++;
+        gap = GAP;
+      } else if (cls === DIGIT || (code === DOT && this.opensDecimal(p))) {
+        if (count > ROOM - BLOCK && gap !== 0 && this.mayCut(count)) break;
+        const q = this.numberEnd(p);
+        this.put(count, NUMBER, p, q, this.form, gap);
+        this.anchors[anchors++] = count++;
+        p = q;
+        gap = 0;
+      } else if (cls === SYMBOL) {
+        const q = code === AT || code === HASH ? this.tagEnd(p) : p + 1;
+        if (q > p + 1) {
+          this.put(count, WEB, p, q, code, gap);
+          this.anchors[anchors++] = count++;
+        } else this.put(count++, MARK, p, q, code, gap);
+        p = q;
+        gap = 0;
+      } else if (cls === NEWLINE) {
+        p = this.lineEnd(p, count);
+        gap = GAP;
+        if (this.hardBreak) {
+          this.put(count++, BREAK, p - 1, p, 0, GAP);
+          if (count > BLOCK) break;
+        }
+      } else if (cls === VULGAR) {
+        this.put(count, FRACTION, p, p + 1, code, gap);
+        this.anchors[anchors++] = count++;
+        p++;
+        gap = 0;
+      } else {
+        // Invisible marks part nothing.
+        p++;
+      }
+      if (count >= ROOM) break;
+    }
+    this.count = count;
+    this.anchorCount = anchors;
+    this.clearAfter(count);
+    return p;
+  }
+
+  private put(at: number, kind: number, start: number, end: number, what: number, flags: number): void {
+    this.start[at] = start;
+    this.end[at] = end;
+    this.kind[at] = kind;
+    this.what[at] = what;
+    this.flags[at] = flags;
+  }
+
+  private clearMargins(): void {
+    this.kind.fill(NONE, 0, MARGIN);
+    this.what.fill(0, 0, MARGIN);
+    this.flags.fill(GAP, 0, MARGIN);
+    this.start.fill(0, 0, MARGIN);
+    this.end.fill(0, 0, MARGIN);
+  }
+
+  private clearAfter(count: number): void {
+    this.kind.fill(NONE, count, count + MARGIN);
+    this.what.fill(0, count, count + MARGIN);
+    this.flags.fill(GAP, count, count + MARGIN);
+    this.start.fill(this.text.length, count, count + MARGIN);
+    this.end.fill(this.text.length, count, count + MARGIN);
+  }
+
+  /** A very long line is cut after a sentence's end if one comes, else before any word that follows a word. */
+  private mayCut(count: number): boolean {
+    if (this.mark(count - 1) === DOT && this.flags[count - 2] !== CAPITAL) return true;
+    return count > ROOM - BLOCK / 2 && this.kind[count - 1] === WORD && this.kind[count - 2] === WORD;
+  }
+
+  private hardBreak = false;
+
+  /** Walks over line ends. A wrapped line goes on: it was long, did not end in a stop, and the next begins small. */
+  private lineEnd(from: number, count: number): number {
+    const { text } = this;
+    const lineLength = from - this.lineStart;
+    let p = from;
+    let lines = 0;
+    while (p < text.length) {
+      const code = text.charCodeAt(p);
+      const cls = CLASS[code] as number;
+      if (cls === NEWLINE) {
+        if (!(code === 0x0a && p > from && text.charCodeAt(p - 1) === 0x0d)) lines++;
+      } else if (cls !== SPACE) break;
+      p++;
+    }
+    this.lineStart = p;
+    const next = p < text.length ? text.charCodeAt(p) : 0;
+    const small = next >= 0x61 && next <= 0x7a;
+    const goesOn = small || (lineLength > 55 && (CLASS[next] === DIGIT || isCapital(next)));
+    this.hardBreak = lines > 1 || lineLength < 40 || !goesOn || this.endsThought(count - 1);
+    return p;
+  }
+
+  private endsThought(at: number): boolean {
+    return this.kind[at] === MARK && this.mark(at) !== COMMA && this.mark(at) !== HYPHEN;
+  }
+
+  /** ".5", but not the second dot of "1..5" nor the one in "a.5". */
+  private opensDecimal(p: number): boolean {
+    const { text } = this;
+    if (p + 1 >= text.length || CLASS[text.charCodeAt(p + 1)] !== DIGIT) return false;
+    const before = p === 0 ? SPACE : CLASS[text.charCodeAt(p - 1)];
+    return before !== DIGIT && before !== LETTER && text.charCodeAt(p - 1) !== DOT;
+  }
+
+  private digitsEnd(p: number): number {
+    const { text } = this;
+    let q = p;
+    while (q < text.length && CLASS[text.charCodeAt(q)] === DIGIT) q++;
+    return q;
+  }
+
+  /** The end of the number that begins here; leaves its form in `form`. */
+  private numberEnd(p: number): number {
+    const { text } = this;
+    this.form = PLAIN;
+    let q = this.digitsEnd(p);
+    const lead = q - p;
+    let code = q < text.length ? text.charCodeAt(q) : 0;
+    if (lead === 0) {
+      this.form = DECIMAL;
+      return this.exponentEnd(this.digitsEnd(p + 1));
+    }
+    if (lead <= 3 && this.separates(code)) {
+      const grouped = this.groupsEnd(q, code, lead);
+      if (grouped > q) {
+        this.form = GROUPED;
+        q = grouped;
+        code = q < text.length ? text.charCodeAt(q) : 0;
+        if (code !== DOT) return q;
+      }
+    }
+    if (code === COMMA && lead <= 3) return this.commaDecimalEnd(q);
+    if (code !== DOT || q + 1 >= text.length || CLASS[text.charCodeAt(q + 1)] !== DIGIT) return this.exponentEnd(q);
+    return this.dottedEnd(q, lead);
+  }
+
+  private separates(code: number): boolean {
+    return code === COMMA || code === 0x27 || code === 0x2019 || CLASS[code] === SPACE;
+  }
+
+  /** Groups of three (and in India of two) behind one separator: "1,250,000", "1 250 000", "12,34,567". */
+  private groupsEnd(from: number, separator: number, lead: number): number {
+    const { text } = this;
+    let q = from;
+    let groups = 0;
+    while (q < text.length && text.charCodeAt(q) === separator) {
+      const end = this.digitsEnd(q + 1);
+      if (end - q - 1 !== 3) break;
+      q = end;
+      groups++;
+    }
+    if (groups === 0 && separator === COMMA) return this.indianEnd(from);
+    if (CLASS[separator] !== SPACE || groups === 0) return q;
+    return this.spacedGroups(from, q, groups, lead, separator) ? q : from;
+  }
+
+  /** With blanks between the groups it may also be two numbers: "In May 7 200 people". */
+  private spacedGroups(from: number, end: number, groups: number, lead: number, separator: number): boolean {
+    const { text } = this;
+    if (text.charCodeAt(from - lead) === 0x30 || text.charCodeAt(from - lead - 1) === HYPHEN) return false;
+    if (CLASS[text.charCodeAt(end + 1)] === DIGIT && CLASS[text.charCodeAt(end)] !== LETTER) return false;
+    if (separator !== 0x20 || groups > 1) return true;
+    let p = from - lead - 1;
+    while (p >= 0 && CLASS[text.charCodeAt(p)] === SPACE) p--;
+    while (p >= 0 && from - p < 40 && CLASS[text.charCodeAt(p)] === LETTER) p--;
+    return !isCapital(text.charCodeAt(p + 1) || 0x20) || p < 0 || text.charCodeAt(p) === 0x0a;
+  }
+
+  private indianEnd(from: number): number {
+    const { text } = this;
+    let q = from;
+    for (let groups = 0; groups < 8 && text.charCodeAt(q) === COMMA; groups++) {
+      const end = this.digitsEnd(q + 1);
+      if (end - q - 1 === 3) return groups > 0 ? end : from;
+      if (end - q - 1 !== 2) return from;
+      q = end;
+    }
+    return from;
+  }
+
+  /** "0,8 %": a decimal comma needs something behind it that says so; else it is a list. */
+  private commaDecimalEnd(q: number): number {
+    const { text } = this;
+    const end = this.digitsEnd(q + 1);
+    const size = end - q - 1;
+    if (size < 1 || size > 2 || text.charCodeAt(end) === COMMA) return q;
+    const at = CLASS[text.charCodeAt(end)] === SPACE ? end + 1 : end;
+    const next = text.slice(at, at + 3);
+    if (!/^(?:[%€°]|mil|bil|mrd|per|eur)/i.test(next)) return q;
+    this.form = DECIMAL;
+    return end;
+  }
+
+  /** From the first dot: a decimal, thousands with dots, or something with many dots. */
+  private dottedEnd(first: number, lead: number): number {
+    const { text } = this;
+    let q = first;
+    let dots = 0;
+    let threes = lead <= 3 && this.form !== GROUPED;
+    while (text.charCodeAt(q) === DOT && q + 1 < text.length && CLASS[text.charCodeAt(q + 1)] === DIGIT) {
+      const end = this.digitsEnd(q + 1);
+      threes = threes && end - q === 4;
+      q = end;
+      if (++dots > MOST_GROUPS) break;
+    }
+    if (dots === 1) {
+      this.form = DECIMAL;
+      return this.exponentEnd(q);
+    }
+    this.form = threes ? GROUPED : DOTTED;
+    if (threes && text.charCodeAt(q) === COMMA && this.digitsEnd(q + 1) - q - 1 === 2) q = this.digitsEnd(q + 1);
+    return q;
+  }
+
+  /** "1.3e6", "12.32e+14". */
+  private exponentEnd(q: number): number {
+    const { text } = this;
+    if ((text.charCodeAt(q) | 0x20) !== 0x65) return q;
+    const sign = text.charCodeAt(q + 1);
+    const at = sign === 0x2b || sign === HYPHEN ? q + 2 : q + 1;
+    const end = this.digitsEnd(at);
+    if (end === at || end - at > 3 || CLASS[text.charCodeAt(end)] === LETTER) return q;
+    this.form = DECIMAL;
+    return end;
+  }
+
+  /** "@name_1" and "#tag2" whole; "#1" and "a@b" not. */
+  private tagEnd(p: number): number {
+    const { text } = this;
+    const before = p === 0 ? SPACE : CLASS[text.charCodeAt(p - 1)];
+    let q = p + 1;
+    if (before === LETTER || before === DIGIT || CLASS[text.charCodeAt(q)] !== LETTER) return q;
+    for (; q < text.length; q++) {
+      const cls = CLASS[text.charCodeAt(q)];
+      if (cls !== LETTER && cls !== DIGIT && cls !== INVISIBLE && text.charCodeAt(q) !== 0x5f) break;
+    }
+    return q;
+  }
+
+  private isAddress(colon: number, id: number): boolean {
+    if (this.text.charCodeAt(colon + 1) !== 0x2f || this.text.charCodeAt(colon + 2) !== 0x2f) return false;
+    const scheme = this.lexicon.spelling[id];
+    return scheme === 'http' || scheme === 'https' || scheme === 'ftp';
+  }
+
+  private addressEnd(from: number): number {
+    const { text } = this;
+    const last = Math.min(text.length, from + LONGEST_ADDRESS);
+    let q = from;
+    for (; q < last; q++) {
+      const code = text.charCodeAt(q);
+      const cls = CLASS[code];
+      if (cls === SPACE || cls === NEWLINE || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x201d) break;
+    }
+    while (q > from && /[.,;:!?)\]'’]/.test(text.charAt(q - 1))) q--;
+    return q;
+  }
+
+  /** The lexicon's id of a word token, 0 for unknown words and all else. */
+  word(at: number): number {
+    return this.kind[at] === WORD ? (this.what[at] as number) : 0;
+  }
+
+  /** The UTF-16 unit of a mark, 0 for all else. */
+  mark(at: number): number {
+    return this.kind[at] === MARK ? (this.what[at] as number) : 0;
+  }
+
+  /** The class bits of a word token. */
+  bits(at: number): number {
+    return this.kind[at] === WORD ? (this.lexicon.bits[this.what[at] as number] as number) : 0;
+  }
+
+  /** Whether white space stands before it. */
+  gap(at: number): boolean {
+    return ((this.flags[at] as number) & GAP) !== 0;
+  }
+
+  capital(at: number): boolean {
+    return ((this.flags[at] as number) & CAPITAL) !== 0;
+  }
+
+  /** All capitals, two letters or more. */
+  upper(at: number): boolean {
+    return ((this.flags[at] as number) & UPPER) !== 0;
+  }
+
+  isWord(at: number): boolean {
+    return this.kind[at] === WORD;
+  }
+
+  isNumber(at: number): boolean {
+    return this.kind[at] === NUMBER;
+  }
+
+  size(at: number): number {
+    return (this.end[at] as number) - (this.start[at] as number);
+  }
+
+  /** The text from one token up to, not including, another. */
+  slice(from: number, to: number): string {
+    return this.text.slice(this.start[from], this.end[to - 1]);
+  }
+
+  firstUnit(at: number): number {
+    return this.text.charCodeAt(this.start[at] as number);
+  }
+
+  lastUnit(at: number): number {
+    return this.text.charCodeAt((this.end[at] as number) - 1);
+  }
+
+  /** The value of a short run of plain digits. */
+  integer(at: number): number {
+    let value = 0;
+    for (let p = this.start[at] as number; p < (this.end[at] as number); p++) {
+      const code = this.text.charCodeAt(p);
+      if (CLASS[code] === DIGIT) value = value * 10 + digitValue(code);
+    }
+    return value;
+  }
+
+  /** Call before a new text. */
+  restart(): void {
+    this.lineStart = 0;
+  }
+}
