@@ -70,7 +70,8 @@ interface Claimed {
  * holder cannot both succeed. Numbers never go back: a released claim stays as an empty mark until the next one.
  * @throws FolderHeld
  */
-export async function lockFolder(folder: string, what: string, onLost: () => void = () => {}): Promise<FolderLock> {
+export async function lockFolder(folder: string, what: string, options: LockOptions = {}): Promise<FolderLock> {
+  const { onLost = () => {}, watch = 20_000 } = options;
   const claims = path.join(folder, 'lock');
   mkdirSync(claims, { recursive: true, mode: 0o700 });
   for (;;) {
