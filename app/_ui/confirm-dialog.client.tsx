@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import styles from './confirm-dialog.module.css';
+import { Dialog } from './dialog.client';
 
 /**
  * Asks once before what cannot be undone. `confirmLabel` says what the button does ("Remove the samples"). The dialog
@@ -36,23 +37,22 @@ export function ConfirmDialog({
     }
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={title}
-      size="28rem"
-      classNames={{ title: styles.title ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            Cancel
+          </Button>
+          <Button onClick={() => void confirm()} loading={busy} className={danger ? (styles.danger ?? '') : ''}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
     >
-      <div className={styles.text}>{children}</div>
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onClose} disabled={busy}>
-          Cancel
-        </Button>
-        <Button onClick={() => void confirm()} loading={busy} className={danger ? (styles.danger ?? '') : ''}>
-          {confirmLabel}
-        </Button>
-      </Group>
-    </Modal>
+      {children}
+    </Dialog>
   );
 }

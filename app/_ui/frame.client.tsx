@@ -1,9 +1,9 @@
 'use client';
 
-import { Menu } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Disclosure } from './disclosure.client';
 import styles from './frame.module.css';
 import { MenuGlyph, Wordmark } from './glyphs';
 import { isCurrent, type NavItem, type Viewer } from './navigation';
@@ -57,56 +57,36 @@ export function Frame({
 
 function SmallMenu({ nav, path }: { nav: readonly NavItem[]; path: string }) {
   return (
-    <div className={styles.small}>
-      <Menu position="bottom-start" width={220} offset={6}>
-        <Menu.Target>
-          <button type="button" className={styles.square} aria-label="Menu">
-            <MenuGlyph />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {nav.map((item) => (
-            <Menu.Item
-              key={item.href}
-              component={Link}
-              href={item.href}
-              className={styles.entry ?? ''}
-              aria-current={isCurrent(item, path) ? 'page' : undefined}
-            >
-              {item.label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
+    <nav aria-label="Menu" className={styles.small}>
+      <Disclosure label="Menu" face={<MenuGlyph />}>
+        {nav.map((item) => (
+          <Link key={item.href} href={item.href} aria-current={isCurrent(item, path) ? 'page' : undefined}>
+            {item.label}
+          </Link>
+        ))}
+      </Disclosure>
+    </nav>
   );
 }
 
 function AccountMenu({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
+  const face = (
+    <span className={styles.initials} aria-hidden="true">
+      {initials(viewer.name)}
+    </span>
+  );
   return (
-    <Menu position="bottom-end" width={240} offset={6}>
-      <Menu.Target>
-        <button type="button" className={styles.account} aria-label={`Account of ${viewer.name}`}>
-          <span className={styles.initials} aria-hidden="true">
-            {initials(viewer.name)}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.who}>
-          <strong>{viewer.name}</strong>
-          <span>{viewer.email}</span>
-          <span>{viewer.role}</span>
-        </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/account" className={styles.entry ?? ''}>
-          Your account
-        </Menu.Item>
-        <Menu.Item className={styles.entry ?? ''} onClick={() => void signOut()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Disclosure label={`Account of ${viewer.name}`} face={face} align="end">
+      <div className={styles.who}>
+        <strong>{viewer.name}</strong>
+        <span>{viewer.email}</span>
+        <span>{viewer.role}</span>
+      </div>
+      <Link href="/account">Your account</Link>
+      <button type="button" onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </Disclosure>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import styles from './frame.module.css';
+import { useMantineColorScheme } from '@mantine/core';
+import { Disclosure } from './disclosure.client';
 import { SchemeGlyph } from './glyphs';
 
 const CHOICES = [
@@ -14,26 +14,13 @@ const CHOICES = [
 export function SchemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={180} offset={6}>
-      <Menu.Target>
-        <button type="button" className={styles.square} aria-label="Colours: light or dark">
-          <SchemeGlyph />
+    <Disclosure label="Colours: light or dark" face={<SchemeGlyph />} align="end">
+      {CHOICES.map(({ value, label }) => (
+        <button key={value} type="button" aria-pressed={colorScheme === value} onClick={() => setColorScheme(value)}>
+          {label}
+          <span aria-hidden="true">{colorScheme === value ? '✓' : ''}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {CHOICES.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            className={styles.entry ?? ''}
-            rightSection={colorScheme === value ? '✓' : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+    </Disclosure>
   );
 }

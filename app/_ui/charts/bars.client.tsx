@@ -1,20 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { MARK_PATHS } from '../status-mark';
 import { writtenCount } from '../time-format';
 import styles from './chart.module.css';
+import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
-import { moveAmongMarks } from './roving';
 import { RowLabel } from './row-label.client';
-import { type RowRoom, rowRoom } from './row-room';
+import { ROW_AXIS, type RowRoom, rowHeights, rowRoom } from './row-room';
 import type { BarRow } from './series';
-import { type Tip, TipBox } from './tip.client';
+import type { Tip } from './tip.client';
 import { barTwin } from './twin';
-import { useWidth } from './width';
 
 /** Horizontal bars with their values at the end: claims by status, by kind, sources by domain. `unit` names what is counted. */
 export function Bars({
@@ -42,53 +41,42 @@ export function Bars({
 
 function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: string }) {
   const prefix = useId();
-  const [frame, width] = useWidth<HTMLDivElement>();
-  const [tip, setTip] = useState<Tip>();
-  const room = rowRoom(width, Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12, 168);
-  const height = rows.length * room.band;
+  const values = Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; keys bubble up to here
-    <div
-      ref={frame}
-      className={styles.drawing}
-      style={{ minHeight: height }}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
-    >
-      {width > 0 ? (
-        <BarChart
-          layout="vertical"
-          width={width}
-          height={height}
-          data={rows.map((row, index) => ({ id: row.id, index, value: row.value }))}
-          margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
-          barSize={room.bar - 2}
-          accessibilityLayer={false}
-        >
-          <StatusPatterns prefix={prefix} />
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={1}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={({ y, index }) => (
-              <Label row={rows[index]} index={index} y={Number(y)} width={width} room={room} onTip={setTip} />
-            )}
-          />
-          <Bar
-            dataKey="value"
-            isAnimationActive={false}
-            minPointSize={2}
-            shape={(shape: BarShapeProps) => (
-              <OneBar shape={shape} rows={rows} unit={unit} prefix={prefix} onTip={setTip} />
-            )}
-          />
-        </BarChart>
-      ) : null}
-      <TipBox tip={tip} width={width} />
-    </div>
+    <ChartArea
+      heights={rowHeights(rows.length)}
+      draw={(width, onTip) => {
+        const room = rowRoom(width, values, 168);
+        return (
+          <BarChart
+            layout="vertical"
+            width={width}
+            height={rows.length * room.band}
+            data={rows.map((row) => ({ id: row.id, value: row.value }))}
+            margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
+            barSize={room.bar - 2}
+            accessibilityLayer={false}
+          >
+            <StatusPatterns prefix={prefix} />
+            <XAxis type="number" hide domain={[0, 'dataMax']} />
+            <YAxis
+              {...ROW_AXIS}
+              tick={({ y, index }) => (
+                <Label row={rows[index]} index={index} y={Number(y)} width={width} room={room} onTip={onTip} />
+              )}
+            />
+            <Bar
+              dataKey="value"
+              isAnimationActive={false}
+              minPointSize={2}
+              shape={(shape: BarShapeProps) => (
+                <OneBar shape={shape} rows={rows} unit={unit} prefix={prefix} onTip={onTip} />
+              )}
+            />
+          </BarChart>
+        );
+      }}
+    />
   );
 }
 

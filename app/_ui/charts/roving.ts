@@ -27,9 +27,9 @@ function nearestRow(rows: readonly number[], row: number, down: boolean): number
 /** For a chart's container: one tab stop, arrows inside, Escape takes the tip away. */
 export function moveAmongMarks(event: KeyboardEvent<HTMLElement>, dismiss: () => void): void {
   if (event.key === 'Escape') dismiss();
-  // Bars are drawn status by status; reading goes row by row.
+  // Drawn status by status, read row by row and from left to right.
   const marks = [...event.currentTarget.querySelectorAll<SVGElement>('[data-mark]')].sort(
-    (one, other) => rowOf(one) - rowOf(other),
+    (one, other) => rowOf(one) - rowOf(other) || leftOf(one) - leftOf(other),
   );
   const now = marks.indexOf(document.activeElement as SVGElement);
   const next = nextMark(event.key, marks.map(rowOf), now);
@@ -42,4 +42,8 @@ export function moveAmongMarks(event: KeyboardEvent<HTMLElement>, dismiss: () =>
 
 function rowOf(mark: SVGElement): number {
   return Number(mark.dataset.row);
+}
+
+function leftOf(mark: SVGElement): number {
+  return mark.getBoundingClientRect().left;
 }

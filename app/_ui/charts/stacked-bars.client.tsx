@@ -1,21 +1,20 @@
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { type ChartedStatus, STATUS } from '../status';
 import { writtenCount } from '../time-format';
 import styles from './chart.module.css';
+import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
 import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
-import { moveAmongMarks } from './roving';
 import { RowLabel } from './row-label.client';
-import { rowRoom } from './row-room';
+import { ROW_AXIS, rowHeights, rowRoom } from './row-room';
 import type { StackRow } from './series';
-import { type Tip, TipBox } from './tip.client';
+import type { Tip } from './tip.client';
 import { stackTwin, statusesIn } from './twin';
-import { useWidth } from './width';
 
 /** Horizontal bars stacked by status, one a row in the order given (the worst first is the query's business). */
 export function StackedBars({
@@ -46,67 +45,56 @@ function Drawing({
   statuses: readonly ChartedStatus[];
   prefix: string;
 }) {
-  const [frame, width] = useWidth<HTMLDivElement>();
-  const [tip, setTip] = useState<Tip>();
-  const room = rowRoom(width, rows.some((row) => row.note) ? 84 : 12);
-  const height = rows.length * room.band;
-  const data = rows.map((row, index) => ({ id: row.id, index, ...row.values }));
+  const firstStatus = statuses.find((status) => (rows[0]?.values[status] ?? 0) > 0);
+  const notes = rows.some((row) => row.note) ? 84 : 12;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; keys bubble up to here
-    <div
-      ref={frame}
-      className={styles.drawing}
-      style={{ minHeight: height }}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
-    >
-      {width > 0 ? (
-        <BarChart
-          layout="vertical"
-          width={width}
-          height={height}
-          data={data}
-          margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
-          barSize={room.bar}
-          accessibilityLayer={false}
-        >
-          <StatusPatterns prefix={prefix} />
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={1}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={({ y, index }) => {
-              const row = rows[index];
-              return row ? (
-                <RowLabel row={row} index={index} y={Number(y)} width={width} room={room} onTip={setTip} />
-              ) : null;
-            }}
-          />
-          {statuses.map((status, place) => (
-            <Bar
-              key={status}
-              dataKey={status}
-              stackId="all"
-              isAnimationActive={false}
-              shape={(shape: BarShapeProps) => (
-                <Segment
-                  shape={shape}
-                  status={status}
-                  row={rows[shape.index]}
-                  first={place === 0 && shape.index === 0}
-                  prefix={prefix}
-                  onTip={setTip}
-                />
-              )}
+    <ChartArea
+      heights={rowHeights(rows.length)}
+      draw={(width, onTip) => {
+        const room = rowRoom(width, notes);
+        return (
+          <BarChart
+            layout="vertical"
+            width={width}
+            height={rows.length * room.band}
+            data={rows.map((row) => ({ id: row.id, ...row.values }))}
+            margin={{ top: 0, bottom: 0, left: room.left, right: room.right }}
+            barSize={room.bar}
+            accessibilityLayer={false}
+          >
+            <StatusPatterns prefix={prefix} />
+            <XAxis type="number" hide domain={[0, 'dataMax']} />
+            <YAxis
+              {...ROW_AXIS}
+              tick={({ y, index }) => {
+                const row = rows[index];
+                return row ? (
+                  <RowLabel row={row} index={index} y={Number(y)} width={width} room={room} onTip={onTip} />
+                ) : null;
+              }}
             />
-          ))}
-        </BarChart>
-      ) : null}
-      <TipBox tip={tip} width={width} />
-    </div>
+            {statuses.map((status) => (
+              <Bar
+                key={status}
+                dataKey={status}
+                stackId="all"
+                isAnimationActive={false}
+                shape={(shape: BarShapeProps) => (
+                  <Segment
+                    shape={shape}
+                    status={status}
+                    row={rows[shape.index]}
+                    first={shape.index === 0 && status === firstStatus}
+                    prefix={prefix}
+                    onTip={onTip}
+                  />
+                )}
+              />
+            ))}
+          </BarChart>
+        );
+      }}
+    />
   );
 }
 

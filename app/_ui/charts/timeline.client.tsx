@@ -1,20 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
-import { STATUS } from '../status';
+import { STATUS, statusColour } from '../status';
 import { shortTime, writtenCount } from '../time-format';
 import styles from './chart.module.css';
+import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
 import { dayTicks } from './day-ticks';
 import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
-import { moveAmongMarks } from './roving';
 import type { DayRow, Outcome } from './series';
-import { type Tip, TipBox } from './tip.client';
+import type { Tip } from './tip.client';
 import { dayTwin, OUTCOMES, statusesIn } from './twin';
-import { useWidth } from './width';
 
 const LINE_HEIGHT = 100;
 const COLUMN_HEIGHT = 168;
@@ -61,81 +60,89 @@ function Drawing({
   prefix: string;
   written: (day: string) => string;
 }) {
-  const [frame, width] = useWidth<HTMLDivElement>();
-  const [tip, setTip] = useState<Tip>();
-  const column = (width - LEFT - RIGHT) / days.length;
-  const data = days.map((row, index) => ({ day: row.day, index, backlog: row.backlog, ...row.values }));
-  const shared = { width, data, margin: { top: 8, right: RIGHT, bottom: 0, left: 0 }, accessibilityLayer: false };
+  const height = LINE_HEIGHT + COLUMN_HEIGHT + 2 * HEADING;
+  const data = days.map((row) => ({ day: row.day, backlog: row.backlog, ...row.values }));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; keys bubble up to here
-    <div
-      ref={frame}
-      className={styles.drawing}
-      style={{ minHeight: LINE_HEIGHT + COLUMN_HEIGHT + 2 * HEADING }}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveAmongMarks(event, () => setTip(undefined))}
-    >
-      {width > 0 ? (
-        <>
-          <p className={styles.panel}>Left to check</p>
-          <LineChart {...shared} height={LINE_HEIGHT} margin={{ ...shared.margin, bottom: 8 }}>
-            <CartesianGrid vertical={false} stroke="var(--rule)" />
-            <XAxis dataKey="day" hide padding={{ left: column / 2, right: column / 2 }} />
-            <YAxis {...SCALE} tickCount={3} />
-            <Line
-              dataKey="backlog"
-              type="linear"
-              stroke="var(--ink)"
-              strokeWidth={1.75}
-              dot={(point) => (
-                <LastDot key={point.index} {...point} last={days.length - 1} value={days.at(-1)?.backlog} />
-              )}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          </LineChart>
-          <p className={styles.panel}>Verdicts a day</p>
-          <BarChart {...shared} maxBarSize={40} height={COLUMN_HEIGHT} barCategoryGap={column > 6 ? '18%' : '8%'}>
-            <StatusPatterns prefix={prefix} />
-            <CartesianGrid vertical={false} stroke="var(--rule)" />
-            <XAxis
-              dataKey="day"
-              ticks={[
-                ...dayTicks(
-                  days.map((row) => row.day),
-                  width,
-                ),
-              ]}
-              tickFormatter={written}
-              interval={0}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--rule-control)' }}
-              tick={{ className: styles.tick ?? '' }}
-            />
-            <YAxis {...SCALE} tickCount={4} />
-            {outcomes.map((outcome, place) => (
-              <Bar
-                key={outcome}
-                dataKey={outcome}
-                stackId="day"
+    <ChartArea
+      heights={{ wide: height, narrow: height }}
+      draw={(width, onTip) => {
+        const column = (width - LEFT - RIGHT) / days.length;
+        const shared = { width, data, accessibilityLayer: false };
+        return (
+          <>
+            <p className={styles.panel}>Left to check</p>
+            <LineChart {...shared} height={LINE_HEIGHT} margin={{ ...MARGIN, bottom: 8 }}>
+              <CartesianGrid vertical={false} stroke="var(--rule)" />
+              <XAxis dataKey="day" hide padding={{ left: column / 2, right: column / 2 }} />
+              <YAxis {...SCALE} tickCount={3} />
+              <Line
+                dataKey="backlog"
+                type="linear"
+                stroke="var(--ink)"
+                strokeWidth={1.75}
+                dot={(point) => (
+                  <LastDot
+                    key={point.index}
+                    cx={point.cx}
+                    cy={point.cy}
+                    value={point.index === days.length - 1 ? days.at(-1)?.backlog : undefined}
+                  />
+                )}
+                activeDot={false}
                 isAnimationActive={false}
-                fill={column < TEXTURED ? `var(--status-${outcome}-fill)` : paint(prefix, outcome)}
-                {...(place === 0
-                  ? {
-                      background: (shape: BarShapeProps): ReactNode => (
-                        <DayMark shape={shape} days={days} written={written} onTip={setTip} />
-                      ),
-                    }
-                  : {})}
-                style={{ pointerEvents: 'none' }}
               />
-            ))}
-          </BarChart>
-        </>
-      ) : null}
-      <TipBox tip={tip} width={width} />
-    </div>
+            </LineChart>
+            <p className={styles.panel}>Verdicts a day</p>
+            <BarChart
+              {...shared}
+              height={COLUMN_HEIGHT}
+              margin={MARGIN}
+              maxBarSize={40}
+              barCategoryGap={column > 6 ? '18%' : '8%'}
+            >
+              <StatusPatterns prefix={prefix} />
+              <CartesianGrid vertical={false} stroke="var(--rule)" />
+              <XAxis
+                dataKey="day"
+                ticks={[
+                  ...dayTicks(
+                    days.map((row) => row.day),
+                    width,
+                  ),
+                ]}
+                tickFormatter={written}
+                interval={0}
+                tickLine={false}
+                axisLine={{ stroke: 'var(--rule-control)' }}
+                tick={{ className: styles.tick ?? '' }}
+              />
+              <YAxis {...SCALE} tickCount={4} />
+              {outcomes.map((outcome, place) => (
+                <Bar
+                  key={outcome}
+                  dataKey={outcome}
+                  stackId="day"
+                  isAnimationActive={false}
+                  fill={column < TEXTURED ? statusColour(outcome, 'fill') : paint(prefix, outcome)}
+                  {...(place === 0
+                    ? {
+                        background: (shape: BarShapeProps): ReactNode => (
+                          <DayMark shape={shape} days={days} written={written} onTip={onTip} />
+                        ),
+                      }
+                    : {})}
+                  style={{ pointerEvents: 'none' }}
+                />
+              ))}
+            </BarChart>
+          </>
+        );
+      }}
+    />
   );
 }
+
+const MARGIN = { top: 8, right: RIGHT, bottom: 0, left: 0 };
 
 const SCALE = {
   width: LEFT,
@@ -148,20 +155,8 @@ const SCALE = {
 };
 
 /** Only the last point shows, with its value: a direct label in place of a legend. */
-function LastDot({
-  cx,
-  cy,
-  index,
-  last,
-  value = 0,
-}: {
-  cx?: number | undefined;
-  cy?: number | undefined;
-  index?: number;
-  last: number;
-  value?: number | undefined;
-}) {
-  if (index !== last || cx === undefined || cy === undefined) return null;
+function LastDot({ cx, cy, value }: { cx: number | undefined; cy: number | undefined; value: number | undefined }) {
+  if (value === undefined || cx === undefined || cy === undefined) return null;
   return (
     <g>
       <circle cx={cx} cy={cy} r={3} fill="var(--ink)" />
