@@ -42,6 +42,7 @@ export default async function ArticlePage({ params, searchParams }: Address) {
   const me = {
     name: context.actor.name,
     mayReview: may(context.actor.role, 'verdict.record') && shown.article.archivedAt === null,
+    mayEdit: may(context.actor.role, 'article.edit'),
     singleKeys: context.singleKeys,
     zone: settings.timeZone,
   };

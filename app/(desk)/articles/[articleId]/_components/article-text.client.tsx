@@ -1,8 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { useMemo, useRef } from 'react';
 import { ExternalLink } from '@/app/_ui/external-link';
-import styles from '../desk.module.css';
+import styles from '../text.module.css';
 import { useDesk, useDeskState } from './desk-context.client';
 import { Paragraph } from './paragraph.client';
 import { dayWords } from './reading-words';
@@ -46,7 +47,7 @@ export function ArticleText() {
 }
 
 function ArticleMeta() {
-  const { desk, article, revision } = useDesk();
+  const { desk, article, revision, me } = useDesk();
   const { showAll } = useDeskState();
   const facts = [
     article.byline,
@@ -60,15 +61,20 @@ function ArticleMeta() {
         {facts.map((fact) => (
           <bdi key={fact}>{fact}</bdi>
         ))}
-        {article.url ? <ExternalLink href={article.url} /> : null}
+        {article.url ? (
+          <span>
+            <ExternalLink href={article.url} />
+          </span>
+        ) : null}
       </span>
+      {me.mayEdit ? <Link href={`/articles/${article.id}/edit`}>Edit details</Link> : null}
       {article.isSample ? <span className={styles.tag}>sample</span> : null}
       <button
         type="button"
         className={styles.toggle}
         aria-pressed={showAll}
         onClick={() => desk.showAll(!showAll)}
-        aria-keyshortcuts="a"
+        {...(me.singleKeys ? { 'aria-keyshortcuts': 'a' } : {})}
       >
         Show every number
       </button>

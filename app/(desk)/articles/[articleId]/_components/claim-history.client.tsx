@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Time } from '@/app/_ui/time';
 import type { DeskClaim, HistoryLine } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 import { useDesk } from './desk-context.client';
 import { Fold } from './fold.client';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Modal } from '@mantine/core';
-import styles from '../desk.module.css';
+import styles from '../dialogs.module.css';
 import { changeWords } from './desk-change';
 import { changesBetween, statusLine } from './desk-conflict';
 import { useDesk, useDeskState } from './desk-context.client';

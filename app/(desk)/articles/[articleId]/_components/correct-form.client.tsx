@@ -3,9 +3,10 @@
 import { Button } from '@mantine/core';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
-import { PanelSelect, PanelText, textOf, usePanelForm } from './panel-fields.client';
+import { PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
 import { precisionWords } from './reading.client';
 import { comparatorWords, kindWords } from './reading-words';
 
@@ -26,7 +27,7 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
     done,
   );
   return (
-    <form className={styles.form} onSubmit={form.onSubmit} aria-label="Correct the reading">
+    <form className={styles.form} ref={toTop} onSubmit={form.onSubmit} aria-label="Correct the reading">
       <h3>Correct the reading</h3>
       <PanelText
         name="value"
@@ -100,7 +101,7 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
         ))}
       </PanelSelect>
       {form.message ? (
-        <p className={styles.wrong} role="alert">
+        <p className={panelStyles.wrong} role="alert">
           {form.message}
         </p>
       ) : null}

@@ -15,28 +15,30 @@ export function DeskBar() {
   const tally = tallyOf(claims);
   const { checked, claims: all } = progress(tally);
   return (
-    <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here={article.title}>
-      <Progress checked={checked} total={all} counts={tally} compact />
-      <span className={styles.barLinks}>
-        {tally.disputed > 0 ? (
-          <button type="button" className={styles.barLink} data-tone="disputed" onClick={desk.moves.toDisputed}>
-            {tally.disputed} disputed
-          </button>
-        ) : null}
-        {tally.toTick > 0 ? (
-          <button type="button" className={styles.barLink} onClick={desk.moves.toTick}>
-            {tally.toTick} to tick
-          </button>
-        ) : null}
-      </span>
-      <button
-        type="button"
-        className={styles.barLink}
-        onClick={() => open('legend')}
-        {...(me.singleKeys ? { 'aria-keyshortcuts': '?' } : {})}
-      >
-        {me.singleKeys ? <Kbd>?</Kbd> : null} <span className={styles.barWord}>keys</span>
-      </button>
-    </PageBar>
+    <div className={styles.bar}>
+      <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here={article.title}>
+        <Progress checked={checked} total={all} counts={tally} compact />
+        <span className={styles.barLinks}>
+          {tally.disputed > 0 ? (
+            <button type="button" className={styles.barLink} data-tone="disputed" onClick={desk.moves.toDisputed}>
+              {tally.disputed} disputed
+            </button>
+          ) : null}
+          {tally.toTick > 0 ? (
+            <button type="button" className={styles.barLink} onClick={desk.moves.toTick}>
+              {tally.toTick} to tick
+            </button>
+          ) : null}
+        </span>
+        <button
+          type="button"
+          className={styles.barLink}
+          onClick={() => open('legend')}
+          {...(me.singleKeys ? { 'aria-keyshortcuts': '?' } : {})}
+        >
+          {me.singleKeys ? <Kbd>?</Kbd> : null} <span className={styles.barWord}>keys</span>
+        </button>
+      </PageBar>
+    </div>
   );
 }

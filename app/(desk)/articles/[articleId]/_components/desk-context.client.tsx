@@ -10,6 +10,8 @@ export interface Reviewer {
   readonly name: string;
   /** May give verdicts; a viewer only reads. */
   readonly mayReview: boolean;
+  /** May change what is known about the article. */
+  readonly mayEdit: boolean;
   readonly singleKeys: boolean;
   /** The desk's time zone. */
   readonly zone: string;

@@ -24,12 +24,15 @@ export function createMoves({ getState, dispatch, tell }: Store) {
   }
 
   /** On to the next claim to check, in text order; it stays where all are checked. */
-  function advance(from: string, words: string, undo: string) {
+  function advance({ id: from, display }: DeskClaim, words: string, undo: string) {
     const { claims } = getState();
     const to = nextAfter(claims, from, isPending);
     if (to) go(to.id, 'step');
     const next = to ? `Next: ${to.display}.` : 'All checked.';
-    tell(`${words}.${to ? '' : ' All checked.'}`, { undo, said: `${words}. ${progressWords(claims)}. ${next}` });
+    tell(`${words}: ${display}.${to ? '' : ' All checked.'}`, {
+      undo,
+      said: `${words}. ${progressWords(claims)}. ${next}`,
+    });
   }
 
   return {

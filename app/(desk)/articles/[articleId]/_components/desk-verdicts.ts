@@ -24,7 +24,7 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
     choose(null);
     const key = fly(claim, change, { kind: 'claim', before: claim }, draft);
     const words = changeWords(change);
-    if (verdict.status !== 'pending') return moves.advance(claim.id, words, key);
+    if (verdict.status !== 'pending') return moves.advance(claim, words, key);
     tell(`${words}.`, { undo: key, said: `${words}. ${progressWords(getState().claims)}.` });
   }
 

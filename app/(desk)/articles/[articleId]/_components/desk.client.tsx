@@ -52,8 +52,8 @@ export function ArticleDeskView({
         <Minimap />
         <ArticleText />
         <Panel />
+        <UndoLine />
       </div>
-      <UndoLine />
       <KeysLegend />
       <FindFigure />
       <ConflictDialog />

@@ -4,7 +4,8 @@ import { Button } from '@mantine/core';
 import { ExternalLink } from '@/app/_ui/external-link';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../sources.module.css';
 import { isExpected } from './desk-change';
 import { useDesk } from './desk-context.client';
 import { PanelArea, textOf, usePanelForm } from './panel-fields.client';
@@ -40,10 +41,10 @@ export function EvidenceItem({
       {evidence.note ? <p dir="auto">{evidence.note}</p> : null}
       {me.mayReview && !isExpected(evidence) ? (
         <p className={styles.sourceButtons}>
-          <button type="button" className={styles.textButton} onClick={() => edit(true)}>
+          <button type="button" className={panelStyles.textButton} onClick={() => edit(true)}>
             Edit<span className="unseen"> {sourceTitle(source)}</span>
           </button>
-          <button type="button" className={styles.textButton} onClick={() => desk.evidence.remove(evidence)}>
+          <button type="button" className={panelStyles.textButton} onClick={() => desk.evidence.remove(evidence)}>
             Remove<span className="unseen"> {sourceTitle(source)}</span>
           </button>
         </p>
@@ -118,7 +119,7 @@ function EditSource({ claim, evidence, done }: { claim: DeskClaim; evidence: Evi
           error={form.errorOf('note')}
         />
         {form.message ? (
-          <p className={styles.wrong} role="alert">
+          <p className={panelStyles.wrong} role="alert">
             {form.message}
           </p>
         ) : null}

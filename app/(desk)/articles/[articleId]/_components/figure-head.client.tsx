@@ -4,7 +4,7 @@ import { FigureDisplay } from '@/app/_ui/figure-mark';
 import { StatusChip } from '@/app/_ui/status-chip';
 import { Time } from '@/app/_ui/time';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 import { useDesk } from './desk-context.client';
 import { dismissalWords, disputeWords } from './desk-words';
 import { periodWords } from './reading-words';
@@ -75,7 +75,7 @@ function Sentence({ claim }: { claim: DeskClaim }) {
   const from = Math.max(sentenceStart, start - LONGEST_SIDE);
   const to = Math.min(sentenceEnd, end + LONGEST_SIDE);
   return (
-    <blockquote className={styles.sentence} dir="auto">
+    <blockquote className={styles.sentence} data-rest dir="auto">
       {from > sentenceStart ? '… ' : ''}
       {text.slice(from, start)}
       <strong>{text.slice(start, end)}</strong>
@@ -93,7 +93,7 @@ function Decision({ claim }: { claim: DeskClaim }) {
   const isShown = claim.status === 'disputed' && claim.proposedWording;
   if (!by && !isShown && !claim.note) return null;
   return (
-    <div className={styles.decision}>
+    <div className={styles.decision} data-rest>
       {isShown ? (
         <p>
           <span className={styles.label}>Proposed</span> <bdi>{claim.proposedWording}</bdi>

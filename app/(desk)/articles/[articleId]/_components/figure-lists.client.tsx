@@ -3,7 +3,7 @@
 import { statusWord } from '@/app/_ui/status';
 import { StatusMark } from '@/app/_ui/status-mark';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 import { isClaim, isNothing, isTick, isToTick } from './desk-claims';
 import { useDesk, useDeskState } from './desk-context.client';
 import { dismissalWords } from './desk-words';

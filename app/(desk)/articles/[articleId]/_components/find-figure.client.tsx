@@ -2,7 +2,9 @@
 
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import styles from '../desk.module.css';
+import dialogsStyles from '../dialogs.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { refusalWords } from './desk-sending';
 import { PanelText } from './panel-fields.client';
@@ -18,7 +20,7 @@ export function FindFigure() {
       onClose={() => open(null)}
       title="Add a figure that was missed"
       size="32rem"
-      classNames={{ title: styles.dialogTitle ?? '' }}
+      classNames={{ title: dialogsStyles.dialogTitle ?? '' }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <FindForm />
@@ -80,7 +82,7 @@ function FindForm() {
           ))}
         </fieldset>
       ) : null}
-      <p className={styles.quiet}>{countWords(quote, places.length)}</p>
+      <p className={panelStyles.quiet}>{countWords(quote, places.length)}</p>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={() => open(null)}>
           Cancel

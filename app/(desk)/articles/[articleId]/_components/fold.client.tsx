@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 
 /** A part that is folded until somebody wants it. `onOpen` is told when it opens. */
 export function Fold({
@@ -16,7 +16,7 @@ export function Fold({
   children: ReactNode;
 }) {
   return (
-    <details className={styles.fold} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
+    <details className={styles.fold} data-rest onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary>
         {count === undefined ? null : <span className={styles.count}>{count}</span>} {title}
       </summary>

@@ -3,7 +3,8 @@
 import { Modal } from '@mantine/core';
 import Link from 'next/link';
 import { Kbd } from '@/app/_ui/kbd';
-import styles from '../desk.module.css';
+import styles from '../dialogs.module.css';
+import panelStyles from '../panel.module.css';
 import { useDesk } from './desk-context.client';
 import { LEGEND } from './desk-keys';
 
@@ -41,7 +42,7 @@ export function KeysLegend() {
           </section>
         ))}
       </div>
-      <p className={styles.quiet}>
+      <p className={panelStyles.quiet}>
         Keys do nothing while you type. Switch them on or off in <Link href="/account">your account</Link>.
       </p>
     </Modal>

@@ -26,8 +26,7 @@ export function Minimap() {
   };
   return (
     <div className={styles.minimap} aria-hidden="true" data-screen-only>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; keys and the list do the same */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer only; keys and the list do the same */}
       <svg className={styles.map} onClick={pick}>
         <title>Figures along the text</title>
         <line className={styles.spine} x1="50%" x2="50%" y1="0" y2="100%" />

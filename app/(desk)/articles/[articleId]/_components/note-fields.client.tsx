@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../verdict.module.css';
 import { useDesk } from './desk-context.client';
 
 /** Words that go with the next verdict; on a figure that has one, they can be saved by themselves. */
@@ -16,7 +17,7 @@ export function NoteFields({ claim, asksWording }: { claim: DeskClaim; asksWordi
   };
   const isDecided = claim.status !== 'pending';
   return (
-    <div className={styles.notes}>
+    <div className={styles.notes} data-rest>
       {asksWording ? (
         <Words
           id="wording"
@@ -29,7 +30,7 @@ export function NoteFields({ claim, asksWording }: { claim: DeskClaim; asksWordi
       {isDecided && isNew ? (
         <button
           type="button"
-          className={styles.textButton}
+          className={panelStyles.textButton}
           onClick={() => {
             desk.verdicts.saveWords();
             setNew(false);

@@ -3,7 +3,7 @@
 import { type ComponentProps, useState } from 'react';
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/fields.client';
 import type { FormRefusal } from '@/lib/contracts/submitted';
-import styles from '../desk.module.css';
+import styles from '../sources.module.css';
 
 /** The panel is narrow: the error stands under its field. */
 const NARROW = {
@@ -49,4 +49,9 @@ export function usePanelForm(send: (form: FormData) => Promise<FormRefusal | nul
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+};
+
+/** A form that opens comes to the top of the panel. */
+export const toTop = (form: HTMLFormElement | null) => {
+  form?.scrollIntoView({ block: 'start' });
 };

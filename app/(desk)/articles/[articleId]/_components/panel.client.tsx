@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 import { ClaimHistory } from './claim-history.client';
 import { current } from './desk-claims';
 import { useDesk, useDeskState } from './desk-context.client';
@@ -20,10 +20,19 @@ export function Panel() {
   const sheet = useRef<HTMLElement>(null);
   const swipe = useSwipe();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
-  useEffect(() => sheet.current?.scrollTo({ top: 0 }), [claim?.id]);
-  const isTall = tall || opened === 'source' || opened === 'correct';
+  useEffect(() => {
+    sheet.current?.scrollTo({ top: 0 });
+  }, [claim?.id]);
+  const hasForm = opened === 'source' || opened === 'correct';
+  const isTall = tall || hasForm;
   return (
-    <aside className={styles.panel} aria-label="Figure under review" data-tall={isTall || undefined} ref={sheet}>
+    <aside
+      className={styles.panel}
+      aria-label="Figure under review"
+      data-tall={isTall || undefined}
+      data-form={hasForm || undefined}
+      ref={sheet}
+    >
       <button
         type="button"
         className={styles.grip}
@@ -40,7 +49,7 @@ export function Panel() {
             <Sources key={`sources ${claim.id}`} claim={claim} />
           </div>
           {me.mayReview ? <VerdictPart key={`verdict ${claim.id}`} claim={claim} /> : null}
-          <div className={styles.foot}>
+          <div className={styles.foot} data-rest>
             <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
             <FigureLists />
           </div>

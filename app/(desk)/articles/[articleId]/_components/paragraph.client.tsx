@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { FigureMark } from '@/app/_ui/figure-mark';
 import { statusWord } from '@/app/_ui/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import styles from '../text.module.css';
 import { markName } from './reading-words';
 import type { Paragraph as Cut } from './text-pieces';
 

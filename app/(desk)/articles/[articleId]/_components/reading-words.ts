@@ -110,11 +110,12 @@ export function dayWords(day: string): string {
   return DAY.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** When, as written and as resolved where that says more: "July (July 2022)", "2022". */
+/** When, as written and as resolved where that says more: "a year ago (July 2021)"; "July" is simply "July 2022". */
 export function periodWords(written: string | null, from: string | null, to: string | null): string {
   const resolved = daysWords(from, to);
   if (!written) return resolved;
-  return resolved === '' || resolved.toLowerCase() === written.toLowerCase() ? written : `${written} (${resolved})`;
+  if (resolved === '') return written;
+  return resolved.toLowerCase().includes(written.toLowerCase()) ? resolved : `${written} (${resolved})`;
 }
 
 /** How a mark in the text is called: its own words, its display form where that differs, and its status. */

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import styles from '../panel.module.css';
 import { CorrectForm } from './correct-form.client';
 import { useDesk } from './desk-context.client';
 import { Fold } from './fold.client';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
-import styles from '../desk.module.css';
+import styles from '../text.module.css';
 import { useDesk } from './desk-context.client';
 import { trimmedRange } from './text-pieces';
 import { useAddFigure } from './use-add-figure.client';

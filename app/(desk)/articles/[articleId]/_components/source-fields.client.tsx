@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SourceFields, SourceView } from '@/lib/contracts/sources';
-import styles from '../desk.module.css';
+import styles from '../sources.module.css';
 import { PanelArea, PanelSelect, PanelText, textOf } from './panel-fields.client';
 
 type SourceKind = SourceFields['kind'];

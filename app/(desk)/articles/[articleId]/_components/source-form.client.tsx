@@ -4,11 +4,12 @@ import { Button } from '@mantine/core';
 import { Kbd } from '@/app/_ui/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { SourceView } from '@/lib/contracts/sources';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../sources.module.css';
 import { useDesk, useDeskState } from './desk-context.client';
 import { recentSources } from './desk-evidence';
 import { sourceTitle } from './evidence-item.client';
-import { PanelArea, textOf, usePanelForm } from './panel-fields.client';
+import { PanelArea, textOf, toTop, usePanelForm } from './panel-fields.client';
 import { readSource, SourceDetails } from './source-fields.client';
 import { focusCurrent } from './use-keys.client';
 
@@ -34,7 +35,7 @@ export function SourceForm({ claim }: { claim: DeskClaim }) {
     done();
   };
   return (
-    <form className={styles.form} onSubmit={form.onSubmit} aria-label="Add a source">
+    <form className={styles.form} ref={toTop} onSubmit={form.onSubmit} aria-label="Add a source">
       <Known claim={claim} use={use} />
       <SourceDetails source={null} errorOf={form.errorOf} />
       <PanelArea
@@ -52,7 +53,7 @@ export function SourceForm({ claim }: { claim: DeskClaim }) {
         error={form.errorOf('evidence.note')}
       />
       {form.message ? (
-        <p className={styles.wrong} role="alert">
+        <p className={panelStyles.wrong} role="alert">
           {form.message}
         </p>
       ) : null}
@@ -102,7 +103,7 @@ function Offer({
       <legend>
         {title}{' '}
         {shortcut ? (
-          <span className={styles.quiet}>
+          <span className={panelStyles.quiet}>
             (the last one: <Kbd>.</Kbd>)
           </span>
         ) : null}
@@ -110,7 +111,7 @@ function Offer({
       {sources.map((source) => (
         <button key={source.id} type="button" onClick={() => use(source)}>
           <bdi>{sourceTitle(source)}</bdi>
-          {source.title && source.domain ? <span className={styles.quiet}> {source.domain}</span> : null}
+          {source.title && source.domain ? <span className={panelStyles.quiet}> {source.domain}</span> : null}
         </button>
       ))}
     </fieldset>

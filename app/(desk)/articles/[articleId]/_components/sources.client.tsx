@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { Kbd } from '@/app/_ui/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { EvidenceItem } from './evidence-item.client';
 import { SourceForm } from './source-form.client';
@@ -14,13 +15,13 @@ export function Sources({ claim }: { claim: DeskClaim }) {
   const [edited, edit] = useState<string | null>(null);
   const adds = opened === 'source' && me.mayReview;
   return (
-    <section className={styles.sources} aria-label="Sources">
+    <section className={styles.sources} data-rest aria-label="Sources">
       <div className={styles.rule}>
         <h3>Sources {claim.evidence.length > 0 ? `(${claim.evidence.length})` : ''}</h3>
         {me.mayReview ? (
           <button
             type="button"
-            className={styles.textButton}
+            className={panelStyles.textButton}
             aria-expanded={adds}
             onClick={() => open(adds ? null : 'source')}
             {...(me.singleKeys ? { 'aria-keyshortcuts': 's' } : {})}
@@ -42,7 +43,7 @@ export function Sources({ claim }: { claim: DeskClaim }) {
           ))}
         </ul>
       ) : null}
-      {claim.evidence.length === 0 && !adds ? <p className={styles.quiet}>No source yet.</p> : null}
+      {claim.evidence.length === 0 && !adds ? <p className={panelStyles.quiet}>No source yet.</p> : null}
       {adds ? <SourceForm claim={claim} /> : null}
     </section>
   );

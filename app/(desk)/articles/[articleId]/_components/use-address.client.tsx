@@ -22,8 +22,8 @@ export function useAddress(asked: string | null): void {
     if (move.turn === 0) return;
     showInText(currentId, 'nearest');
     if (isFree(document.activeElement)) focusCurrent(currentId);
-    if (move.how === 'back') return;
-    if (move.how === 'jump') return window.history.pushState(null, '', addressOf(currentId));
+    if (move.how === 'jump') window.history.pushState(null, '', addressOf(currentId));
+    if (move.how !== 'step') return;
     const timer = setTimeout(() => window.history.replaceState(null, '', addressOf(currentId)), QUIET);
     return () => clearTimeout(timer);
   }, [asked, currentId, move]);

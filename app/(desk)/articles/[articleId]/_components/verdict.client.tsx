@@ -5,7 +5,8 @@ import { Kbd } from '@/app/_ui/kbd';
 import type { Status } from '@/app/_ui/status';
 import { StatusMark } from '@/app/_ui/status-mark';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../desk.module.css';
+import panelStyles from '../panel.module.css';
+import styles from '../verdict.module.css';
 import { isTick } from './desk-claims';
 import { useDesk, useDeskState } from './desk-context.client';
 import { CHOICES, type Chooser } from './desk-keys';
@@ -39,29 +40,43 @@ function VerdictButtons({ claim }: { claim: DeskClaim }) {
     );
   }
   return (
-    <div className={styles.buttons}>
-      {BUTTONS.map(({ status, letter, words }) => (
-        <VerdictButton
-          key={status}
-          mark={status}
-          letter={letter}
-          pressed={claim.status === status}
-          onClick={() => verdicts[ACTS[status]]()}
-        >
-          {words}
-        </VerdictButton>
-      ))}
-      {claim.status === 'dismissed' ? (
-        <VerdictButton mark="pending" letter="p" onClick={() => verdicts.promote()}>
-          Make it a claim
-        </VerdictButton>
-      ) : null}
-      {claim.status !== 'pending' && claim.status !== 'dismissed' ? (
-        <VerdictButton mark="pending" letter="b" onClick={() => verdicts.reopen()}>
-          Back to “to check”
-        </VerdictButton>
-      ) : null}
-    </div>
+    <>
+      <div className={styles.buttons}>
+        {BUTTONS.map(({ status, letter, words }) => (
+          <VerdictButton
+            key={status}
+            mark={status}
+            letter={letter}
+            pressed={claim.status === status}
+            onClick={() => verdicts[ACTS[status]]()}
+          >
+            {words}
+          </VerdictButton>
+        ))}
+      </div>
+      <WayBack claim={claim} />
+    </>
+  );
+}
+
+/** From a verdict back to the queue. */
+function WayBack({ claim }: { claim: DeskClaim }) {
+  const { desk, me } = useDesk();
+  if (claim.status === 'pending') return null;
+  const isDismissed = claim.status === 'dismissed';
+  const letter = isDismissed ? 'p' : 'b';
+  return (
+    <p className={styles.chooserFoot}>
+      <span />
+      <button
+        type="button"
+        className={panelStyles.textButton}
+        onClick={() => (isDismissed ? desk.verdicts.promote() : desk.verdicts.reopen())}
+        {...(me.singleKeys ? { 'aria-keyshortcuts': letter } : {})}
+      >
+        {isDismissed ? 'Make it a claim' : 'Back to “to check”'} {me.singleKeys ? <Kbd>{letter}</Kbd> : null}
+      </button>
+    </p>
   );
 }
 
@@ -141,7 +156,7 @@ function SecondLetter({ claim, chooser }: { claim: DeskClaim; chooser: Chooser }
       </div>
       <p className={styles.chooserFoot}>
         {chooser === 'verified' && me.singleKeys ? <span>v again: as {preferred}.</span> : <span />}
-        <button type="button" className={styles.textButton} onClick={cancel}>
+        <button type="button" className={panelStyles.textButton} onClick={cancel}>
           Cancel {me.singleKeys ? <Kbd>Esc</Kbd> : null}
         </button>
       </p>
