@@ -9,7 +9,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
-import { valueOf } from '@/lib/core/figures/value';
+import { floatsOf } from '@/lib/core/figures/value';
 
 const USAGE = 'Usage: extract [--json | --jsonl | --explain] [FILE | -]';
 const FLUSH = 1 << 20;
@@ -46,14 +46,14 @@ function readAll(file: string): string {
   }
 }
 
-const printed = (figure: FigureInContext) => ({ ...figure, value: valueOf(figure) });
+const printed = (figure: FigureInContext) => ({ ...figure, value: floatsOf(figure) });
 
 function table(text: string): string {
   const rows = readFigures(text).filter(({ status }) => status === 'pending');
   const lines = rows.map((figure) => [
     figure.display,
     figure.kind,
-    JSON.stringify(valueOf(figure)),
+    JSON.stringify(floatsOf(figure)),
     figure.unit ?? '',
     figure.attribution?.who ?? '',
     text.slice(figure.sentence.start, figure.sentence.end).replace(/\s+/g, ' '),

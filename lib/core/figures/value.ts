@@ -10,7 +10,7 @@ export function floatOf({ written, times, over }: Amount): number {
 }
 
 /** One float, the two ends of a range, or null where nothing has a value. */
-export function valueOf({ amount, high }: Pick<Figure, 'amount' | 'high'>): number | readonly [number, number] | null {
+export function floatsOf({ amount, high }: Pick<Figure, 'amount' | 'high'>): number | readonly [number, number] | null {
   if (amount === null) return null;
   return high === null ? floatOf(amount) : [floatOf(amount), floatOf(high)];
 }

@@ -25,6 +25,21 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
+/** The sentence around a stretch of text; if it reaches over several, from the first's start to the last's end. */
+export function sentenceAround(text: string, start: number, end: number): Sentence {
+  // A sentence is looked for from the line's start, which is never inside one.
+  let at = skipSpace(text, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1);
+  while (at < text.length) {
+    const stop = sentenceEnd(text, at);
+    if (stop > start) {
+      const last = stop >= end ? stop : sentenceEnd(text, Math.max(stop, end - 1));
+      return { start: Math.min(at, start), end: Math.max(end, trimEnd(text, at, last)) };
+    }
+    at = skipSpace(text, stop);
+  }
+  return { start, end };
+}
+
 /** The end of the sentence that an offset lies in, its stop and closing quotes included. */
 export function sentenceEnd(text: string, from: number): number {
   for (let p = from; p < text.length; p++) {

@@ -1,0 +1,34 @@
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const FORMS: readonly (readonly [RegExp, (m: RegExpExecArray) => readonly [string, string, string]])[] = [
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => [m[1] ?? '', m[2] ?? '', m[3] ?? '']],
+  [
+    new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i'),
+    (m) => [m[3] ?? '', monthNumber(m[1]), m[2] ?? ''],
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i'),
+    (m) => [m[3] ?? '', monthNumber(m[2]), m[1] ?? ''],
+  ],
+  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/, (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? '']],
+];
+
+const monthNumber = (name: string | undefined): string =>
+  String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+
+/** The first full day (day, month and year) written in a line, as ISO; "3/4/2022" is left alone, it may be either. */
+export function dayIn(line: string): string | null {
+  for (const [form, parts] of FORMS) {
+    const match = form.exec(line);
+    if (match === null) continue;
+    const [year, month, day] = parts(match);
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isRealDay(iso)) return iso;
+  }
+  return null;
+}
+
+function isRealDay(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
