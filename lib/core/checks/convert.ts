@@ -64,8 +64,7 @@ type Unitful = Pick<Comparable, 'kind' | 'unit' | 'per' | 'direction'>;
 
 function scaleOfFigure({ kind, unit }: Unitful): Scale {
   if (unit !== null) return scale(unit);
-  if (kind === 'fraction' || kind === 'percent') return plain('share');
-  return plain(kind === 'ratio' ? 'multiple' : 'count');
+  return plain(kind === 'fraction' || kind === 'ratio' || kind === 'percent' ? 'share' : 'count');
 }
 
 const possible = (factor: Exact, offset: Exact = ZERO): Convertible => ({

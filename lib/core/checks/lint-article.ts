@@ -82,9 +82,13 @@ export const quoteOf = ({ text }: Sentence, { figure }: Item): string => text.sl
 /** Words that may stand between a cue and the figure it belongs to: "to an estimated 40". */
 export const LEAD = String.raw`(?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|approximately|an?|the|its|their|estimated|record|previous|total|more than|less than|at least|up to|as many as|as much as)\s+){0,4}`;
 
+/** Two-thirds, one in five, 12 out of 40. */
+export const isProportion = ({ figure: { kind, unit } }: Item): boolean =>
+  kind === 'fraction' || (kind === 'ratio' && unit === null);
+
 /** Things counted, of one unit and denominator: they can be added and set against each other. */
 export function comparable(a: Item, b: Item): boolean {
-  if (a.figure.kind === 'fraction' || b.figure.kind === 'fraction') return false;
+  if (isProportion(a) || isProportion(b)) return false;
   return conversionBetween(b.figure, a.figure).possible;
 }
 
@@ -126,7 +130,7 @@ export function signed(item: Item, found: Computed): Computed {
 /** Percent as such; a fraction ("by a third") as per cent. */
 export function asPercent(item: Item): Computed | null {
   if (item.figure.unit === '%') return lenient(item);
-  if (item.figure.kind !== 'fraction') return null;
+  if (!isProportion(item)) return null;
   const { value, interval } = lenient(item);
   const hundred = exact('100');
   return { value: multiply(value, hundred), interval: mapRising(interval, (at) => multiply(at, hundred)) };

@@ -11,6 +11,7 @@ import {
   gap,
   type Item,
   inUnitOf,
+  isProportion,
   LEAD,
   lenient,
   quoteOf,
@@ -18,6 +19,7 @@ import {
   signed,
 } from './lint-article';
 import { type Relation, sayWorked } from './lint-finding';
+import { readComparable } from './reading';
 
 /** Two levels of one thing and what is said of the way between them. */
 interface Levels {
@@ -49,7 +51,7 @@ function levelsOf(sentence: Sentence, first: Item, second: Item): Levels | null 
 }
 
 const CHANGE_WORD =
-  /\b(?:up|down|ris(?:e|en|ing)|rose|increas\w*|jump\w*|gain\w*|grow\w*|grew|growth|climb\w*|surg\w*|soar\w*|drop\w*|declin\w*|f[ae]ll\w*|decreas\w*|cut\w*|slump\w*|plung\w*|shr[aiu]nk\w*|slid\w*|reduc\w*|change\w*|difference|more than (?:doubled|tripled)|by)\b/i;
+  /\b(?:up|down|ris(?:e|en|ing)|rose|increas\w*|jump\w*|gain\w*|grow\w*|grew|growth|climb\w*|surg\w*|soar\w*|drop\w*|declin\w*|f[ae]ll\w*|decreas\w*|cut\w*|loss|lost|slump\w*|plung\w*|shr[aiu]nk\w*|slid\w*|reduc\w*|change\w*|difference|more than (?:doubled|tripled)|by)\b/i;
 const OTHER_CLAUSE = /\b(?:and|while|but|whereas|although|with|which)\b|[;:]/i;
 
 const isChange = ({ figure }: Item) =>
@@ -57,7 +59,8 @@ const isChange = ({ figure }: Item) =>
 
 /** The change may stand before: "rose 8% to 54 from 50", "doubled from 5 to 10". */
 function statedBefore(sentence: Sentence, change: Item, first: Item): boolean {
-  const words = gap(sentence, change, first);
+  const isRange = first.figure.high !== null;
+  const words = isRange ? `${gap(sentence, change, first) ?? ''}from ` : gap(sentence, change, first);
   if (words === null || words.length > 45 || OTHER_CLAUSE.test(words) || /[().]/.test(words)) return false;
   if (!/\b(?:from|to)\s/i.test(words)) return false;
   return isChange(change) || CHANGE_WORD.test(before(sentence, change, 24));
@@ -89,7 +92,7 @@ function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item)
 /** A share or a number of times of anything; points of shares; an amount of the levels' own unit. */
 function isStatable(change: Item, level: Item): boolean {
   const { kind, unit } = change.figure;
-  if (unit === '%' || kind === 'ratio' || kind === 'fraction') return true;
+  if (unit === '%' || kind === 'ratio' || isProportion(change)) return true;
   if (unit === '[pp]' || unit === 'bp') return level.figure.unit === '%';
   return comparable(level, change);
 }
@@ -159,19 +162,44 @@ function pointsOf(change: Item): Computed {
 
 function work(sentence: Sentence, levels: Levels, change: Item): Found | null {
   const { kind, unit } = change.figure;
-  if (unit === '%' || kind === 'fraction') return inPercent(sentence, levels, change);
+  if (unit === '%' || isProportion(change)) return inPercent(sentence, levels, change);
   return kind === 'ratio' || unit === 'fold' ? asRatio(levels, change) : asAmount(levels, change);
 }
 
 function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
   const found = work(sentence, levels, change);
   if (found === null) return [];
-  const about = `From ${quoteOf(sentence, levels.from)} to ${quoteOf(sentence, levels.to)}`;
+  const isOne = levels.from.index === levels.to.index;
+  const about = isOne
+    ? `From ${quoteOf(sentence, levels.from).replace(/^from\s+/i, '')}`
+    : `From ${quoteOf(sentence, levels.from)} to ${quoteOf(sentence, levels.to)}`;
   return [{ rule: 'change', inputs: [levels.from, levels.to, change], stated: change, about, ...found }];
 }
 
 /** Is the pair itself open-ended or vague? "From over 5 to 10" says nothing exact. */
 const isPlain = ({ reading, figure }: Item) => reading.manner !== 'range' && figure.kind !== 'ratio';
+
+/** "From 15 to 45 animals", which the engine may keep as one range: its two ends, in the order they were written. */
+function endsOf(item: Item): Levels | null {
+  const { figure, index } = item;
+  if (figure.high === null || figure.amount === null) return null;
+  const ends = [figure.amount, figure.high].map((amount): Item | null => {
+    const end = { ...figure, amount, high: null };
+    const reading = readComparable(end);
+    return reading === null ? null : { index, figure: end, reading };
+  });
+  const [from, to] = ends;
+  return from && to ? { from, to } : null;
+}
+
+/** The change beside a range: "tripled from 15 to 45 animals", "from 15 to 45 animals, a rise of 30". */
+function aroundRange(sentence: Sentence, at: number): Relation[] {
+  const { items } = sentence;
+  const item = items[at] as Item;
+  const opens = FROM.test(before(sentence, item)) || /^from\b/i.test(quoteOf(sentence, item));
+  const levels = opens ? endsOf(item) : null;
+  return levels === null ? [] : beside(sentence, levels, at - 1, item, item, at + 1);
+}
 
 function aroundPair(sentence: Sentence, at: number): Relation[] {
   const { items } = sentence;
@@ -179,18 +207,26 @@ function aroundPair(sentence: Sentence, at: number): Relation[] {
   if (first === undefined || second === undefined || !isPlain(first) || !isPlain(second)) return [];
   const levels = levelsOf(sentence, first, second);
   if (levels === null) return [];
-  const [ahead, behind] = [items[at - 1], items[at + 2]];
-  const found: Relation[] = [];
-  if (ahead !== undefined && isStatable(ahead, levels.from) && statedBefore(sentence, ahead, first))
-    found.push(...relate(sentence, levels, ahead));
-  if (
-    behind !== undefined &&
-    isStatable(behind, levels.from) &&
-    statedAfter(sentence, second, behind) &&
-    !startsAnother(sentence, behind)
-  )
-    found.push(...relate(sentence, levels, behind));
-  return found;
+  return beside(sentence, levels, at - 1, first, second, at + 2);
+}
+
+/** The figures before and after two levels, where they state a change of them. */
+function beside(
+  sentence: Sentence,
+  levels: Levels,
+  ahead: number,
+  first: Item,
+  last: Item,
+  behind: number,
+): Relation[] {
+  const [lead, tail] = [sentence.items[ahead], sentence.items[behind]];
+  const leads = lead !== undefined && isStatable(lead, levels.from) && statedBefore(sentence, lead, first);
+  const tails =
+    tail !== undefined &&
+    isStatable(tail, levels.from) &&
+    statedAfter(sentence, last, tail) &&
+    !startsAnother(sentence, tail);
+  return [...(leads ? relate(sentence, levels, lead) : []), ...(tails ? relate(sentence, levels, tail) : [])];
 }
 
 /** "…, up 5% from 40": that change has levels of its own. */
@@ -209,6 +245,6 @@ export function changes(sentence: Sentence): readonly Relation[] {
       levelsAround(sentence, level, change, base)
         ? relate(sentence, { from: base, to: level }, change)
         : [];
-    return [...between, ...aroundPair(sentence, at)];
+    return [...between, ...aroundPair(sentence, at), ...aroundRange(sentence, at)];
   });
 }

@@ -10,6 +10,7 @@ import {
   gap,
   type Item,
   inUnitOf,
+  isProportion,
   LEAD,
   quoteOf,
   type Sentence,
@@ -62,7 +63,7 @@ const endsProperly = (sentence: Sentence, parts: readonly Item[]) => {
 };
 
 function addUp(sentence: Sentence, total: Item, parts: readonly Item[], mustBeNear: boolean): Relation[] {
-  const isCounted = ({ figure }: Item) => figure.unit === null && figure.kind !== 'fraction';
+  const isCounted = ({ figure }: Item) => figure.unit === null;
   const alike =
     parts.every((part) => comparable(total, part)) && parts.every((part) => isCounted(part) === isCounted(total));
   if (parts.length < 2 || !alike || total.figure.unit === '%') return [];
@@ -130,7 +131,7 @@ function shareOfThree(sentence: Sentence, [a, b, c]: readonly [Item, Item, Item]
   const [first, second] = [gap(sentence, a, b), gap(sentence, b, c)];
   if (first === null || second === null) return [];
   const about = (part: Item, whole: Item) => `${quoteOf(sentence, part)} of ${quoteOf(sentence, whole)}`;
-  const isShare = (item: Item) => item.figure.unit === '%' || item.figure.kind === 'fraction';
+  const isShare = (item: Item) => item.figure.unit === '%' || isProportion(item);
   if (OF.test(first) && ALSO(second) && isShare(c)) return shareRelation(a, b, c, about(a, b));
   if (ALSO(first) && OF.test(second) && isShare(a)) return shareRelation(b, c, a, about(b, c));
   if (ALSO(first) && OF.test(second) && isShare(b)) return shareRelation(a, c, b, about(a, c));
@@ -141,7 +142,7 @@ function shareOfThree(sentence: Sentence, [a, b, c]: readonly [Item, Item, Item]
 /** "12 of 40 (30%)", where the engine reads 12 of 40 as one fraction; "one in four (25%)". */
 function fractionBesideShare(sentence: Sentence, a: Item, b: Item): Relation[] {
   const [share, fraction] = a.figure.unit === '%' ? [a, b] : [b, a];
-  if (share.figure.unit !== '%' || fraction.figure.kind !== 'fraction' || !ALSO(gap(sentence, a, b))) return [];
+  if (share.figure.unit !== '%' || !isProportion(fraction) || !ALSO(gap(sentence, a, b))) return [];
   if (share.figure.direction !== null || ![a, b].every(isPart)) return [];
   const worked = asPercent(fraction);
   if (worked === null) return [];

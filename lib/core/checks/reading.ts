@@ -55,8 +55,8 @@ const HUNDRED = fromInteger(100);
 
 /** Things counted one by one: a whole number of them is exact unless its zeros say otherwise. */
 const COUNTED: ReadonlySet<Kind> = new Set(['count', 'number', 'reference', 'rank']);
-/** Exact by nature: two-thirds, one in five. */
-const PROPORTIONS: ReadonlySet<Kind> = new Set(['fraction']);
+/** Exact by nature: two-thirds, one in five. A ratio with a unit is a multiple ("2.5 times"), which may be rounded. */
+const isProportion = ({ kind, unit }: Comparable) => kind === 'fraction' || (kind === 'ratio' && unit === null);
 const IN_HUNDREDS: ReadonlySet<Kind> = new Set(['percent', 'points']);
 
 const decimalsOf = (written: string) => {
@@ -75,9 +75,10 @@ function lastDigit({ written, times, over }: Amount): Exact {
 const isScaled = (times: string) => times.length > 3;
 
 /** Are the digits the whole truth? Five companies, a dozen, two-thirds, doubled: yes. */
-function isExact({ kind }: Comparable, { written, times, words }: Amount): boolean {
+function isExact(claim: Comparable, { written, times, words }: Amount): boolean {
+  const { kind } = claim;
   if (isScaled(times)) return false;
-  if (PROPORTIONS.has(kind)) return true;
+  if (isProportion(claim)) return true;
   if (words) return COUNTED.has(kind) || kind === 'ratio';
   return COUNTED.has(kind) && !written.includes('.') && trailingZeros(written) === 0;
 }
