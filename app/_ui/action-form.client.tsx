@@ -53,12 +53,14 @@ export function ActionForm<Answer>({
     // post: should the form ever be sent before this script runs, nothing of it may stand in an address.
     <form ref={form} method="post" className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       {children(refusal?.fields ?? {})}
-      <div role="alert">{refusal ? <p className={styles.refusal}>{refusal.message}</p> : null}</div>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy} disabled={!ready} className={styles.submit ?? ''}>
-          {label}
-        </Button>
-        {secondary}
+      <div>
+        <div role="alert">{refusal ? <p className={styles.refusal}>{refusal.message}</p> : null}</div>
+        <div className={styles.buttons}>
+          <Button type="submit" loading={busy} disabled={!ready} className={styles.submit ?? ''}>
+            {label}
+          </Button>
+          {secondary}
+        </div>
       </div>
     </form>
   );

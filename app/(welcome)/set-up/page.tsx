@@ -15,10 +15,7 @@ export default async function SetUpPage() {
   return (
     <>
       <h1>Set up this desk</h1>
-      <p className={styles.lead}>
-        You become its owner: you invite the others, and nobody can sign up without you. Everything stays on this
-        machine.
-      </p>
+      <p className={styles.lead}>You become its owner: you invite the others, and nobody can sign up without you.</p>
       <SetUpForm needsCode={setUpCode() !== null} />
     </>
   );

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setUpCode } from '@/lib/server/auth/set-up-code';
 import type { Database } from '@/lib/server/db/open';
 import type { HistoryText } from '@/lib/server/history';
 import { awaitsOwner, checkers, openLink, peoplePage } from '@/lib/server/queries/people';
@@ -35,6 +36,17 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
   const person = (id: string) => db.prisma.user.findUniqueOrThrow({ where: { id } });
 
   describe('a first visit', () => {
+    it('needs the code from the terminal where others reach the desk', async () => {
+      vi.stubEnv('HOST', '0.0.0.0');
+      const tries = [{}, { code: 'kfm4-t7wz-9bcd' }].map((code) => createOwner(asVisitor(db), { ...OWNER, ...code }));
+      for (const refused of tries) await expect(refused).rejects.toMatchObject({ code: 'wrong-code' });
+      const open = await freshDatabase(kind);
+      await createOwner(asVisitor(open), { ...OWNER, code: setUpCode() });
+      expect(await awaitsOwner(open.prisma)).toBe(false);
+      await open.close();
+      vi.unstubAllEnvs();
+    });
+
     it('makes one owner, even when two come at once, and is closed afterwards', async () => {
       expect(await awaitsOwner(db.prisma)).toBe(true);
       const other = { ...OWNER, name: 'Jon Berg', email: 'jon@desk.example' };

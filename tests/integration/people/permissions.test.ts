@@ -31,6 +31,7 @@ const TABLE = `
   evidence.add         no  no  yes yes yes
   evidence.edit        no  no  yes yes yes
   evidence.remove      no  no  yes yes yes
+  evidence.restore     no  no  yes yes yes
   finding.answer       no  no  yes yes yes
   article.add          no  no  no  yes yes
   article.edit         no  no  no  yes yes

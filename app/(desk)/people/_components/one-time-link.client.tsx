@@ -10,7 +10,7 @@ export function OneTimeLink({ link, what, zone }: { link: ShownLink; what: strin
   return (
     <div className={styles.link} role="status">
       <p className={styles.linkLead}>
-        <strong>{what}</strong> It is shown only now, works once, and until{' '}
+        <strong>{what}</strong> It is shown only now and works once, until{' '}
         <Time at={link.expiresAt} zone={zone} style="moment" />.
       </p>
       <div className={styles.linkRow}>

@@ -19,6 +19,7 @@ export function RoleChoice({ person, own }: { person: PersonRow; own: boolean })
       <NativeSelect
         aria-label={`Role of ${person.name}`}
         size="xs"
+        w="7.5rem"
         value={person.role}
         disabled={busy || person.deactivatedAt !== null}
         data={[...ROLES]}
