@@ -109,10 +109,7 @@ module.exports = {
       'Prisma, PostgreSQL and PGlite stay behind lib/server (tests may tamper).',
       { path: '^(app|lib|seeds)/', pathNot: '^lib/(server/|cli/generate\\.mjs$)' },
       {
-        path: [
-          '^prisma/',
-          packages(['@prisma/[^/]+', 'prisma', 'pg', '@electric-sql/pglite', 'pglite-prisma-adapter']),
-        ],
+        path: ['^prisma/', packages(['@prisma/[^/]+', 'prisma', 'pg', '@electric-sql/pglite'])],
       },
     ),
     forbid(

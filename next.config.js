@@ -3,16 +3,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: [
-    '@electric-sql/pglite',
-    'pglite-prisma-adapter',
-    'pg',
-    'pino',
-    'pino-pretty',
-    'unpdf',
-    'mammoth',
-    'linkedom',
-  ],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'pino-pretty', 'unpdf', 'mammoth', 'linkedom'],
   experimental: {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/notifications'],
     serverActions: { bodySizeLimit: '4mb' },
