@@ -1,7 +1,9 @@
 // The server: opens the database, lets Next answer through our own door, and stops politely. Started by lib/cli/start.mjs.
 import path from 'node:path';
+import { runHandedOver } from '@/lib/cli/commands';
 import { firstStart } from '@/seeds/first-start';
 import { setUpCode } from './auth/set-up-code';
+import { serveHandover } from './db/handover';
 import { type Database, database } from './db/open';
 import { type Env, isLoopback, readEnv } from './env';
 import { consoleToLog } from './http/console';
@@ -27,6 +29,10 @@ async function start(): Promise<void> {
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
   say(`Database: PostgreSQL ${db.version}, ${where}.`);
   await firstStart(db, say);
+  if (db.kind === 'embedded') {
+    const socket = await serveHandover(env.dataDir, runHandedOver);
+    opened.push(() => socket.close());
+  }
   const pages = await openPages(root, env.host, env.port);
   opened.push(() => pages.close());
   const { server, port } = await serve(env, env.port, pages.answer);
@@ -51,7 +57,14 @@ function welcome(code: string | null): string {
 }
 
 /** Told in one line, because there is something to do about it; everything else is a bug and comes with its stack. */
-const EXPECTED = new Set(['BadEnvironment', 'FolderHeld', 'MigrationRefused', 'CannotListen', 'NotBuilt']);
+const EXPECTED = new Set([
+  'BadEnvironment',
+  'FolderHeld',
+  'MigrationRefused',
+  'CannotListen',
+  'CannotOpen',
+  'NotBuilt',
+]);
 
 async function giveUp(error: unknown): Promise<never> {
   if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`${error.message}\n`);

@@ -29,31 +29,35 @@ function packagesOf(file) {
   }
 }
 
+const QUIETLY = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
 /**
- * Installs exactly what the lock file says, unless that is already there. No package's install script runs.
+ * Installs what the lock file says, unless that is already there. No package's install script runs. Where npm finds the
+ * lock file wanting (newer ones ask for the packages of every other system, too) it installs by it all the same.
  * @param {string} root
  * @param {{ development: boolean, say: (line: string) => void }} options
  */
 export async function install(root, { development, say }) {
   if (isInstalled(root, { development })) return;
-  say('Installing packages (once, and again when package-lock.json changes) …');
-  const [command, ...before] = npm();
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (development) args.push('--include=dev');
+  say('Installing packages (once, and again when package-lock.json changes; a minute or so) …');
+  const flags = development ? [...QUIETLY, '--include=dev'] : QUIETLY;
+  const strict = await npm(root, ['ci', ...flags]);
+  if (strict.code === 0) return;
+  const lenient = /in sync/.test(strict.output) ? await npm(root, ['install', '--no-save', ...flags]) : strict;
+  if (lenient.code === 0) return;
+  throw new CannotGoOn(`${lenient.output.trim()}\nnpm could not install the packages. Is the registry in reach?`);
+}
+
+async function npm(root, args) {
+  const [command, ...before] = npmProgram();
   const shell = process.platform === 'win32' && before.length === 0;
-  const { code } = await run(command, [...before, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell,
-  });
-  if (code > 128) throw new CannotGoOn('Stopped while installing packages.', code);
-  if (code !== 0) {
-    throw new CannotGoOn('npm could not install the packages; its own message stands above. Is the registry in reach?');
-  }
+  const result = await run(command, [...before, ...args], { cwd: root, shell });
+  if (result.code > 128) throw new CannotGoOn('Stopped while installing packages.', result.code);
+  return result;
 }
 
 /** npm as it was called to run us, else the one on the path. */
-function npm() {
+function npmProgram() {
   const own = process.env.npm_execpath;
   return own?.endsWith('.js') && /npm/.test(path.basename(own)) ? [process.execPath, own] : ['npm'];
 }

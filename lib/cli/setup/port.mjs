@@ -7,6 +7,9 @@ import { CannotGoOn } from './process.mjs';
  * @param {number} port
  */
 export async function requirePort(host, port) {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new CannotGoOn('PORT must be a number from 0 to 65535.');
+  }
   const problem = await tryToListen(host, port);
   if (problem === null) return;
   if (problem !== 'EADDRINUSE') throw new CannotGoOn(`Cannot listen on ${host}:${port} (${problem}).`);
