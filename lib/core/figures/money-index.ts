@@ -57,6 +57,14 @@ for (const [words, currency] of CURRENCY_BY_WORD) {
   after.add(words, nameOf(currency, WEAK_MONEY_WORDS.has(words)), false);
   if (/^(?:dollars?|us dollars?)$/.test(words)) put(words, 0, currency);
 }
+/** "PS2.7m": what a pound sign becomes on its way through ASCII. */
+const STERLING = CURRENCIES.find(({ code }) => code === 'GBP');
+if (STERLING !== undefined) put('PS', 0, STERLING);
+/** Codes that people also write small. */
+for (const code of ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR', 'AUD', 'CAD', 'CHF', 'BTC']) {
+  const currency = CURRENCIES.find((one) => one.code === code);
+  if (currency !== undefined) after.add(code, nameOf(currency), false);
+}
 for (const { code, name, words, symbols } of MINOR_UNITS) {
   const minor: MoneyName = { code, name, plural: words[1] ?? name, minor: true, weak: false };
   for (const spelling of words) after.add(spelling, minor, false);
@@ -106,7 +114,7 @@ function prefixed(t: Tokens, at: number, sign: number, plain: MoneyName): MoneyN
   }
   if (words === undefined || t.kind[word] !== WORD) return plain;
   const letters = t.slice(word, word + 1);
-  if (t.gap(at) && letters.length === 1 && letters !== 'c') return plain;
+  if (t.gap(at) && /^[aA]$/.test(letters)) return plain;
   const found = words.get(letters) ?? words.get(letters.toUpperCase());
   if (found === undefined || (letters === letters.toLowerCase() && letters.length < 3 && letters !== 'c')) return plain;
   signFrom = word;
@@ -115,6 +123,8 @@ function prefixed(t: Tokens, at: number, sign: number, plain: MoneyName): MoneyN
 
 function wordBefore(t: Tokens, at: number): MoneyName | null {
   if (t.size(at) > 7) return null;
+  if (t.upper(at) && t.size(at) === 2 && (t.gap(at + 1) || t.size(at + 1) < 3) && t.slice(at, at + 1) === 'PS')
+    return null;
   const found = before.get(0)?.get(t.slice(at, at + 1));
   if (found !== undefined) signFrom = at;
   return found ?? null;

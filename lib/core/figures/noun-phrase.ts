@@ -16,7 +16,7 @@ export function looksPlural(t: Tokens, at: number): boolean {
   const bits = t.bits(at);
   if ((bits & PEOPLE) !== 0) return true;
   const size = t.size(at);
-  if (size < 4 || t.kind[at] !== WORD || t.lastUnit(at) !== 0x73) return false;
+  if (size < (t.capital(at) ? 3 : 4) || t.kind[at] !== WORD || t.lastUnit(at) !== 0x73) return false;
   if ((bits & (WEEKDAY | MONTH)) !== 0) return false;
   const before = t.text.charCodeAt((t.end[at] as number) - 2);
   return before !== 0x73 && before !== 0x75 && !(before === 0x69 && size > 4);

@@ -151,8 +151,10 @@ function readChain(t: Tokens, from: number, at: number, value: number, words: bo
     let j = i;
     if (i > at) {
       if (joins(t, i) && !t.gap(i + 1)) j++;
-      else if (isAnd(t, i) && (last === HUNDRED || last === SCALE) && t.word(from - 1) !== BETWEEN) j++;
-      else if (t.mark(i) === COMMA && last === SCALE && (t.bits(i + 2) & HUNDRED) !== 0) j++;
+      else if (isAnd(t, i) && (last === HUNDRED || last === SCALE) && t.word(from - 1) !== BETWEEN) {
+        if (fractionTail(t, i) !== null) break;
+        j++;
+      } else if (t.mark(i) === COMMA && last === SCALE && (t.bits(i + 2) & HUNDRED) !== 0) j++;
     }
     const bits = t.bits(j);
     const v = valueOf(t, j);
@@ -194,7 +196,12 @@ function readChain(t: Tokens, from: number, at: number, value: number, words: bo
       current =
         total + (last === SMALL || last === TENS ? 12 * (current % 100) + current - (current % 100) : 12 * current);
       last = DOZEN;
-    } else if (t.kind[j] === NUMBER && groups > 0 && (last === SCALE || last === HUNDRED) && t.size(j) <= 3) {
+    } else if (
+      t.kind[j] === NUMBER &&
+      (last === SCALE || last === HUNDRED) &&
+      t.size(j) <= 3 &&
+      (j > i || (t.bits(j + 1) & HUNDRED) !== 0)
+    ) {
       current += t.integer(j);
       last = HUNDRED;
       if ((t.bits(j + 1) & HUNDRED) !== 0) {

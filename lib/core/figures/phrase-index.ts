@@ -81,7 +81,7 @@ export class PhraseIndex<T> {
         if (t.mark(i) === DOT && t.size(i - 1) <= 4 && t.kind[i + 1] === WORD) i++;
         else if (t.mark(i) === HYPHEN && !t.gap(i)) i++;
       }
-      if (!this.fits(t, i, key)) return 0;
+      if (!this.fits(t, i, key) || (k > 0 && key <= DIGITS_FROM && t.gap(i) && t.isWord(i - 1))) return 0;
       if (phrase.exact !== null && !t.text.startsWith(phrase.exact[k] as string, t.start[i])) return 0;
       i++;
     }

@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import { PhraseIndex } from './phrase-index';
-import { UNITS, type Unit, WEAK_UNIT_WORDS } from './units';
+import { UNIT_BY_CODE, UNITS, type Unit, WEAK_UNIT_WORDS } from './units';
 import { lexicon, UNIT } from './vocabulary';
 
 export interface UnitName {
@@ -22,6 +22,22 @@ for (const unit of UNITS) {
     if (/^[a-z]{3,}$/i.test(symbol)) index.add(symbol, { unit, weak: false, symbol: true }, false);
   }
   for (const symbol of unit.weak) index.add(symbol, { unit, weak: true, symbol: true }, true);
+}
+
+/** Spellings with stops, and misspellings common enough to know. */
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  '[mi_i]/h': ['m.p.h', 'mi.p.h'],
+  'km/h': ['k.p.h'],
+  '[mi_i]/[gal_us]': ['m.p.g'],
+  Cel: ['celcius', 'degrees celcius', 'degrees c', 'deg c', 'centigrate'],
+  '[degF]': ['degrees f', 'deg f', 'farenheit', 'degrees farenheit'],
+  km2: ['km squared'],
+  m2: ['m squared'],
+};
+for (const [code, spellings] of Object.entries(MORE)) {
+  const unit = UNIT_BY_CODE.get(code);
+  for (const spelling of spellings)
+    if (unit !== undefined) index.add(spelling, { unit, weak: false, symbol: false }, false);
 }
 
 /** The unit whose name or symbol begins at a token; `unitEnd()` then says where it ends. */

@@ -97,13 +97,12 @@ valued(SCALE, {
   quadrillion: 15,
   quintillion: 18,
   lakh: 5,
-  lac: 5,
   lakhs: 5,
   crore: 7,
   crores: 7,
   milliard: 9,
 });
-valued(DOZEN, { dozen: 12, score: 20, gross: 144 });
+valued(DOZEN, { dozen: 12, score: 20 });
 valued(VAGUE, {
   tens: 10,
   dozens: 12,
@@ -261,7 +260,7 @@ all(
   PEOPLE,
   `people men women children police cattle sheep fish feet teeth mice geese oxen staff personnel crew troops aircraft spacecraft
    deer salmon shrimp series species offspring lives wives knives halves wolves leaves loaves criteria phenomena bacteria media
-   data dice folk folks fishermen policemen businessmen firemen servicemen spokesmen congressmen councilmen gunmen horsemen
+   data dice mps evs tvs ads folk folks fishermen policemen businessmen firemen servicemen spokesmen congressmen councilmen gunmen horsemen
    clergy poultry livestock swine vermin alumni nuclei stimuli fungi cacti foci syllabi theses crises analyses bases oases
    grandchildren schoolchildren women's men's moose bison goldfish sportspeople businesspeople tradespeople townspeople
    guardsmen seamen craftsmen sportsmen salesmen gentlemen freshmen layers percent`,
@@ -285,7 +284,7 @@ all(
 );
 all(
   PRODUCT,
-  `boeing airbus iphone ipad windows android ios galaxy pixel playstation xbox ftse nasdaq nikkei cac dax s&p dow stoxx asx tsx
+  `sp boeing airbus iphone ipad windows android ios galaxy pixel playstation xbox ftse nasdaq nikkei cac dax s&p dow stoxx asx tsx
    fortune forbes route highway interstate motorway autobahn flight apollo vostok soyuz voyager gemini area pier gate terminal
    covid g group formula euro siberia sputnik catch world windows macos ubuntu html css mp bbc itv sky radio expo agenda
    platform russell nifty sensex shanghai csi kospi hang mach angela magnitude polaris proton falcon ariane artemis
@@ -300,7 +299,7 @@ all(
 all(
   PLACED,
   `day week series season episode part volume vol book act scene grade stage round game match lot line bus train exit junction
-   bay hall camp post form bill room suite unit building block ward district zone level tier type class category phase step
+   bay hall camp post posts form bill room suite unit building block ward district zone level tier type class category phase step
    number channel studio lane track court platform terminal gate seat row box car engine squad battalion brigade regiment
    division precinct station site well mine reactor version edition mark mk model chapter question test lesson rule plan option
    scenario group pool heat set hole page issue verse king queen pope highway junction runway apollo team`,

@@ -3,7 +3,7 @@ import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney, moneyBefore } from '../money-index';
 import type { Numeral } from '../numeral';
 import { matchUnit, unitEnd } from '../unit-index';
-import { MONTH, MULTIPLE, PRODUCT, SCALE, wordSet } from '../vocabulary';
+import { ABBREVIATION, MONTH, MULTIPLE, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const VERSIONS = wordSet(
@@ -17,8 +17,10 @@ const ROADS = wordSet(
 const OPEN_PREFIXES = wordSet(
   'sub mid pre post now minus plus under over top early late non then about nearly almost ex super semi anti the a of to or and per at is some from',
 );
-const SUFFIXES = wordSet('s th st nd rd am pm a p x ish odd plus fold');
+const SUFFIXES = wordSet('s th st nd rd am pm p x ish odd plus fold');
 const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
+
+const BY = word('by');
 
 /** Codes of all kinds: versions, model and case numbers, postcodes, house numbers, digits glued to letters. */
 export const identifier: Recogniser = {
@@ -42,10 +44,19 @@ function dotted(t: Tokens, n: Numeral): Draft | null {
 
 /** "IE6", "XC40", "MH370": letters right before the digits. */
 function gluedBefore(t: Tokens, n: Numeral): Draft | null {
-  const before = n.from - 1;
-  if (t.gap(n.from) || t.kind[before] !== WORD) return null;
+  let before = n.from - 1;
+  if (t.gap(n.from)) return null;
+  if (
+    t.mark(before) === 0x2e &&
+    !t.gap(before) &&
+    t.capital(before - 1) &&
+    (t.bits(before - 1) & (ABBREVIATION | SECTION)) === 0
+  )
+    before--;
+  if (t.kind[before] !== WORD) return null;
   if (moneyBefore(t, n.from) !== null) return null;
-  if (/^(?:q|h|fy|x)$/i.test(t.slice(before, before + 1))) return null;
+  if (/^(?:q|h|fy)$/i.test(t.slice(before, before + 1))) return null;
+  if (/^x$/i.test(t.slice(before, before + 1)) && t.isNumber(before - 1) && !t.gap(before)) return null;
   if (t.slice(before, before + 1) === 'PS' && (t.size(n.from) > 2 || n.scaled)) return null;
   return dismissed(n, 'name', 'name', 'none', before, codeEnd(t, n.from + 1));
 }
@@ -54,12 +65,16 @@ function gluedBefore(t: Tokens, n: Numeral): Draft | null {
 function gluedAfter(t: Tokens, n: Numeral): Draft | null {
   const at = n.from + 1;
   if (n.to !== at || t.gap(at) || t.kind[at] !== WORD || SUFFIXES.has(t.word(at))) return null;
-  if (/^[ps]$/i.test(t.slice(at, at + 1))) return null;
+  if (
+    /^[ps]$/i.test(t.slice(at, at + 1)) ||
+    (t.size(at) === 1 && t.mark(at + 1) === 0x2e && t.kind[at + 2] === WORD && !t.gap(at + 2))
+  )
+    return null;
   if (t.isNumber(at + 1) && !t.gap(at + 1) && matchUnit(t, at) !== null && unitEnd() > at + 1) return null;
   if (t.isNumber(at + 1) && !t.gap(at + 1))
     return dismissed(n, 'identifier', 'identifier', 'none', n.from, codeEnd(t, at));
   if (matchMoney(t, at) !== null || matchUnit(t, at) !== null || (t.bits(at) & (SCALE | MONTH)) !== 0) return null;
-  if (n.form !== PLAIN || t.bits(at) !== 0) return null;
+  if (n.form !== PLAIN || (t.bits(at) !== 0 && t.size(at) > 1)) return null;
   return dismissed(n, 'name', 'name', 'none', n.from, codeEnd(t, at));
 }
 
@@ -96,7 +111,7 @@ function hyphenated(t: Tokens, n: Numeral): Draft | null {
   if (t.mark(n.to) !== HYPHEN || t.gap(n.to) || t.gap(n.to + 1) || t.kind[n.to + 1] !== WORD) return null;
   const inner = n.to + 1;
   const code = t.mark(inner + 1) === HYPHEN && t.isNumber(inner + 2) && !t.gap(inner + 2) && t.size(inner) <= 3;
-  if (!code || t.word(inner) !== 0) return null;
+  if (!code || OPEN_PREFIXES.has(t.word(inner)) || t.word(inner) === BY) return null;
   return dismissed(n, 'identifier', 'identifier', 'none', n.from, inner + 3);
 }
 

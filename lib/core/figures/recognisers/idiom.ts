@@ -71,6 +71,7 @@ function oneIdiom(t: Tokens, at: number, joined: number): boolean {
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;
   const next = t.word(at + 1);
+  if ((next === TO || next === OR) && (t.bits(at + 2) & SMALL) !== 0) return false;
   if (next === OF || next === OR || AFTER_ONE.has(next)) return true;
   if ((t.bits(at + 1) & UNIT) !== 0) return false;
   return t.kind[at + 1] !== WORD ? !isListed(t, at) : !isNouny(t, at + 1);

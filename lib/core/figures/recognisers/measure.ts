@@ -4,8 +4,10 @@ import { claimed, type Draft, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
 import { ARTICLE, OF, ONE, wordSet } from '../vocabulary';
+import { isYear } from './date';
 
 const HYPHEN = 0x2d;
+const CLOSE = 0x5d;
 const TICK = 0x27;
 const QUOTE = 0x22;
 /** May stand between the number and a unit of time: "twenty working days", "three straight months". */
@@ -25,12 +27,14 @@ export const measure: Recogniser = {
     const name = matchUnit(t, at);
     if (name !== null) {
       const to = unitEnd();
+      if (isYearOf(t, n, name, at, to)) return null;
       return name.weak && !believed(t, n, at, to) ? null : withUnit(t, n, name, at, to);
     }
     if (!BETWEEN_WORDS.has(t.word(at))) return null;
     const later = matchUnit(t, at + 1);
     if (later === null || later.unit.dimension !== 'time' || later.symbol) return null;
-    return withUnit(t, n, later, at, unitEnd());
+    const to = unitEnd();
+    return n.value === 1 || t.lastUnit(to - 1) === 0x73 ? withUnit(t, n, later, at, to) : null;
   },
 };
 
@@ -38,6 +42,7 @@ export const measure: Recogniser = {
 function unitPlace(t: Tokens, n: Numeral): number {
   let at = n.to;
   if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) return at + 1;
+  if (t.mark(at) === CLOSE) return at + 1;
   if (n.fraction) {
     if (t.word(at) === OF) at++;
     if ((t.bits(at) & ARTICLE) !== 0) return at + 1;
@@ -52,6 +57,7 @@ function withUnit(t: Tokens, n: Numeral, name: UnitName, at: number, to: number)
   if (name.unit.dimension === 'angle' && t.word(to) !== 0) celsius(t, draft, to);
   setDenominator(draft, t);
   if (draft.per !== null && draft.kind === 'measure') draft.kind = 'rate';
+  if (draft.unit === 'Cel' || draft.unit === '[degF]' || draft.unit === 'K') looseMinus(t, draft);
   return draft;
 }
 
@@ -62,7 +68,31 @@ function celsius(t: Tokens, draft: Draft, to: number): void {
   setUnit(draft, t, scale, draft.quoteTo - 1, unitEnd());
 }
 
+/** "9s" and "9.8s" last; "60s" and "1990s" are decades, "Model 3s" are cars. */
+function isSeconds(t: Tokens, n: Numeral): boolean {
+  return n.form === DECIMAL || (n.value % 10 !== 0 && n.value < 1000 && !t.capital(n.from - 1));
+}
+
+/** "the 1988 quarter", "2022′s": a year, not so many quarters or feet. */
+function isYearOf(t: Tokens, n: Numeral, name: UnitName, at: number, to: number): boolean {
+  if (name.symbol) return !t.gap(to) && t.size(to) === 1 && t.firstUnit(to) === 0x73;
+  return name.unit.dimension === 'time' && at === n.to && isYear(t, n.from) && n.plain && t.lastUnit(to - 1) !== 0x73;
+}
+
+/** "convert - 20 degrees Celsius": below zero even with a blank behind the minus. */
+function looseMinus(t: Tokens, draft: Draft): void {
+  const at = draft.from - 1;
+  const mark = t.mark(at);
+  if ((mark !== HYPHEN && mark !== 0x2212) || draft.amount === null || draft.value <= 0 || t.isNumber(at - 1)) return;
+  if (!t.gap(at) || !t.gap(at + 1)) return;
+  draft.amount = { ...draft.amount, written: `-${draft.amount.written}` };
+  draft.value = -draft.value;
+  draft.from = at;
+  draft.quoteFrom = at;
+}
+
 function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
+  if (t.firstUnit(at) === 0x73 && t.size(at) === 1 && !isSeconds(t, n)) return false;
   if (t.kind[at] !== WORD) return quoteMark(t, n, at, to);
   if (n.words && t.size(at) <= 2) return false;
   const glued = at === n.to && !t.gap(at);

@@ -105,7 +105,9 @@ function addCents(t: Tokens, draft: Draft): void {
   const cents = readNumeral(t, at);
   if (cents.from !== at || !(cents.value > 0 && cents.value < 100) || draft.amount?.times !== '1') return;
   const name = matchMoney(t, cents.to);
-  if (name === null || !name.minor) return;
+  const bare = cents.plain && t.kind[cents.to] !== WORD && t.mark(cents.to) !== 0x25;
+  if (!bare && (name === null || !name.minor)) return;
+  const to = bare ? cents.to : moneyEnd();
   draft.amount = {
     written: `${draft.amount.written}.${cents.written.padStart(2, '0')}`,
     times: '1',
@@ -113,6 +115,6 @@ function addCents(t: Tokens, draft: Draft): void {
     words: draft.amount.words,
   };
   draft.value += cents.value / 100;
-  draft.quoteTo = moneyEnd();
-  draft.to = draft.quoteTo;
+  draft.quoteTo = to;
+  draft.to = to;
 }

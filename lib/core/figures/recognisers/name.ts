@@ -4,6 +4,7 @@ import { isNouny, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral';
 import {
   ADVERB,
+  ARTICLE,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
@@ -26,7 +27,7 @@ const HYPHEN = 0x2d;
 const GROUP = word('group');
 /** Takes a number as part of its name even in small letters. */
 const ALWAYS = wordSet(
-  'route flight highway interstate motorway iphone ipad ftse nasdaq nikkei cac dax stoxx asx tsx playstation xbox covid area pier gate terminal ios android',
+  'sp route flight highway interstate motorway iphone ipad ftse nasdaq nikkei cac dax stoxx asx tsx playstation xbox covid area pier gate terminal ios android',
 );
 const FUNCTION = PREPOSITION | AUXILIARY | CONJUNCTION | DETERMINER | PRONOUN | MONTH | WEEKDAY | ADVERB | VERB;
 const PLACES_IN = wordSet('in at from near across outside inside around of');
@@ -54,12 +55,17 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
   const bits = t.bits(at);
   const product = (bits & PRODUCT) !== 0 && (t.capital(at) || ALWAYS.has(t.word(at)));
   if (product) return !(n.form === DECIMAL && t.mark(n.to) === 0x25);
-  if (t.word(at) === 0 && t.size(at) === 1 && t.mark(at - 1) === AMPERSAND) return true;
+  if (
+    t.size(at) === 1 &&
+    t.capital(at) &&
+    (t.mark(at - 1) === AMPERSAND || (t.size(at - 1) === 1 && t.capital(at - 1)))
+  )
+    return true;
   if (!t.capital(at) || n.form === DECIMAL || t.size(n.from) > 4) return false;
   if ((bits & (FUNCTION | UP | DOWN)) !== 0 || TITLES.has(t.word(at))) return false;
   if (isYear(t, n.from) && n.value > 1899) return false;
   if (startsSentence(t, at) && bits !== 0) return false;
-  if (countsBehind(t, n.to)) return false;
+  if (countsBehind(t, n.to) && (t.bits(at - 1) & (DETERMINER | ARTICLE)) === 0) return false;
   // "In Texas 20 were killed": a place, then a number.
   return !(PLACES_IN.has(t.word(at - 1)) && startsSentence(t, at - 1) && (t.bits(n.to) & (AUXILIARY | VERB)) !== 0);
 }
@@ -76,6 +82,15 @@ export function startsSentence(t: Tokens, at: number): boolean {
   const mark = t.mark(at - 1);
   if (mark === 0x2e) return t.size(at - 2) > 1 || t.isNumber(at - 2);
   return mark === 0x21 || mark === 0x3f || mark === 0x201c || mark === 0x22 || mark === 0x3a || mark === 0x2022;
+}
+
+const AIRLINER = /^7[0-8]7$/;
+const DEMONYM = /(?:an|ese|ish|ch|i|k|ic|ss|sh)$/;
+
+/** A plural in small letters within three words, capitals or not. */
+function countsWithin(t: Tokens, at: number): boolean {
+  for (let i = at; i < at + 3 && isNouny(t, i); i++) if (looksPlural(t, i) && !t.capital(i)) return true;
+  return false;
 }
 
 /** Back over "Power of Siberia", "S&P", "Internet Explorer". */
@@ -95,7 +110,8 @@ function namesNext(t: Tokens, n: Numeral): boolean {
   const at = n.to;
   if (t.kind[at] !== WORD || !t.capital(at) || !t.gap(at) || n.value < 100 || isYear(t, n.from)) return false;
   if (t.bits(at) !== 0 || t.upper(at) || looksPlural(t, at) || startsSentence(t, n.from)) return false;
-  return !countsBehind(t, at + 1) && (!t.isWord(at + 1) || t.bits(at + 1) !== 0 || t.capital(at + 1));
+  if (AIRLINER.test(t.slice(n.from, at))) return true;
+  return !DEMONYM.test(t.slice(at, at + 1)) && !countsWithin(t, at + 1);
 }
 
 /** "Group of Seven" is above; here "the Big Four", "Ocean's Eleven": a number word with a capital inside a sentence. */

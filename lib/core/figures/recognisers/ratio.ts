@@ -32,7 +32,7 @@ function wholePlace(t: Tokens, at: number): number {
   if (w === IN) return t.word(at + 1) === EVERY ? at + 2 : at + 1;
   if (w === OUT && t.word(at + 1) === OF) return t.word(at + 2) === EVERY ? at + 3 : at + 2;
   if ((w === OF || w === FOR) && t.word(at + 1) === EVERY) return at + 2;
-  if (w === OVER && t.isWord(at + 1)) return at + 1;
+  if (w === OVER) return at + 1;
   return 0;
 }
 
@@ -42,7 +42,7 @@ function inWhole(t: Tokens, n: Numeral, at: number): Draft | null {
   if (whole.from !== at || whole.written === '' || whole.ordinal || whole.fraction || !(whole.value > 1)) return null;
   if (n.value > whole.value || n.value > 1000 || (isYear(t, at) && n.value !== 1) || t.mark(whole.to) === 0x25)
     return null;
-  if (t.word(n.to) === OVER && n.value !== 1) return null;
+  if (t.word(n.to) === OVER && (n.value !== 1 || t.isWord(whole.to))) return null;
   if (t.word(n.to) === IN && t.word(n.to + 1) !== EVERY && spansTime(t, whole.to)) return null;
   if (matchMoney(t, whole.to) !== null) return null;
   return asShare(n, whole);

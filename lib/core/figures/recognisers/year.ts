@@ -39,7 +39,9 @@ function spanEnd(t: Tokens, at: number): number {
   const mark = t.mark(at + 1);
   if (mark !== HYPHEN && mark !== EN_DASH && mark !== SLASH) return at + 1;
   const other = t.kind[at + 2] === NUMBER && t.what[at + 2] === PLAIN && !t.gap(at + 1);
-  return other && !t.gap(at + 2) && (t.size(at + 2) === 2 || t.size(at + 2) === 4) ? at + 3 : at + 1;
+  if (!other || t.gap(at + 2)) return at + 1;
+  const years = t.integer(at + 2) - (t.size(at + 2) === 4 ? t.integer(at) : t.integer(at) % 100);
+  return (t.size(at + 2) === 2 || t.size(at + 2) === 4) && years > 0 && years < 120 ? at + 3 : at + 1;
 }
 
 function readsAsYear(t: Tokens, at: number, value: number): boolean {
@@ -49,7 +51,8 @@ function readsAsYear(t: Tokens, at: number, value: number): boolean {
   const counts = pluralBehind(t, at + 1);
   if (value < 1900 || value > 2099) return cued && !counts && value >= 1400 && before !== 0 && !isMoneyish(t, at);
   if (STRONG.has(before)) return true;
-  if (counts) return before === THE || (cued && value % 100 !== 0) || t.mark(at - 1) === 0x27;
+  if (counts)
+    return before === THE || (value % 10 !== 0 && value < 2060 && !COUNTING.has(before)) || (cued && value % 100 !== 0);
   return !COUNTING.has(before) || value % 100 !== 0;
 }
 

@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
-import { A, AN, word } from '../vocabulary';
+import { A, AN, AND, word } from '../vocabulary';
+import { mergeRange } from './join-ranges';
 
 type Line = readonly [comparator: Comparator, hedge: Hedge, phrases: string];
 
@@ -95,12 +96,39 @@ function index(lines: readonly Line[], reversed: boolean): ReadonlyMap<number, r
 export const attachComparator: Refiner = {
   name: 'attach comparator',
   refine(t, drafts) {
-    for (const draft of drafts) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
       if (!draft.pending || draft.amount === null) continue;
-      if (!marked(t, draft) && !spelt(t, draft)) behind(t, draft);
+      if (!marked(t, draft) && !spelt(t, draft) && !behind(t, draft)) inBrackets(t, drafts[i - 1], draft);
     }
+    joinBounds(t, drafts);
   },
 };
+
+/** "more than 10 and less than 20": two bounds are one range. */
+function joinBounds(t: Tokens, drafts: Draft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const low = drafts[i] as Draft;
+    const high = drafts[i + 1] as Draft;
+    if (!low.pending || !high.pending || !low.comparator.startsWith('>') || !high.comparator.startsWith('<')) continue;
+    if (high.hedgeFrom !== low.quoteTo + 1 || t.word(low.quoteTo) !== AND || !(low.value < high.value)) continue;
+    if (low.hedge === 'plus' || low.kind !== high.kind) continue;
+    mergeRange(low, high);
+    low.comparator = '=';
+    low.hedge = null;
+    low.note('comparator: two bounds make a range');
+    drafts.splice(i + 1, 1);
+  }
+}
+
+/** "more than 100 kilometres (60 miles)": the same quantity once more, with the same comparator. */
+function inBrackets(t: Tokens, left: Draft | undefined, draft: Draft): void {
+  if (left === undefined || !left.pending || left.hedge === null) return;
+  const bracket = draft.quoteFrom - 1;
+  if (t.mark(bracket) !== 0x28 || left.quoteTo !== bracket || t.mark(draft.quoteTo) !== 0x29) return;
+  if (draft.unit === null || draft.kind !== left.kind || draft.unit === left.unit) return;
+  set(draft, left.comparator, left.hedge, 'as before the brackets');
+}
 
 function set(draft: Draft, comparator: Comparator, hedge: Hedge, why: string): true {
   draft.comparator = comparator;

@@ -27,7 +27,8 @@ export const attachDirection: Refiner = {
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
       if (!draft.pending || draft.direction !== null || draft.amount === null) continue;
-      const direction = before(t, draft) ?? behind(t, draft) ?? restated(t, drafts, i);
+      const negative = draft.value < 0 && (draft.kind === 'percent' || draft.kind === 'points') ? 'down' : null;
+      const direction = negative ?? before(t, draft) ?? behind(t, draft) ?? restated(t, drafts, i);
       if (direction === null) continue;
       draft.direction = direction;
       draft.note(`direction: ${direction}`);
@@ -58,7 +59,7 @@ function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
   if (draft.kind === 'count' && !by && NOT_OF_COUNTS.has(w)) return null;
   if (w === UP_WORD || w === DOWN_WORD) {
-    const stated = draft.kind !== 'count' && draft.kind !== 'age';
+    const stated = (draft.kind !== 'count' && draft.kind !== 'age') || draft.unitText === 'points';
     return stated || by || t.mark(at - 1) === COMMA || t.mark(at - 1) === 0x28 ? direction : null;
   }
   if (noun && draft.kind === 'count') return null;
@@ -93,7 +94,7 @@ function restated(t: Tokens, drafts: Draft[], i: number): Direction | null {
     draft.quoteFrom - 2 !== left.quoteTo
   )
     return null;
-  return CHANGES.has(draft.kind) ? left.direction : null;
+  return CHANGES.has(draft.kind) || draft.unitText === 'points' ? left.direction : null;
 }
 
 /** "rose 3, 4 and 5 percent": all of a list. */

@@ -1,10 +1,11 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, wordSet } from '../vocabulary';
+import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const TILDE = 0x7e;
+const UP_WORD = word('up');
 const RANGE_WORDS = wordSet(
   'range ranges ranged ranging vary varies varied varying anywhere priced between measure measured costs cost prices',
 );
@@ -21,7 +22,7 @@ export const joinRanges: Refiner = {
       const high = drafts[i + 1] as Draft;
       if (!low.pending || !high.pending || low.amount === null || high.amount === null) continue;
       if (!joins(t, low, high)) continue;
-      merge(low, high);
+      mergeRange(low, high);
       low.note('ranges: joined with the next number');
       drafts.splice(i + 1, 1);
     }
@@ -30,7 +31,9 @@ export const joinRanges: Refiner = {
 
 function joins(t: Tokens, low: Draft, high: Draft): boolean {
   const at = low.quoteTo;
-  if (high.quoteFrom !== at + 1 || low.high !== null || high.high !== null) return false;
+  const upTo = t.word(at) === UP_WORD && t.word(at + 1) === TO;
+  const wide = upTo || (t.word(at) === TO && t.mark(at + 1) === HYPHEN);
+  if (high.quoteFrom !== (wide ? at + 2 : at + 1) || low.high !== null || high.high !== null) return false;
   if (low.kind === 'ratio' || high.kind === 'ratio' || !sameUnit(low, high)) return false;
   const mark = t.mark(at);
   const w = t.word(at);
@@ -39,9 +42,17 @@ function joins(t: Tokens, low: Draft, high: Draft): boolean {
   if (!(lowValue < high.value)) return false;
   if (mark === HYPHEN || mark === EN_DASH || mark === TILDE || mark === 0x2212)
     return t.gap(at) === t.gap(high.quoteFrom) || bare(low);
-  if (w === TO) return !isChange(t, low);
+  if (wide) return true;
+  if (w === TO) return !isChange(t, low, high);
   if (w === AND) return betweenBefore(t, low);
-  return w === OR && high.value - low.value === 1 && bare(low) && high.value <= 20 && high.kind !== 'number';
+  return (
+    w === OR &&
+    high.value - low.value === 1 &&
+    bare(low) &&
+    high.value <= 20 &&
+    high.kind !== 'number' &&
+    high.kind !== 'money'
+  );
 }
 
 const bare = (draft: Draft): boolean => draft.kind === 'number' || draft.unit === null;
@@ -62,9 +73,10 @@ export function sharesScale(low: Draft, high: Draft): boolean {
 }
 
 /** "rose from 9 to 10" is a change; "ranges from 9 to 10" and "9 to 10" are ranges. */
-function isChange(t: Tokens, low: Draft): boolean {
+function isChange(t: Tokens, low: Draft, high: Draft): boolean {
   const before = low.quoteFrom - 1;
-  if (t.word(before) !== FROM) return false;
+  if (t.word(before) !== FROM) return low.unit !== null && (t.bits(before) & (UP | DOWN)) !== 0;
+  if (low.kind === 'number' && t.word(high.quoteTo) === TO) return false;
   for (let i = before - 1; i > before - 9; i--) {
     if (t.mark(i) === 0x2e) break;
     if (RANGE_WORDS.has(t.word(i)) && t.word(i) !== 0) return false;
@@ -78,7 +90,7 @@ function betweenBefore(t: Tokens, low: Draft): boolean {
   return false;
 }
 
-function merge(low: Draft, high: Draft): void {
+export function mergeRange(low: Draft, high: Draft): void {
   if (sharesScale(low, high) && low.amount !== null && high.amount !== null) {
     low.amount = { ...plain(low), times: high.amount.times };
     low.value *= Number(high.amount.times);

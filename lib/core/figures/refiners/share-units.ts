@@ -40,7 +40,8 @@ function connects(t: Tokens, from: number, to: number): boolean {
     const mark = t.mark(i);
     if (w !== AND && w !== OR && w !== BY && w !== X && mark !== COMMA && mark !== HYPHEN && mark !== 0xd7)
       return false;
-    if (mark === HYPHEN && t.word(i + 1) !== BY && t.word(i - 1) !== BY && i + 1 < to) return false;
+    const suspended = t.word(i + 1) === BY || t.word(i - 1) === BY || t.word(i + 1) === OR || t.word(i + 1) === AND;
+    if (mark === HYPHEN && !suspended && i + 1 < to) return false;
     if (mark === HYPHEN && to - from === 1) return false;
   }
   return true;
