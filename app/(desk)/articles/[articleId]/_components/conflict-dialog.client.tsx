@@ -1,44 +1,54 @@
 'use client';
 
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '@/app/_ui/dialog.client';
+import type { DeskClaim } from '@/lib/contracts/claims';
 import styles from '../dialogs.module.css';
 import { changeWords } from './desk-change';
 import { changesBetween, statusLine } from './desk-conflict';
 import { useDesk, useDeskState } from './desk-context.client';
 import type { Conflict } from './desk-state';
+import { focusFirst } from './panel-fields.client';
 
 /** Somebody else was faster: what they changed, and what I wanted. I look, and decide again; nothing was overwritten. */
 export function ConflictDialog() {
   const { desk } = useDesk();
   const { conflict } = useDeskState();
   const close = () => desk.dispatch({ type: 'conflict', conflict: null });
+  const look = () => {
+    close();
+    if (conflict) desk.moves.go(conflict.now.id, 'step');
+  };
+  const insist = () => {
+    look();
+    if (conflict?.mine?.kind === 'verdict') desk.verdicts.decide(conflict.now, conflict.mine.verdict);
+  };
   return (
-    <Modal
+    <Dialog
       opened={conflict !== null}
       onClose={close}
       title="Changed in the meantime"
-      size="34rem"
-      classNames={{ title: styles.dialogTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      footer={
+        <>
+          {conflict?.mine?.kind === 'verdict' ? (
+            <Button variant="default" onClick={insist}>
+              Decide as I did
+            </Button>
+          ) : null}
+          <Button onClick={look} ref={focusFirst}>
+            Look at it
+          </Button>
+        </>
+      }
+      wide
     >
-      {conflict ? <Both conflict={conflict} close={close} /> : null}
-    </Modal>
+      {conflict ? <Both conflict={conflict} /> : null}
+    </Dialog>
   );
 }
 
-function Both({ conflict, close }: { conflict: Conflict; close: () => void }) {
-  const { desk } = useDesk();
-  const { mine, seen, now, message } = conflict;
+function Both({ conflict: { mine, seen, now, message } }: { conflict: Conflict }) {
   const rows = changesBetween(seen, now);
-  const insist = () => {
-    close();
-    desk.moves.go(now.id, 'step');
-    if (mine?.kind === 'verdict') desk.verdicts.decide(now, mine.verdict);
-  };
-  const look = () => {
-    close();
-    desk.moves.go(now.id, 'step');
-  };
   return (
     <>
       <p>{message}</p>
@@ -52,7 +62,7 @@ function Both({ conflict, close }: { conflict: Conflict; close: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ what, seen: was, now: is }) => (
+          {(rows.length > 0 ? rows : [sameStatus(seen, now)]).map(({ what, seen: was, now: is }) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>
@@ -63,26 +73,16 @@ function Both({ conflict, close }: { conflict: Conflict; close: () => void }) {
               </td>
             </tr>
           ))}
-          {rows.length === 0 ? (
-            <tr>
-              <th scope="row">Status</th>
-              <td>{statusLine(seen)}</td>
-              <td>{statusLine(now)}</td>
-            </tr>
-          ) : null}
         </tbody>
       </table>
       <p>{mine ? `You wanted: ${changeWords(mine).toLowerCase()}.` : 'What you typed is still in the form.'}</p>
-      <Group justify="flex-end" gap="xs" mt="lg">
-        {mine?.kind === 'verdict' ? (
-          <Button variant="default" onClick={insist}>
-            Decide as I did
-          </Button>
-        ) : null}
-        <Button onClick={look} data-autofocus>
-          Look at it
-        </Button>
-      </Group>
     </>
   );
 }
+
+/** It was changed and changed back: there is still something to look at. */
+const sameStatus = (seen: DeskClaim, now: DeskClaim) => ({
+  what: 'Status',
+  seen: statusLine(seen),
+  now: statusLine(now),
+});

@@ -32,7 +32,6 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
       <PanelText
         name="value"
         label="Figure"
-        data-autofocus
         autoFocus
         defaultValue=""
         placeholder={claim.display}

@@ -34,6 +34,7 @@ export function DeskBar() {
           type="button"
           className={styles.barLink}
           onClick={() => open('legend')}
+          aria-label="Keys"
           {...(me.singleKeys ? { 'aria-keyshortcuts': '?' } : {})}
         >
           {me.singleKeys ? <Kbd>?</Kbd> : null} <span className={styles.barWord}>keys</span>

@@ -1,13 +1,13 @@
 'use client';
 
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import dialogsStyles from '../dialogs.module.css';
+import { Dialog } from '@/app/_ui/dialog.client';
 import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { refusalWords } from './desk-sending';
-import { PanelText } from './panel-fields.client';
+import { focusFirst, PanelText } from './panel-fields.client';
 import { placesOf, trimmedRange } from './text-pieces';
 import { useAddFigure } from './use-add-figure.client';
 
@@ -15,16 +15,14 @@ import { useAddFigure } from './use-add-figure.client';
 export function FindFigure() {
   const { opened, open, me } = useDesk();
   return (
-    <Modal
+    <Dialog
       opened={opened === 'find' && me.mayReview}
       onClose={() => open(null)}
       title="Add a figure that was missed"
-      size="32rem"
-      classNames={{ title: dialogsStyles.dialogTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      wide
     >
       <FindForm />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -57,7 +55,7 @@ function FindForm() {
         label="The figure as it stands in the text"
         value={quote}
         dir="auto"
-        data-autofocus
+        ref={focusFirst}
         error={error}
         onChange={(event) => {
           setQuote(event.currentTarget.value);
@@ -83,12 +81,12 @@ function FindForm() {
         </fieldset>
       ) : null}
       <p className={panelStyles.quiet}>{countWords(quote, places.length)}</p>
-      <Group justify="flex-end" gap="xs">
+      <div className={styles.formButtons}>
         <Button variant="default" onClick={() => open(null)}>
           Cancel
         </Button>
         <Button type="submit">Add the figure</Button>
-      </Group>
+      </div>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { Modal } from '@mantine/core';
 import Link from 'next/link';
+import { Dialog } from '@/app/_ui/dialog.client';
 import { Kbd } from '@/app/_ui/kbd';
 import styles from '../dialogs.module.css';
 import panelStyles from '../panel.module.css';
@@ -12,14 +12,7 @@ import { LEGEND } from './desk-keys';
 export function KeysLegend() {
   const { opened, open, me } = useDesk();
   return (
-    <Modal
-      opened={opened === 'legend'}
-      onClose={() => open(null)}
-      title="Keys"
-      size="48rem"
-      classNames={{ title: styles.dialogTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened === 'legend'} onClose={() => open(null)} title="Keys" wide>
       {me.singleKeys ? null : (
         <p>
           Single-letter keys are switched off for you. The buttons do the same; on a figure in the text, arrows move.
@@ -45,6 +38,6 @@ export function KeysLegend() {
       <p className={panelStyles.quiet}>
         Keys do nothing while you type. Switch them on or off in <Link href="/account">your account</Link>.
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -55,3 +55,8 @@ export const textOf = (form: FormData, name: string): string => {
 export const toTop = (form: HTMLFormElement | null) => {
   form?.scrollIntoView({ block: 'start' });
 };
+
+/** A dialog opens with the focus on this one: the browser looks for the attribute, which React does not write. */
+export const focusFirst = (element: HTMLElement | null) => {
+  element?.setAttribute('autofocus', '');
+};

@@ -33,7 +33,7 @@ function pressOf(event: KeyboardEvent, { desk, me }: DeskHere): Press {
 }
 
 function whereIs(target: EventTarget | null): Press['where'] {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return 'dialog';
+  if (document.querySelector('dialog[open], header [aria-expanded="true"]')) return 'dialog';
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.isContentEditable || target.closest('input, textarea, select')) return 'field';
   return target.closest('[data-claim]') ? 'mark' : 'page';
