@@ -31,18 +31,25 @@ export function ActionForm<Answer>({
   children: (errors: FieldErrors) => ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const ready = useReady();
   const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState(false);
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
 
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusal]);
+  // A busy button cannot hold the focus: it gets it back, unless somebody has moved on.
+  useEffect(() => {
+    if (sent && !busy && document.activeElement === document.body) button.current?.focus();
+  }, [sent, busy]);
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const filled = event.currentTarget;
     setBusy(true);
+    setSent(true);
     const result = await action(new FormData(filled)).catch(noAnswer<Answer>);
     setRefusal(result.ok ? null : result.refusal);
     setBusy(result.ok && leadsAway);
@@ -56,7 +63,7 @@ export function ActionForm<Answer>({
       <div>
         <div role="alert">{refusal ? <p className={styles.refusal}>{refusal.message}</p> : null}</div>
         <div className={styles.buttons}>
-          <Button type="submit" loading={busy} disabled={!ready} className={styles.submit ?? ''}>
+          <Button ref={button} type="submit" loading={busy} disabled={!ready} className={styles.submit ?? ''}>
             {label}
           </Button>
           {secondary}

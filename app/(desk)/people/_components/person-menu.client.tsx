@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
 import type { PersonRow } from '@/lib/contracts/people';
 import { deactivate, reactivate } from '../actions';
@@ -9,17 +9,29 @@ import { useChange } from './use-change';
 
 /** What an owner can do about a person, beside their role. */
 export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: boolean; onReset: () => void }) {
-  const { change, busy } = useChange();
+  const { change } = useChange();
   const [asking, setAsking] = useState(false);
   const { id, name, version } = person;
-  if (person.deactivatedAt)
+  const out = person.deactivatedAt !== null;
+  // One button takes the other's place: whoever pressed it finds the focus on the new one.
+  const button = useRef<HTMLButtonElement>(null);
+  const awaited = useRef<boolean | null>(null);
+  useEffect(() => {
+    if (awaited.current !== out) return;
+    button.current?.focus();
+    awaited.current = null;
+  }, [out]);
+  if (out)
     return (
       <Button
+        ref={button}
         size="xs"
         variant="default"
-        loading={busy}
         aria-label={`Reactivate ${name}`}
-        onClick={() => void change(() => reactivate(id, version), `${name} can sign in again.`)}
+        onClick={() => {
+          awaited.current = !out;
+          void change(() => reactivate(id, version), `${name} can sign in again.`);
+        }}
       >
         Reactivate
       </Button>
@@ -28,7 +40,7 @@ export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: b
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Button size="xs" variant="default" aria-label={`Actions for ${name}`}>
+          <Button ref={button} size="xs" variant="default" aria-label={`Actions for ${name}`}>
             Actions
           </Button>
         </Menu.Target>
@@ -44,6 +56,7 @@ export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: b
         confirmLabel="Deactivate"
         danger
         onConfirm={async () => {
+          awaited.current = !out;
           await change(() => deactivate(id, version), `${name} is signed out and cannot sign in.`);
         }}
       >

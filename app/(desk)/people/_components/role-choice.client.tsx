@@ -10,7 +10,7 @@ import { useChange } from './use-change';
 
 /** The role, changed in place. Giving up one's own is asked about once: another owner would have to give it back. */
 export function RoleChoice({ person, own }: { person: PersonRow; own: boolean }) {
-  const { change, busy } = useChange();
+  const { change } = useChange();
   const [asked, setAsked] = useState<string | null>(null);
   const give = (role: string) =>
     change(() => giveRole(person.id, role, person.version), `${person.name} is ${role} now.`);
@@ -21,7 +21,7 @@ export function RoleChoice({ person, own }: { person: PersonRow; own: boolean })
         size="xs"
         w="7.5rem"
         value={person.role}
-        disabled={busy || person.deactivatedAt !== null}
+        disabled={person.deactivatedAt !== null}
         data={[...ROLES]}
         onChange={(event) => {
           const role = event.currentTarget.value;
