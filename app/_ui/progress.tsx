@@ -22,7 +22,8 @@ export function Progress({
   return (
     <span className={styles.progress} data-compact={compact || undefined}>
       <span className={styles.words}>
-        {checked} of {total} checked
+        {checked} of {total}
+        <span className={styles.long}> checked</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
         {CHARTED.map((status) =>

@@ -15,6 +15,34 @@ const PENCIL = [
   '#14346a',
 ] as const;
 
+/** Mantine's greys by the part they play there: 0–2 grounds, 4 the edge of a control (3:1), 6 quiet text (4.5:1). */
+const PAPER = [
+  '#f5f6f3',
+  '#ecede9',
+  '#dcded8',
+  '#c8cac4',
+  '#878c87',
+  '#747973',
+  '#62676e',
+  '#4b5057',
+  '#33373c',
+  '#1a1c1f',
+] as const;
+
+/** The same at night, from ink to ground: 0 text, 2 quiet text, 4 the edge of a control, 6 a control, 7 the page. */
+const NIGHT = [
+  '#e8e8e3',
+  '#b1b5ba',
+  '#949aa1',
+  '#858b92',
+  '#757b82',
+  '#262a2f',
+  '#1b1e22',
+  '#15171a',
+  '#101214',
+  '#0b0c0e',
+] as const;
+
 /** Mantine in our type and shapes: five sizes, two weights, small radii, borders before shadows. */
 export const theme = createTheme({
   primaryColor: 'pencil',
@@ -23,7 +51,7 @@ export const theme = createTheme({
     const colours = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
   },
-  colors: { pencil: [...PENCIL] },
+  colors: { pencil: [...PENCIL], gray: [...PAPER], dark: [...NIGHT] },
   white: '#fcfcfa',
   black: '#1a1c1f',
   fontFamily: 'var(--sans)',
@@ -63,7 +91,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
-    // Their scroll lock writes a style without our nonce; tokens.css locks the page instead.
+    // Their scroll lock writes a style without our nonce; the page behind a dialog may scroll.
     Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80, transition: 'fade' } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80, transition: 'fade' } } },
@@ -100,5 +128,8 @@ const SURFACES = {
   '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
   '--mantine-color-pencil-filled': 'var(--accent)',
   '--mantine-color-pencil-filled-hover': 'var(--accent-hover)',
+  '--mantine-color-pencil-light': 'var(--accent-wash)',
+  '--mantine-color-pencil-light-hover': 'var(--accent-wash)',
+  '--mantine-color-pencil-light-color': 'var(--accent)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
 };

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { dayTicks } from '@/app/_ui/charts/day-ticks';
+import { fitText, textWidth } from '@/app/_ui/charts/fit-text';
+import { nextMark } from '@/app/_ui/charts/roving';
+import { rowHeights, rowRoom } from '@/app/_ui/charts/row-room';
+import { barTwin, dayTwin, stackTwin, statusesIn } from '@/app/_ui/charts/twin';
+import { TwinTable } from '@/app/_ui/charts/twin-table';
+import { nextRow } from '@/app/_ui/row-keys';
+
+describe('the twin of a chart', () => {
+  const rows = [
+    {
+      id: '1',
+      label: 'Ferry crews',
+      href: '/articles/1',
+      values: { verified: 3, pending: 2 },
+      hrefs: { verified: '/v' },
+    },
+    { id: '2', label: 'School <b>meals</b>', values: { disputed: 1, pending: 0 } },
+  ];
+
+  test('has a column for each status that occurs, in drawing order, and no other', () => {
+    expect(statusesIn(rows)).toEqual(['verified', 'disputed', 'pending']);
+    expect(stackTwin(rows, 'Article').columns).toEqual(['Article', 'Verified', 'Disputed', 'To check']);
+  });
+
+  test('says nought where a bar has no such part', () => {
+    const twin = stackTwin(rows, 'Article');
+    expect(twin.rows[1]?.cells.slice(1).map((cell) => (typeof cell === 'object' ? cell.text : cell))).toEqual([
+      0, 1, 0,
+    ]);
+  });
+
+  test('is a real table, linked only while it is seen, with hostile labels as text', () => {
+    const twin = stackTwin(rows, 'Article');
+    const unseen = renderToStaticMarkup(createElement(TwinTable, { caption: 'Articles', twin, linked: false }));
+    const shown = renderToStaticMarkup(createElement(TwinTable, { caption: 'Articles', twin, linked: true }));
+    expect(unseen).toContain('<caption');
+    expect(unseen).toContain('scope="row"');
+    expect(unseen).not.toContain('href');
+    expect(shown).toContain('href="/v"');
+    expect(shown).not.toContain('<b>');
+  });
+
+  test('of bars and of days', () => {
+    expect(barTwin([{ id: 'p', label: 'Percent', value: 4 }], 'Kind', 'Claims').columns).toEqual(['Kind', 'Claims']);
+    const twin = dayTwin([{ day: '2026-03-02', values: { verified: 2 }, backlog: 7 }], (day) => day.slice(8));
+    expect(twin.rows[0]?.cells).toEqual([{ text: '02', href: undefined }, 2, 0, 0, 7]);
+  });
+});
+
+describe('arrow keys among marks', () => {
+  const rows = [0, 0, 0, 1, 2, 2];
+
+  test('left and right go on by one and stop at the ends', () => {
+    expect(nextMark('ArrowRight', rows, 2)).toBe(3);
+    expect(nextMark('ArrowRight', rows, 5)).toBeUndefined();
+    expect(nextMark('ArrowLeft', rows, 0)).toBeUndefined();
+  });
+
+  test('up and down keep the place in the row, as far as the row goes', () => {
+    expect(nextMark('ArrowDown', rows, 2)).toBe(3);
+    expect(nextMark('ArrowUp', rows, 5)).toBe(3);
+    expect(nextMark('ArrowDown', rows, 3)).toBe(4);
+    expect(nextMark('ArrowDown', rows, 5)).toBeUndefined();
+  });
+
+  test('never lead out of the chart, and other keys lead nowhere', () => {
+    const key = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'a', 'Tab');
+    const sorted = fc.array(fc.nat(9), { minLength: 1 }).map((all) => [...all].sort((a, b) => a - b));
+    fc.assert(
+      fc.property(key, sorted, fc.nat(), (pressed, marks, at) => {
+        const next = nextMark(pressed, marks, at % marks.length);
+        expect(next === undefined || (next >= 0 && next < marks.length)).toBe(true);
+      }),
+    );
+    expect(nextMark('a', rows, 0)).toBeUndefined();
+    expect(nextMark('ArrowDown', rows, -1)).toBeUndefined();
+  });
+});
+
+test('the first key of a table chooses its first row; the ends hold', () => {
+  expect(nextRow('j', -1, 3)).toBe(0);
+  expect(nextRow('k', -1, 3)).toBe(0);
+  expect(nextRow('ArrowDown', 2, 3)).toBe(2);
+  expect(nextRow('ArrowUp', 0, 3)).toBe(0);
+  expect(nextRow('j', -1, 0)).toBeUndefined();
+  expect(nextRow('Enter', 1, 3)).toBeUndefined();
+});
+
+describe('text cut to its room', () => {
+  test('stays whole when it fits and ends in an ellipsis when not', () => {
+    expect(fitText('ons.gov.uk', 168, 14)).toBe('ons.gov.uk');
+    expect(fitText('Harbour dredging costs twice what the council was told', 160, 14)).toMatch(
+      /^Harbour dredging.*…$/u,
+    );
+  });
+
+  test('never grows beyond its room, nor splits a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 40, max: 400 }), (text, width) => {
+        const cut = fitText(text, width, 14);
+        const kept = cut.replace(/…$/u, '');
+        expect(textWidth(kept, 14)).toBeLessThanOrEqual(width);
+        expect([...text].slice(0, [...kept].length).join('')).toBe(kept);
+      }),
+    );
+  });
+});
+
+test('labels of days stand evenly, the last day among them, no more than fit', () => {
+  const days = Array.from({ length: 90 }, (_, day) => String(day));
+  const ticks = dayTicks(days, 580);
+  expect(ticks.at(-1)).toBe('89');
+  expect(ticks.length).toBeLessThanOrEqual(8);
+  expect(dayTicks(['a', 'b'], 600)).toEqual(['a', 'b']);
+  expect(dayTicks(days, 10)).toEqual(['89']);
+});
+
+test('the height reserved before the width is known is the height drawn', () => {
+  const reserved = rowHeights(7);
+  expect(rowRoom(459, 84).band * 7).toBe(reserved.narrow);
+  expect(rowRoom(460, 84).band * 7).toBe(reserved.wide);
+});
