@@ -50,7 +50,7 @@ const partsRule = (folder) =>
   forbid(
     'parts-belong-to-their-page',
     'Actions and components are used by their own page; what two pages share goes to app/_ui or the server.',
-    { pathNot: `^${escaped(folder)}/` },
+    { pathNot: [`^${escaped(folder)}/`, '^tests/'] },
     { path: `^${escaped(folder)}/(_components/|actions\\.ts$)` },
   );
 
@@ -132,7 +132,7 @@ module.exports = {
       'client-has-browser-packages',
       'Code for the browser: packages made for it.',
       { path: CLIENT },
-      { path: PACKAGE, pathNot: packages(BROWSER_PACKAGES) },
+      { path: PACKAGE, pathNot: packages(BROWSER_PACKAGES), dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'client-has-no-node',
