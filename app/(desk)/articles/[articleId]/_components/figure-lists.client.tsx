@@ -39,12 +39,18 @@ function FigureFold({
   if (claims.length === 0) return null;
   return (
     <Fold title={title} count={count}>
-      <ol className={styles.figures}>
-        {claims.map((claim) => (
-          <FigureRow key={claim.id} claim={claim} />
-        ))}
-      </ol>
+      <FigureRows claims={claims} />
     </Fold>
+  );
+}
+
+function FigureRows({ claims }: { claims: readonly DeskClaim[] }) {
+  return (
+    <ol className={styles.figures}>
+      {claims.map((claim) => (
+        <FigureRow key={claim.id} claim={claim} />
+      ))}
+    </ol>
   );
 }
 

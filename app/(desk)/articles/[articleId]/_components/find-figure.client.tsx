@@ -72,9 +72,13 @@ function FindForm() {
             <label key={start}>
               <input type="radio" name="place" checked={at === chosen} onChange={() => choose(at)} />
               <span dir="auto">
-                … {revision.text.slice(Math.max(start - 40, 0), start)}
+                …{' '}
+                {revision.text
+                  .slice(Math.max(start - 40, 0), start)
+                  .split('\n')
+                  .at(-1)}
                 <strong>{revision.text.slice(start, end)}</strong>
-                {revision.text.slice(end, end + 40)} …
+                {revision.text.slice(end, end + 40).split('\n')[0]} …
               </span>
             </label>
           ))}

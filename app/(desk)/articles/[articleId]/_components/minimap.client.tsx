@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { statusColour } from '@/app/_ui/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import styles from '../desk.module.css';
@@ -32,22 +32,33 @@ export function Minimap() {
         <line className={styles.spine} x1="50%" x2="50%" y1="0" y2="100%" />
         <rect ref={band} className={styles.band} x="0" width="100%" y="0" height="0" />
         {shown.map((claim) => (
-          <svg key={claim.id} y={`${placeOf(claim).toFixed(2)}%`} overflow="visible">
-            <title>{claim.display}</title>
-            <Stroke claim={claim} current={claim.id === currentId} />
-          </svg>
+          <Tick key={claim.id} claim={claim} place={placeOf(claim)} current={claim.id === currentId} />
         ))}
       </svg>
     </div>
   );
 }
 
+interface TickProps {
+  readonly claim: DeskClaim;
+  /** Per cent of the text's length. */
+  readonly place: number;
+  readonly current: boolean;
+}
+
+const Tick = memo(
+  DrawnTick,
+  (before, after) =>
+    before.claim.status === after.claim.status && before.place === after.place && before.current === after.current,
+);
+
 /** Dashed, solid, filled, double, dotted: the same five as in the text. */
-function Stroke({ claim, current }: { claim: DeskClaim; current: boolean }) {
+function DrawnTick({ claim, place, current }: TickProps) {
   const { status } = claim;
   const line = { stroke: statusColour(status, 'fill'), strokeWidth: 2, x1: 8, x2: 24 };
   return (
-    <g>
+    <svg y={`${place.toFixed(2)}%`} overflow="visible">
+      <title>{claim.display}</title>
       {current ? <rect className={styles.here} x="4" y="-6" width="24" height="12" rx="2" /> : null}
       {status === 'pending' ? <line {...line} strokeDasharray="4 2" /> : null}
       {status === 'verified' ? <line {...line} /> : null}
@@ -55,7 +66,7 @@ function Stroke({ claim, current }: { claim: DeskClaim; current: boolean }) {
       {status === 'unverifiable' ? <line {...line} y1="-2" y2="-2" /> : null}
       {status === 'unverifiable' ? <line {...line} y1="2" y2="2" /> : null}
       {status === 'dismissed' ? <line {...line} strokeDasharray="1 3" /> : null}
-    </g>
+    </svg>
   );
 }
 

@@ -51,9 +51,12 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** A form that opens comes to the top of the panel. */
+/** Room for the heading above a form, in pixels. */
+const HEADING = 56;
+
+/** A form that opens comes to the top of the panel; the text stays where it is. */
 export const toTop = (form: HTMLFormElement | null) => {
-  form?.scrollIntoView({ block: 'start' });
+  form?.closest('aside')?.scrollTo({ top: form.offsetTop - HEADING });
 };
 
 /** A dialog opens with the focus on this one: the browser looks for the attribute, which React does not write. */

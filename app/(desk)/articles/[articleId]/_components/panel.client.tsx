@@ -30,6 +30,7 @@ export function Panel() {
       className={styles.panel}
       aria-label="Figure under review"
       data-tall={isTall || undefined}
+      data-asks={state.chooser !== null || undefined}
       data-form={hasForm || undefined}
       ref={sheet}
     >
