@@ -56,12 +56,14 @@ export function ActionForm<Answer>({
     if (result.ok) onDone(result.answer, filled);
   };
 
+  // What a field says already is not said twice.
+  const said = Object.values(refusal?.fields ?? {}).includes(refusal?.message ?? '') ? null : refusal?.message;
   return (
     // post: should the form ever be sent before this script runs, nothing of it may stand in an address.
     <form ref={form} method="post" className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       {children(refusal?.fields ?? {})}
       <div>
-        <div role="alert">{refusal ? <p className={styles.refusal}>{refusal.message}</p> : null}</div>
+        <div role="alert">{said ? <p className={styles.refusal}>{said}</p> : null}</div>
         <div className={styles.buttons}>
           <Button ref={button} type="submit" loading={busy} disabled={!ready} className={styles.submit ?? ''}>
             {label}

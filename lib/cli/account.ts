@@ -7,7 +7,7 @@ import { changeRole } from '@/lib/server/services/people/change-role';
 import { reactivatePerson } from '@/lib/server/services/people/reactivate';
 import { resetPerson } from '@/lib/server/services/people/reset-person';
 
-export const ACCOUNT_USAGE = `Usage: npm run account -- COMMAND
+const ACCOUNT_USAGE = `Usage: npm run account -- COMMAND
   list          everybody, with role and state
   reset EMAIL   a link to a new password: works once, within the hour
   owner EMAIL   makes somebody an owner, and active again`;

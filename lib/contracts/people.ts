@@ -27,7 +27,7 @@ const token = z.string().regex(/^[\w-]{43}$/, 'This link is not complete.');
 const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.');
 
 /** "Europe/Berlin", "UTC": a zone this machine knows. */
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
   } catch {

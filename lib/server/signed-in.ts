@@ -9,7 +9,7 @@ import { personOf, type SessionPerson } from '@/lib/server/auth/session-person';
 import type { Actor, Context } from '@/lib/server/context';
 import { database } from '@/lib/server/db/open';
 
-export type Person = Extract<Actor, { kind: 'person' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The context of somebody who is signed in, with what pages want to know of them. */
 export interface SignedIn extends Context {

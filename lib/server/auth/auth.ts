@@ -14,7 +14,7 @@ import type { PrismaClient } from '@/prisma/generated/client';
 /** Thirty days; then one signs in again. Sessions are not prolonged behind people's backs. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-export type Auth = ReturnType<typeof makeAuth>;
+type Auth = ReturnType<typeof makeAuth>;
 
 const made = new WeakMap<PrismaClient, Auth>();
 

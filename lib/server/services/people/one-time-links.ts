@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** What the history keeps of a link: never its token, nor the hash of it. */
-export function linkState(link: OneTimeLink) {
+function linkState(link: OneTimeLink) {
   return {
     purpose: link.purpose,
     role: link.role,
