@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/app/_ui/frame.client';
 import { navigationFor } from '@/app/_ui/navigation';
 import { signedIn } from '@/lib/server/signed-in';
-import { signOut } from './account/actions';
+import { signOut } from './actions';
 
 /** The frame of everything behind sign-in. Whoever is not signed in is led to the sign-in page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

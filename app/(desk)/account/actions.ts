@@ -1,20 +1,14 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { submit } from '@/lib/server/adapters/form';
 import { forgiveAttempt, takeAttempt } from '@/lib/server/auth/attempts';
-import { browserAttempt, signOutBrowser } from '@/lib/server/auth/browser-cookies';
+import { browserAttempt } from '@/lib/server/auth/browser-cookies';
 import { changePassword } from '@/lib/server/services/people/change-password';
 import { editAccount } from '@/lib/server/services/people/edit-account';
 import { endSession } from '@/lib/server/services/people/end-session';
-import { signedIn, visitor } from '@/lib/server/signed-in';
-
-export async function signOut(): Promise<void> {
-  await signOutBrowser((await visitor()).prisma);
-  redirect('/sign-in');
-}
+import { signedIn } from '@/lib/server/signed-in';
 
 export async function saveAccount(form: FormData): Promise<Submitted<{ version: number }>> {
   return submit(async () => {
