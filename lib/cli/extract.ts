@@ -8,7 +8,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { explainFigures, readFigures } from '@/lib/core/figures/read';
 import { floatsOf } from '@/lib/core/figures/value';
 
 const USAGE = 'Usage: extract [--json | --jsonl | --explain] [FILE | -]';
@@ -65,6 +65,20 @@ function table(text: string): string {
     .join('\n');
 }
 
+/** For each figure: which recogniser read it, what the refiners did, and why it is claimed or not. */
+function explanation(text: string): string {
+  const parts = explainFigures(text).map(({ figure, notes }) => {
+    const verdict = figure.status === 'pending' ? 'claimed' : `dismissed (${figure.lane}): ${figure.reason}`;
+    const lines = [`kind: ${figure.kind}`, ...notes].map((note) => `    ${note}`);
+    return [
+      `${text.slice(figure.quoteStart, figure.quoteEnd)}  ->  ${figure.display}  [${verdict}]`,
+      ...lines,
+      '',
+    ].join('\n');
+  });
+  return parts.join('\n');
+}
+
 async function jsonLines(file: string): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -110,6 +124,7 @@ async function main(): Promise<void> {
   if (mode === 'jsonl') return jsonLines(file);
   const text = readAll(file);
   if (mode === 'json') return write(`${JSON.stringify({ figures: readFigures(text).map(printed) })}\n`);
+  if (mode === 'explain') return write(explanation(text));
   return write(`${table(text)}\n`);
 }
 

@@ -58,15 +58,13 @@ function perWhat(draft: Draft, t: Tokens, at: number): void {
     draft.quoteTo = i + 1;
     return;
   }
-  if (t.word(i) === ANNUM) return put(draft, t, i);
-  if (t.kind[i] === NUMBER) {
+  if (t.word(i) === ANNUM) put(draft, t, i);
+  else if (t.kind[i] === NUMBER) {
     const numeral = readNumeral(t, i);
     const noun = t.isWord(numeral.to) && (t.bits(numeral.to) & STOPS) === 0 ? numeral.to + 1 : numeral.to;
     draft.per = t.slice(i, noun);
     draft.quoteTo = noun;
-    return;
-  }
-  if (t.isWord(i) && (t.bits(i) & (PREPOSITION | CONJUNCTION)) === 0) put(draft, t, i);
+  } else if (t.isWord(i) && (t.bits(i) & (PREPOSITION | CONJUNCTION)) === 0) put(draft, t, i);
 }
 
 function put(draft: Draft, t: Tokens, at: number): void {
@@ -76,6 +74,6 @@ function put(draft: Draft, t: Tokens, at: number): void {
     draft.quoteTo = unitEnd();
     return;
   }
-  draft.per = name !== null && name.symbol ? name.unit.code : t.slice(at, at + 1).toLowerCase();
-  draft.quoteTo = name !== null && name.symbol ? unitEnd() : at + 1;
+  draft.per = name?.symbol ? name.unit.code : t.slice(at, at + 1).toLowerCase();
+  draft.quoteTo = name?.symbol ? unitEnd() : at + 1;
 }

@@ -98,7 +98,7 @@ export function readBlock(t: Tokens, engine: Engine, explain: boolean): Draft[] 
     if (at < done) continue;
     const draft = recognise(t, at, engine);
     if (draft === null) continue;
-    if (explain) draft.notes = [`read by: ${draft.by}`];
+    if (explain) draft.notes = [`recogniser: ${draft.by}`];
     drafts.push(draft);
     done = Math.max(draft.to, draft.quoteTo);
   }

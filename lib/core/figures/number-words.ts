@@ -51,7 +51,7 @@ const SPAN_WORDS = wordSet('for past last next previous in over consecutive stra
 const NO_FRACTION = wordSet('century centuries final finals finalist finalists back mile miles hour hours');
 const TH = wordSet('st nd rd th');
 
-const valueOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
+const numberOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
 const joins = (t: Tokens, at: number): boolean => t.mark(at) === HYPHEN;
 
 /** Number words from an anchor on; with `digits`, what continues digits: "4 hundred million", "3 million and a half". */
@@ -62,7 +62,7 @@ export function readWords(t: Tokens, at: number, digits: Numeral | null): WordsR
     const part = readPart(t, at);
     if (part !== null) return part;
   }
-  if ((bits & ORDINAL) !== 0) return result(at, at + 1, valueOf(t, at), { ordinal: true });
+  if ((bits & ORDINAL) !== 0) return result(at, at + 1, numberOf(t, at), { ordinal: true });
   if ((bits & (SMALL | TENS | HUNDRED | SCALE | DOZEN)) === 0) return null;
   return readCardinal(t, at);
 }
@@ -90,16 +90,16 @@ function afterDigits(t: Tokens, n: Numeral): WordsRead | null {
   const bits = t.bits(at);
   if ((bits & DOZEN) !== 0 && t.word(at) !== SCORE)
     return { ...result(n.from, at + 1, 0), written: n.written, times: '12' };
-  if ((bits & VAGUE) !== 0 && valueOf(t, at) === 12)
+  if ((bits & VAGUE) !== 0 && numberOf(t, at) === 12)
     return { ...result(n.from, at + 1, 0), written: n.written, times: '12' };
   const whole = n.form !== DECIMAL && n.over === '1';
   if ((bits & HUNDRED) !== 0) {
-    if ((t.bits(at + 1) & SCALE) !== 0) return digitsTimes(t, n, 2 + valueOf(t, at + 1), at + 2);
+    if ((t.bits(at + 1) & SCALE) !== 0) return digitsTimes(t, n, 2 + numberOf(t, at + 1), at + 2);
     return whole ? readChain(t, n.from, at, Number(n.written), false) : digitsTimes(t, n, 2, at + 1);
   }
   if ((bits & SCALE) !== 0 && t.size(at) > 3) {
     const tail = fractionTail(t, at + 1);
-    if (tail !== null && whole) return withTail(n.from, Number(n.written), tail, valueOf(t, at), tail.to, false);
+    if (tail !== null && whole) return withTail(n.from, Number(n.written), tail, numberOf(t, at), tail.to, false);
     if (whole && continues(t, at + 1)) return readChain(t, n.from, at, Number(n.written), false);
     return null;
   }
@@ -111,7 +111,7 @@ function afterDigits(t: Tokens, n: Numeral): WordsRead | null {
     n.from,
     Number(n.written),
     tail,
-    scaled ? valueOf(t, tail.to) : 0,
+    scaled ? numberOf(t, tail.to) : 0,
     scaled ? tail.to + 1 : tail.to,
     false,
   );
@@ -157,7 +157,7 @@ function readChain(t: Tokens, from: number, at: number, value: number, words: bo
       } else if (t.mark(i) === COMMA && last === SCALE && (t.bits(i + 2) & HUNDRED) !== 0) j++;
     }
     const bits = t.bits(j);
-    const v = valueOf(t, j);
+    const v = numberOf(t, j);
     if ((bits & SMALL) !== 0) {
       if (last === SMALL || (last === TENS && (v === 0 || v > 9)) || last === DOZEN) break;
       if (j > i && isAnd(t, i) && tooBig(t, j, last, power)) break;
@@ -222,7 +222,7 @@ function tooBig(t: Tokens, at: number, last: number, power: number): boolean {
   if ((t.bits(i) & (SMALL | TENS)) !== 0) i++;
   const bits = t.bits(i);
   if ((bits & HUNDRED) !== 0) return last === HUNDRED;
-  return (bits & SCALE) !== 0 && valueOf(t, i) >= power;
+  return (bits & SCALE) !== 0 && numberOf(t, i) >= power;
 }
 
 interface Chain {
@@ -243,7 +243,7 @@ function finish(t: Tokens, c: Chain): WordsRead {
   const next = joins(t, c.to) ? c.to + 1 : c.to;
   const bits = t.bits(next);
   if ((bits & ORDINAL) !== 0 && (c.last === TENS || c.last === HUNDRED) && !isPlural(t, next) && bareOrdinal(t, next)) {
-    return result(c.from, next + 1, sum + valueOf(t, next), { ordinal: true });
+    return result(c.from, next + 1, sum + numberOf(t, next), { ordinal: true });
   }
   if ((bits & PART) !== 0 && c.groups === 0 && takesPart(t, c, sum, next)) return readFraction(t, c.from, sum, next);
   if (t.word(c.to) === POINT && (t.bits(c.to + 1) & SMALL) !== 0) return readPoint(t, c.from, sum, c.to);
@@ -252,7 +252,7 @@ function finish(t: Tokens, c: Chain): WordsRead {
     if (c.groups === 1 && c.current === 0 && c.single)
       return withTail(c.from, c.lead || 1, tail, c.power, tail.to, c.words);
     const scaled = (t.bits(tail.to) & SCALE) !== 0;
-    return withTail(c.from, sum, tail, scaled ? valueOf(t, tail.to) : 0, scaled ? tail.to + 1 : tail.to, c.words);
+    return withTail(c.from, sum, tail, scaled ? numberOf(t, tail.to) : 0, scaled ? tail.to + 1 : tail.to, c.words);
   }
   const more = { words: c.words, scaled: c.groups > 0 };
   if (c.groups === 1 && c.current === 0 && c.single && c.power < 60) {
@@ -264,7 +264,7 @@ function finish(t: Tokens, c: Chain): WordsRead {
 const isPlural = (t: Tokens, at: number): boolean => t.lastUnit(at) === 0x73;
 
 /** "twenty-first", but in "one hundred second-hand cars" the hyphen behind says no. */
-const bareOrdinal = (t: Tokens, at: number): boolean => valueOf(t, at) < 10 || !joins(t, at + 1);
+const bareOrdinal = (t: Tokens, at: number): boolean => numberOf(t, at) < 10 || !joins(t, at + 1);
 
 /** "two-thirds" and "one third", but not "two third-party firms", "two half-marathons" or "for three quarters". */
 function takesPart(t: Tokens, c: Chain, sum: number, at: number): boolean {
@@ -275,10 +275,10 @@ function takesPart(t: Tokens, c: Chain, sum: number, at: number): boolean {
 }
 
 function readFraction(t: Tokens, from: number, part: number, at: number): WordsRead {
-  const over = String(valueOf(t, at));
+  const over = String(numberOf(t, at));
   const scale = t.word(at + 1) === OF && (t.bits(at + 2) & ARTICLE) !== 0 ? at + 3 : at + 1;
   if ((t.bits(scale) & SCALE) !== 0 && t.size(scale) > 3) {
-    return result(from, scale + 1, part, { over, times: powerOfTen(valueOf(t, scale)), scaled: true });
+    return result(from, scale + 1, part, { over, times: powerOfTen(numberOf(t, scale)), scaled: true });
   }
   return result(from, at + 1, part, { over, fraction: true });
 }
@@ -287,9 +287,9 @@ function readFraction(t: Tokens, from: number, part: number, at: number): WordsR
 function readPoint(t: Tokens, from: number, whole: number, at: number): WordsRead {
   let digits = '';
   let i = at + 1;
-  while ((t.bits(i) & SMALL) !== 0 && valueOf(t, i) < 10 && digits.length < 15) digits += String(valueOf(t, i++));
+  while ((t.bits(i) & SMALL) !== 0 && numberOf(t, i) < 10 && digits.length < 15) digits += String(numberOf(t, i++));
   const scaled = (t.bits(i) & SCALE) !== 0;
-  const read = result(from, scaled ? i + 1 : i, 0, { scaled, times: scaled ? powerOfTen(valueOf(t, i)) : '1' });
+  const read = result(from, scaled ? i + 1 : i, 0, { scaled, times: scaled ? powerOfTen(numberOf(t, i)) : '1' });
   read.written = `${whole}.${digits}`;
   return read;
 }
@@ -306,7 +306,7 @@ function fractionTail(t: Tokens, at: number): Tail | null {
   let i = at + 1;
   let part = 1;
   if ((t.bits(i) & ARTICLE) !== 0 || t.word(i) === ONE) i++;
-  else if ((t.bits(i) & SMALL) !== 0) part = valueOf(t, i++);
+  else if ((t.bits(i) & SMALL) !== 0) part = numberOf(t, i++);
   else return null;
   if (joins(t, i)) i++;
   if ((t.bits(i) & PART) === 0 || (part > 1 && !isPlural(t, i))) return null;
@@ -320,7 +320,7 @@ function fractionTail(t: Tokens, at: number): Tail | null {
   ) {
     if (t.isWord(i + 1) && (next & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY)) === 0) return null;
   }
-  return { part, over: valueOf(t, i), to: i + 1 };
+  return { part, over: numberOf(t, i), to: i + 1 };
 }
 
 function withTail(from: number, whole: number, tail: Tail, power: number, to: number, words: boolean): WordsRead {
@@ -335,7 +335,7 @@ function withTail(from: number, whole: number, tail: Tail, power: number, to: nu
 /** "half a million", "a third", "a quarter of a million", "half"; null where the word is an ordinal or a period. */
 function readPart(t: Tokens, at: number): WordsRead | null {
   const spelt = t.word(at);
-  const over = valueOf(t, at);
+  const over = numberOf(t, at);
   const article = (t.bits(at - 1) & ARTICLE) !== 0;
   const from = article ? at - 1 : at;
   if (spelt === HALF || spelt === QUARTER) {
@@ -371,6 +371,6 @@ function scaledPart(t: Tokens, from: number, at: number, over: number): WordsRea
   else if ((t.bits(i) & ARTICLE) !== 0) i++;
   const bits = t.bits(i);
   if ((bits & (SCALE | HUNDRED | DOZEN)) === 0 || t.size(i) < 4 || t.word(i) === SCORE) return null;
-  const times = (bits & DOZEN) !== 0 ? '12' : powerOfTen(valueOf(t, i));
+  const times = (bits & DOZEN) !== 0 ? '12' : powerOfTen(numberOf(t, i));
   return result(from, i + 1, 1, { over: String(over), times, scaled: (bits & DOZEN) === 0 });
 }

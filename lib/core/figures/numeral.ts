@@ -131,9 +131,9 @@ function readDigits(t: Tokens, n: Numeral): void {
   n.form = t.what[at] as number;
   n.written = plainDigits(t, at);
   n.plain = n.form === PLAIN;
-  if (n.form === PLAIN && (mixedFraction(t, n) || slashFraction(t, n))) return readTail(t, n);
-  if (t.kind[at + 1] === FRACTION && n.form !== DECIMAL) return readVulgar(t, n, Number(n.written));
-  if (n.form <= DECIMAL) readTail(t, n);
+  const simple = n.form === PLAIN && (mixedFraction(t, n) || slashFraction(t, n));
+  if (!simple && t.kind[at + 1] === FRACTION && n.form !== DECIMAL) readVulgar(t, n, Number(n.written));
+  else if (simple || n.form <= DECIMAL) readTail(t, n);
 }
 
 /** "10 1/2". */
@@ -183,8 +183,8 @@ function readVulgar(t: Tokens, n: Numeral, whole: number): void {
 /** What may follow digits and belong to the number: "million", "bn", "hundred and 21", "and a half". */
 function readTail(t: Tokens, n: Numeral): void {
   const mixed = readWords(t, n.from, n);
-  if (mixed !== null) return takeWords(n, mixed);
-  if (readScale(t, n.from, n.to, n)) {
+  if (mixed !== null) takeWords(n, mixed);
+  else if (readScale(t, n.from, n.to, n)) {
     n.times = scalePower();
     n.scaled = true;
     n.plain = false;
@@ -214,9 +214,14 @@ function takeWords(n: Numeral, read: WordsRead): void {
 function readSign(t: Tokens, n: Numeral): void {
   const at = n.from;
   const before = t.mark(at - 1);
-  if (before === 0x28) return readBrackets(t, n);
-  if (MINUS_WORDS.has(t.word(at - 1))) return negate(n, 1);
-  if (before === HYPHEN && MINUS_WORDS.has(t.word(at - 2)) && !t.gap(at)) return negate(n, 2);
+  if (before === 0x28) readBrackets(t, n);
+  else if (MINUS_WORDS.has(t.word(at - 1))) negate(n, 1);
+  else if (before === HYPHEN && MINUS_WORDS.has(t.word(at - 2)) && !t.gap(at)) negate(n, 2);
+  else readMark(t, n, before);
+}
+
+function readMark(t: Tokens, n: Numeral, before: number): void {
+  const at = n.from;
   if (t.gap(at) || t.kind[at] === WORD) return;
   const opens = t.gap(at - 1) ? t.kind[at - 2] !== NUMBER && t.mark(at - 2) !== 0x25 : opensAmount(t.mark(at - 2));
   if (!opens && t.kind[at - 2] !== 0) return;

@@ -1,5 +1,5 @@
-import { sentenceEnd } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
+import { inContext } from './context/context';
 import { displayOf } from './display';
 import type { Draft } from './draft';
 import { ENGLISH, newTokens, readBlock } from './engine';
@@ -11,12 +11,9 @@ export const ENGINE_VERSION = '1';
 /** Every number of a text, read; without context. The fast path. */
 export function scanFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  const t = newTokens();
-  t.restart();
-  for (let at = 0; at < text.length; ) {
-    at = t.read(text, at);
-    for (const draft of readBlock(t, ENGLISH, false)) figures.push(toFigure(t, draft));
-  }
+  eachBlock(text, (t, drafts) => {
+    for (const draft of drafts) figures.push(toFigure(t, draft));
+  });
   return figures;
 }
 
@@ -26,28 +23,42 @@ export interface ReadOptions {
 }
 
 /** Every number of a text, read, with what stands around it. */
-export function readFigures(text: string, _options: ReadOptions = {}): FigureInContext[] {
-  let start = 0;
-  let end = -1;
-  return scanFigures(text).map((figure) => {
-    while (end <= figure.start) {
-      start = end < 0 ? 0 : end;
-      while (start < figure.start && text.charCodeAt(start) <= 0x20) start++;
-      end = Math.max(sentenceEnd(text, start), figure.end);
-    }
-    return {
-      ...figure,
-      sentence: { start, end },
-      subject: null,
-      ofWhat: null,
-      place: null,
-      period: null,
-      base: null,
-      attribution: null,
-      links: [],
-      worthiness: { score: figure.status === 'pending' ? 0.5 : 0, reasons: [] },
-    };
+export function readFigures(text: string, options: ReadOptions = {}): FigureInContext[] {
+  const figures: FigureInContext[] = [];
+  const state = { day: options.date ?? null, figures: 0 };
+  eachBlock(text, (t, drafts) => {
+    const read = drafts.map((draft) => toFigure(t, draft));
+    for (const figure of inContext(t, drafts, read, state)) figures.push(figure);
   });
+  return figures;
+}
+
+export interface Explained {
+  readonly figure: Figure;
+  /** The recogniser that read it, then what each refiner did and why. */
+  readonly notes: readonly string[];
+}
+
+/** Every number of a text with the parts of the engine that spoke about it. */
+export function explainFigures(text: string): Explained[] {
+  const explained: Explained[] = [];
+  eachBlock(
+    text,
+    (t, drafts) => {
+      for (const draft of drafts) explained.push({ figure: toFigure(t, draft), notes: draft.notes ?? [] });
+    },
+    true,
+  );
+  return explained;
+}
+
+function eachBlock(text: string, take: (t: Tokens, drafts: Draft[]) => void, explain = false): void {
+  const t = newTokens();
+  t.restart();
+  for (let at = 0; at < text.length; ) {
+    at = t.read(text, at);
+    take(t, readBlock(t, ENGLISH, explain));
+  }
 }
 
 const exactly = (amount: Amount | null): Amount | null =>

@@ -14,6 +14,6 @@ export function cleanText(text: string): CleanText {
 }
 
 /** Lone halves of surrogate pairs become U+FFFD: they have no UTF-8 form. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

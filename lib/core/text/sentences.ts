@@ -52,7 +52,7 @@ export function sentenceEnd(text: string, from: number): number {
 }
 
 /** Whether the stop at an offset ends the sentence that began at `from`. */
-function endsAt(text: string, p: number, from: number): boolean {
+export function endsAt(text: string, p: number, from: number): boolean {
   const after = pastClosers(text, p + 1);
   if (after >= text.length) return true;
   if (CLASS[text.charCodeAt(after)] === NEWLINE) return true;
@@ -82,7 +82,8 @@ function isOpener(text: string, p: number): boolean {
   );
 }
 
-function pastClosers(text: string, p: number): number {
+/** Past closing quotes and brackets. */
+export function pastClosers(text: string, p: number): number {
   let q = p;
   while (q < text.length && CLOSERS.includes(text.charAt(q))) q++;
   return q;

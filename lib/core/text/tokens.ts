@@ -193,7 +193,7 @@ export class Tokens {
     this.lineStart = p;
     const next = p < text.length ? text.charCodeAt(p) : 0;
     const small = next >= 0x61 && next <= 0x7a;
-    const goesOn = small || (lineLength > 55 && (CLASS[next] === DIGIT || isCapital(next)));
+    const goesOn = small || (lineLength > 55 && CLASS[next] === DIGIT);
     this.hardBreak = lines > 1 || lineLength < 40 || !goesOn || this.endsThought(count - 1);
     return p;
   }

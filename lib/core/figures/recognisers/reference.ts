@@ -1,10 +1,13 @@
-import { type Tokens, WORD } from '../../text/tokens';
+import { BREAK, NONE, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { nounPhraseEnd } from '../noun-phrase';
-import { wordSet } from '../vocabulary';
+import type { Numeral } from '../numeral';
+import { AND, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both');
 const OTHER = wordSet('other same remaining last');
+/** How far the head of a text reaches. */
+const HEAD = 600;
 const MOST = 12;
 
 /** "The two leaders", "these three firms": a count of what the text has already named. */
@@ -13,7 +16,7 @@ export const reference: Recogniser = {
   read(t, n) {
     if (t.kind[n.from] !== WORD || n.scaled || n.fraction || n.ordinal || !(n.value >= 2 && n.value <= MOST))
       return null;
-    if (!pointsBack(t, n.from)) return null;
+    if (!pointsBack(t, n.from) && !namesTwoAbove(t, n)) return null;
     const to = nounPhraseEnd(t, n.to, false);
     const draft = dismissed(n, 'reference', 'reference', 'none');
     if (to > 0) {
@@ -23,6 +26,15 @@ export const reference: Recogniser = {
     return draft;
   },
 };
+
+/** Under a headline that names two ("Xi and Putin ..."), "Two leaders ..." are those two. */
+function namesTwoAbove(t: Tokens, n: Numeral): boolean {
+  if (n.value !== 2 || t.kind[n.from - 1] !== BREAK || (t.start[n.from] as number) > HEAD) return false;
+  for (let i = n.from - 2; i > n.from - 40 && t.kind[i] !== BREAK && t.kind[i] !== NONE; i--) {
+    if (t.word(i) === AND && t.capital(i - 1) && t.capital(i + 1)) return true;
+  }
+  return false;
+}
 
 function pointsBack(t: Tokens, at: number): boolean {
   const before = t.word(at - 1);

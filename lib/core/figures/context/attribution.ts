@@ -1,0 +1,192 @@
+import { type Tokens, WORD } from '../../text/tokens';
+import type { Draft } from '../draft';
+import type { Attribution } from '../figure';
+import { ADVERB, AUXILIARY, CONJUNCTION, OF, PREPOSITION, PRONOUN, TO, WEEKDAY, word, wordSet } from '../vocabulary';
+import type { SentenceSpan } from './sentence-span';
+
+const ACCORDING = word('according');
+const SAYS = wordSet(
+  `said says say told tells reported reports announced estimated estimates claimed claims stated noted notes warned warns predicted
+   predicts projects projected forecasts argued argues insisted acknowledged confirmed confirms wrote writes tweeted revealed
+   disclosed calculates calculated expects believes recalled admitted conceded testified alleged alleges declared cautioned`,
+);
+/** Only of documents: "a survey found", "data showed". */
+const SHOWS = wordSet('shows showed show found finds suggests suggested indicates indicated puts put');
+const DOCUMENTS = wordSet(
+  'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
+);
+const BY_WHOM = wordSet('from by of');
+const RELATIVE = wordSet('which who that whose where when as while');
+const QUOTE = 0x22;
+const OPEN = 0x201c;
+const CLOSE = 0x201d;
+const COMMA = 0x2c;
+const LONGEST = 12;
+
+/** Who says so. One search a sentence; the figure's place decides only whether it is quoted. */
+export function attributionOf(t: Tokens, s: SentenceSpan, draft: Draft): Attribution | null {
+  const quoted = isQuoted(t, draft.from);
+  const found = accordingTo(t, s) ?? reportingVerb(t, s, draft) ?? (quoted ? afterQuote(t, s) : null);
+  if (found === null) return null;
+  const text = t.slice(found.from, found.to);
+  return {
+    text,
+    who: withoutStop(text),
+    start: t.start[found.from] as number,
+    end: t.end[found.to - 1] as number,
+    certainty: found.certainty,
+    quoted,
+  };
+}
+
+interface Who {
+  from: number;
+  to: number;
+  certainty: number;
+}
+
+const withoutStop = (text: string): string => text.replace(/[\s,;:.]+$/, '');
+
+function isQuoted(t: Tokens, at: number): boolean {
+  let straight = 0;
+  for (let i = at - 1; i > at - 80 && i > 0; i--) {
+    if (t.kind[i] === 0 || t.kind[i] === 6) break;
+    const mark = t.mark(i);
+    if (mark === OPEN) return true;
+    if (mark === CLOSE) return false;
+    if (mark === QUOTE) straight++;
+  }
+  return straight % 2 === 1;
+}
+
+/** "according to the latest data from China's customs office". */
+function accordingTo(t: Tokens, s: SentenceSpan): Who | null {
+  for (let i = s.from; i < s.to; i++) {
+    if (t.word(i) !== ACCORDING || t.word(i + 1) !== TO) continue;
+    const to = phraseEnd(t, i + 2, s.to);
+    if (to === i + 2) return null;
+    return { from: behindDocument(t, i + 2, to), to, certainty: 0.9 };
+  }
+  return null;
+}
+
+/** "data from X": the source is X. */
+function behindDocument(t: Tokens, from: number, to: number): number {
+  for (let i = from; i < to - 2; i++) {
+    if (DOCUMENTS.has(t.word(i)) && BY_WHOM.has(t.word(i + 1))) return i + 2;
+  }
+  return from;
+}
+
+/** The end of a name or noun phrase: before a comma, a relative word or a finite verb. */
+function phraseEnd(t: Tokens, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && i < from + LONGEST) {
+    if (t.kind[i] === WORD) {
+      if (RELATIVE.has(t.word(i)) || (t.bits(i) & (AUXILIARY | CONJUNCTION)) !== 0) {
+        if (!isPossessive(t, i) && !(t.capital(i + 1) && t.capital(i - 1))) break;
+      }
+    } else if (!isInner(t, i)) break;
+    i++;
+  }
+  return i;
+}
+
+const isPossessive = (t: Tokens, at: number): boolean =>
+  (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && !t.gap(at);
+
+/** Marks inside names: apostrophes, hyphens, ampersands, the stops of initials. */
+function isInner(t: Tokens, at: number): boolean {
+  const mark = t.mark(at);
+  if (mark === 0x27 || mark === 0x2019 || mark === 0x2d || mark === 0x26) return true;
+  return mark === 0x2e && !t.gap(at) && t.isWord(at + 1) && t.size(at - 1) < 4;
+}
+
+/** "Ukraine said ...", "..., Ms Bauchtman said", "Autostat, a Russian agency, reports ...". */
+function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
+  let best: Who | null = null;
+  for (let i = s.from; i < s.to; i++) {
+    const w = t.word(i);
+    if (w === 0) continue;
+    if (SHOWS.has(w)) {
+      const who = subjectBefore(t, s, i);
+      if (who !== null && isDocument(t, who)) best ??= { ...who, certainty: 0.7 };
+    } else if (SAYS.has(w)) {
+      const who = speaker(t, s, i);
+      if (who === null) continue;
+      if (i < draft.from) best = who;
+      else return best ?? who;
+    }
+  }
+  return best;
+}
+
+function isDocument(t: Tokens, who: Who): boolean {
+  for (let i = who.from; i < who.to; i++) if (DOCUMENTS.has(t.word(i))) return true;
+  return false;
+}
+
+/** Behind the verb after a quotation ("said Ms Bauchtman"), else before it. */
+function speaker(t: Tokens, s: SentenceSpan, at: number): Who | null {
+  const before = t.mark(at - 1);
+  const inverted = before === CLOSE || before === QUOTE || before === COMMA;
+  if (
+    inverted &&
+    t.isWord(at + 1) &&
+    (t.capital(at + 1) || (t.bits(at + 1) & (1 << 17)) !== 0) &&
+    !isPronoun(t, at + 1)
+  ) {
+    const to = phraseEnd(t, at + 1, s.to);
+    if (to > at + 1 && (before !== COMMA || t.mark(at - 2) === CLOSE || t.mark(at - 2) === QUOTE || at > s.from + 3)) {
+      if (before !== COMMA || t.mark(to) === COMMA || t.mark(to) === 0x2e) return { from: at + 1, to, certainty: 0.85 };
+    }
+  }
+  return subjectBefore(t, s, at);
+}
+
+const isPronoun = (t: Tokens, at: number): boolean => (t.bits(at) & PRONOUN) !== 0;
+
+/** The noun phrase that a verb follows; over an apposition between commas to what stands before it. */
+function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
+  let to = verb;
+  while (to > s.from && (t.bits(to - 1) & (AUXILIARY | ADVERB | WEEKDAY)) !== 0 && !isPossessive(t, to - 1)) to--;
+  if (t.mark(to - 1) === COMMA) return beforeApposition(t, s, to - 1);
+  let from = to;
+  while (from > s.from && to - from < LONGEST && belongs(t, from - 1)) from--;
+  if (from === to) return null;
+  return { from, to, certainty: isPronoun(t, from) ? 0.5 : 0.85 };
+}
+
+function belongs(t: Tokens, at: number): boolean {
+  if (t.kind[at] !== WORD) return isInner(t, at);
+  const w = t.word(at);
+  if (w === 0 || w === OF) return true;
+  if (RELATIVE.has(w) || SAYS.has(w)) return false;
+  const bits = t.bits(at);
+  return (bits & (CONJUNCTION | AUXILIARY)) === 0 && ((bits & PREPOSITION) === 0 || t.capital(at + 1));
+}
+
+/** "Autostat, a Russian agency that analyzes the market, reports". */
+function beforeApposition(t: Tokens, s: SentenceSpan, comma: number): Who | null {
+  for (let i = comma - 1; i > s.from && i > comma - 24; i--) {
+    if (t.mark(i) !== COMMA) continue;
+    let from = i;
+    while (from > s.from && i - from < LONGEST && belongs(t, from - 1)) from--;
+    return from < i ? { from, to: i, certainty: 0.75 } : null;
+  }
+  return null;
+}
+
+/** A quotation that goes on: the speaker stands behind its end, perhaps in the next sentence. */
+function afterQuote(t: Tokens, s: SentenceSpan): Who | null {
+  for (let i = s.from; i < s.to + 14 && i < t.count; i++) {
+    if (t.mark(i) !== CLOSE && t.mark(i) !== QUOTE) continue;
+    for (let k = i + 1; k < i + 8; k++) {
+      if (!SAYS.has(t.word(k)) || t.word(k) === 0) continue;
+      return k === i + 1
+        ? speaker(t, { from: i, to: Math.min(t.count, k + LONGEST) }, k)
+        : subjectBefore(t, { from: i + 1, to: k }, k);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { Tokens } from '../../text/tokens';
+import type { Draft } from '../draft';
+import type { Figure, FigureInContext } from '../figure';
+import { attributionOf } from './attribution';
+import { linksOf } from './links';
+import { daysOf, timesOf } from './period';
+import { placeOf } from './place';
+import { type SentenceSpan, sentenceOf } from './sentence-span';
+import { subjectOf, wholeOf } from './subject';
+import { type SentenceTraits, traitsOf, worthinessOf } from './worthiness';
+
+/** What the contexts of a text's blocks share: the article's day, and how many figures came before. */
+export interface ContextState {
+  day: string | null;
+  figures: number;
+}
+
+/** Puts around each figure of a block what its sentence says of it. */
+export function inContext(
+  t: Tokens,
+  drafts: readonly Draft[],
+  figures: readonly Figure[],
+  state: ContextState,
+): FigureInContext[] {
+  let span: SentenceSpan | null = null;
+  let traits: SentenceTraits | null = null;
+  const found = figures.map((figure, i) => {
+    const draft = drafts[i] as Draft;
+    span = sentenceOf(t, draft.from, span);
+    if (traits === null || traits.from !== span.from) traits = draft.pending ? traitsOf(t, span) : null;
+    if (draft.reason === 'dateline' && state.day === null) state.day = dayOf(t, draft, span);
+    return around(t, span, traits, drafts, i, figure, state);
+  });
+  state.figures += figures.length;
+  return found;
+}
+
+/** The day of a dateline that has all three parts. */
+function dayOf(t: Tokens, draft: Draft, span: SentenceSpan): string | null {
+  const days = daysOf(t, draft, null, span);
+  return days !== null && days.from === days.to ? days.from : null;
+}
+
+function around(
+  t: Tokens,
+  span: SentenceSpan,
+  traits: SentenceTraits | null,
+  drafts: readonly Draft[],
+  i: number,
+  figure: Figure,
+  state: ContextState,
+): FigureInContext {
+  const draft = drafts[i] as Draft;
+  const sentence = {
+    start: Math.min(t.start[span.from] as number, figure.quoteStart),
+    end: Math.max(t.end[span.to - 1] as number, figure.quoteEnd),
+  };
+  if (!draft.pending || traits === null) {
+    return {
+      ...figure,
+      sentence,
+      subject: null,
+      ofWhat: null,
+      place: null,
+      period: null,
+      base: null,
+      attribution: null,
+      links: [],
+      worthiness: { score: 0, reasons: [] },
+    };
+  }
+  const { period, base } = timesOf(t, span, drafts, i, state.day);
+  const attribution = attributionOf(t, span, draft);
+  return {
+    ...figure,
+    sentence,
+    subject: subjectOf(t, span, drafts, i),
+    ofWhat: wholeOf(t, span, draft),
+    place: placeOf(t, span, draft),
+    period,
+    base,
+    attribution,
+    links: linksOf(t, drafts, i, state.figures),
+    worthiness: worthinessOf(draft, traits, attribution !== null),
+  };
+}
