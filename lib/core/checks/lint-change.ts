@@ -176,8 +176,12 @@ function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
   return [{ rule: 'change', inputs: [levels.from, levels.to, change], stated: change, about, ...found }];
 }
 
-/** Is the pair itself open-ended or vague? "From over 5 to 10" says nothing exact. */
-const isPlain = ({ reading, figure }: Item) => reading.manner !== 'range' && figure.kind !== 'ratio';
+/** Can a change run between them? Not from "over 5", nor "to 2.5 million more". */
+const isLevel = (sentence: Sentence, item: Item) =>
+  (item.reading.manner === 'plain' || item.reading.manner === 'hedge') &&
+  item.figure.kind !== 'ratio' &&
+  !/^\s*(?:more|fewer|less|additional|extra|further)\b/i.test(after(sentence, item, 12)) &&
+  !/\b(?:more|fewer|additional|extra|further)\b/i.test(quoteOf(sentence, item));
 
 /** "From 15 to 45 animals", which the engine may keep as one range: its two ends, in the order they were written. */
 function endsOf(item: Item): Levels | null {
@@ -204,7 +208,7 @@ function aroundRange(sentence: Sentence, at: number): Relation[] {
 function aroundPair(sentence: Sentence, at: number): Relation[] {
   const { items } = sentence;
   const [first, second] = [items[at], items[at + 1]];
-  if (first === undefined || second === undefined || !isPlain(first) || !isPlain(second)) return [];
+  if (first === undefined || second === undefined || !isLevel(sentence, first) || !isLevel(sentence, second)) return [];
   const levels = levelsOf(sentence, first, second);
   if (levels === null) return [];
   return beside(sentence, levels, at - 1, first, second, at + 2);
@@ -240,8 +244,8 @@ export function changes(sentence: Sentence): readonly Relation[] {
     const between =
       change !== undefined &&
       base !== undefined &&
-      isPlain(level) &&
-      isPlain(base) &&
+      isLevel(sentence, level) &&
+      isLevel(sentence, base) &&
       levelsAround(sentence, level, change, base)
         ? relate(sentence, { from: base, to: level }, change)
         : [];

@@ -4,7 +4,7 @@ import type { Computed } from './derive';
 import { type IntervalText, intervalText, meets } from './interval-arithmetic';
 import type { Item, Sentence } from './lint-article';
 import { quoteOf } from './lint-article';
-import { sayExact } from './say';
+import { sayBetween } from './say-figure';
 
 export type LintRule =
   | 'change'
@@ -56,6 +56,8 @@ export interface Relation {
   readonly unit: string;
   /** What was set against each other: "From 6.64 million to 7.15 million", "12 of 40". */
   readonly about: string;
+  /** The whole finding in words where "… is …" does not serve. */
+  readonly comes?: string;
   /** What more there is to say when it does not fit: "it is 1 percentage point". */
   readonly hint?: string;
   /** Where meeting intervals are not the test, its answer. */
@@ -66,9 +68,7 @@ const suffix = (unit: string) => (unit === '%' ? '%' : unit === '' ? '' : ` ${un
 
 /** "7.52 to 7.84%": as many digits as tell the ends apart. */
 export function sayWorked({ value, interval: { low, high } }: Computed, unit: string): string {
-  if (low === null || high === null) return `${sayExact(value)}${suffix(unit)}`;
-  const [a, b] = [sayExact(low.at), sayExact(high.at)];
-  return a === b ? `${a}${suffix(unit)}` : `${a} to ${b}${suffix(unit)}`;
+  return `${sayBetween(low?.at ?? value, high?.at ?? value)}${suffix(unit)}`;
 }
 
 const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
@@ -77,7 +77,7 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
   const { rule, formula, inputs, stated, said, worked, unit, about, hint } = relation;
   const fits = relation.fits ?? meets(said.interval, worked.interval);
   const quotes = inputs.map((item) => clean(quoteOf(sentence, item)));
-  const comes = `${about} is ${sayWorked(worked, unit)}`;
+  const comes = relation.comes ?? `${about} is ${sayWorked(worked, unit)}`;
   const printed = clean(quoteOf(sentence, stated));
   const more = hint === undefined ? '' : `; ${hint}`;
   return {

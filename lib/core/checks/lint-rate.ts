@@ -1,6 +1,6 @@
 /** One quantity in two units, totals and their rates, and figures set against each other by "more than" and "times". */
 import { ONE, subtract } from '../figures/exact';
-import { UNIT_BY_WORD } from '../figures/units';
+import { UNIT_BY_CODE, UNIT_BY_WORD } from '../figures/units';
 import { applyConversion, conversionBetween, kindsOf } from './convert';
 import { type Computed, computed, difference, percentChange, quotient } from './derive';
 import { mapRising, meets, negateInterval } from './interval-arithmetic';
@@ -60,7 +60,7 @@ export function twoUnits(sentence: Sentence): readonly Relation[] {
     if (first === undefined || reading === null) return [];
     const said = computed(reading);
     const fitting = candidates.find(({ interval }) => meets(interval, said.interval));
-    const unit = a.figure.unitName ?? '';
+    const unit = UNIT_BY_CODE.get(a.figure.unit ?? '')?.plural ?? '';
     const about = quoteOf(sentence, b);
     return [
       { rule: 'two units', formula: 'a = b', inputs: [a, b], stated: a, said, worked: fitting ?? first, unit, about },
@@ -70,7 +70,7 @@ export function twoUnits(sentence: Sentence): readonly Relation[] {
 
 const SHARED_BY = /\b(?:among|amongst|between|for|across|to|by|over|in|from|divided)\b[^.;:()\n]{0,30}$/i;
 const COMES_TO = new RegExp(
-  String.raw`^[^.;:()\n]{0,50}(?:,|\s[–—]|\()\s*(?:or|which is|that is|about|roughly|an average of|averaging|some|i\.e\.)?\s*${LEAD}$`,
+  String.raw`^[^.;:()\n]{0,50}(?:,\s*(?:or|which is|that is|an average of|averaging)\s|\s[–—]\s|\(\s*)(?:or\s|an average of\s)?\s*${LEAD}$`,
   'i',
 );
 const EACH =
@@ -150,6 +150,7 @@ export function differences(sentence: Sentence): readonly Relation[] {
 }
 
 function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: boolean): Relation[] {
+  if (![level, base].every(isValue)) return [];
   const [a, b] = [computed(base.reading), computed(inUnitOf(base, level))];
   const share = asPercent(step);
   const worked = share === null ? (comparable(base, step) ? difference(a, b) : null) : percentChange(a, b);
@@ -172,6 +173,9 @@ function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: bo
   ];
 }
 
+/** Neither a bound nor a range: nothing can be taken from "up to 287". */
+const isValue = ({ reading }: Item) => reading.manner === 'plain' || reading.manner === 'hedge';
+
 const TIMES = new RegExp(
   String.raw`^\s*(?:times\s+)?(?:as\s+(?:many|much|high|large|big|long)\s+(?:[\w-]+\s+)?as|the|more than|larger than|higher than)\s+(?:[\w’'-]+\s+){0,3}?${LEAD}$`,
   'i',
@@ -182,7 +186,13 @@ export function ratios(sentence: Sentence): readonly Relation[] {
   const { items } = sentence;
   return items.flatMap((level, at) => {
     const [factor, base] = [items[at + 1], items[at + 2]];
-    if (factor === undefined || base === undefined || factor.figure.kind !== 'ratio' || !comparable(base, level))
+    if (
+      factor === undefined ||
+      base === undefined ||
+      factor.figure.kind !== 'ratio' ||
+      !comparable(base, level) ||
+      ![level, base].every(isValue)
+    )
       return [];
     const [first, second] = [gap(sentence, level, factor), gap(sentence, factor, base)];
     if (first === null || second === null || !LEVEL_FIRST.test(first) || !TIMES.test(second)) return [];

@@ -1,7 +1,7 @@
 /** Parts and their total, shares of a stated whole, and shares that must make a hundred. */
-import { compareExact, type Exact, exact, fromInteger, larger } from '../figures/exact';
+import { compareExact, type Exact, fromInteger, larger } from '../figures/exact';
 import { type Computed, computed, shareOf, sumOf } from './derive';
-import { contains, meets, point } from './interval-arithmetic';
+import { meets, point } from './interval-arithmetic';
 import {
   after,
   asPercent,
@@ -167,65 +167,6 @@ export function shares(sentence: Sentence): readonly Relation[] {
     const [b, c] = [items[at + 1], items[at + 2]];
     if (b === undefined) return [];
     return [...fractionBesideShare(sentence, a, b), ...(c === undefined ? [] : shareOfThree(sentence, [a, b, c]))];
-  });
-}
-
-const LARGEST_GROUP = fromInteger(400);
-
-/** Can so many per cent of a group of n be a whole number of them? 37% of 20 cannot: 7 are 35%, 8 are 40%. */
-function possibleShare(said: Computed, n: bigint): Computed | null {
-  const per = (k: bigint): Exact => ({ n: k * 100n, d: n });
-  const nearest = (said.value.n * n) / (said.value.d * 100n);
-  for (let k = nearest - 1n; k <= nearest + 2n; k += 1n) {
-    if (k >= 0n && k <= n && contains(said.interval, reduced(per(k)))) return null;
-  }
-  return {
-    value: reduced(per(nearest)),
-    interval: {
-      low: { at: reduced(per(nearest)), closed: true },
-      high: { at: reduced(per(nearest + 1n)), closed: true },
-    },
-  };
-}
-
-const reduced = ({ n, d }: Exact): Exact => exact(`${n}/${d}`);
-const OF_GROUP = new RegExp(
-  String.raw`^\s*(?:percent |per cent )?of\s+(?:all\s+)?(?:the|its|their|our|his|her|those|these)?\s*${LEAD}$`,
-  'i',
-);
-const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
-const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
-
-function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
-  const { value } = group.reading;
-  const counted = group.figure.kind === 'count' || group.figure.kind === 'reference';
-  const plain = share.figure.unit === '%' && share.figure.direction === null && share.reading.manner === 'plain';
-  if (!plain || !counted || group.figure.unit !== null || group.reading.manner !== 'plain' || value.d !== 1n) return [];
-  if (compareExact(value, LARGEST_GROUP) > 0 || value.n < 2n || /^[\w\s-]{0,30}['’]/.test(after(sentence, group)))
-    return [];
-  const nearest = possibleShare(computed(share.reading), value.n);
-  const about = `A whole number of ${value.n}`;
-  const said = computed(share.reading);
-  const base = {
-    rule: 'impossible percentage' as const,
-    formula: 'k / b, k whole',
-    inputs: [share, group],
-    stated: share,
-    unit: '%',
-    said,
-    about,
-  };
-  return nearest === null ? [] : [{ ...base, worked: nearest, fits: false, about: `${about} next to it` }];
-}
-
-export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
-  const { items } = sentence;
-  return items.flatMap((a, at) => {
-    const b = items[at + 1];
-    const words = b === undefined ? null : gap(sentence, a, b);
-    if (b === undefined || words === null) return [];
-    if (OF_GROUP.test(words)) return impossibleShare(sentence, a, b);
-    return GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a)) ? impossibleShare(sentence, b, a) : [];
   });
 }
 

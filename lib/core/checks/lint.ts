@@ -7,8 +7,9 @@ import { type Sentence, sentencesOf } from './lint-article';
 import { changes } from './lint-change';
 import { durations } from './lint-dates';
 import { findingOf, type LintFinding, type Relation } from './lint-finding';
+import { impossiblePercentages } from './lint-possible';
 import { differences, perHeads, ratios, twoUnits } from './lint-rate';
-import { impossiblePercentages, shares, sharesOfAWhole, totals } from './lint-whole';
+import { shares, sharesOfAWhole, totals } from './lint-whole';
 
 /** In the order they are read; a new relation is one function and one line. */
 const RULES: readonly ((sentence: Sentence) => readonly Relation[])[] = [

@@ -1,5 +1,4 @@
 /** Findings, slips and derived figures in plain English, for the panel. It never suggests a verdict. */
-import { CURRENCY_BY_CODE } from '../figures/currencies';
 import {
   absolute,
   compareExact,
@@ -11,126 +10,14 @@ import {
   toDecimal,
   toFixed,
 } from '../figures/exact';
-import type { Amount, Hedge } from '../figures/figure';
-import { UNIT_BY_CODE, type Unit } from '../figures/units';
+import { UNIT_BY_CODE } from '../figures/units';
 import type { Comparable } from './comparable';
 import type { Obstacle } from './convert';
 import type { Derived } from './derive';
 import { type Alternative, type Finding, standingOf } from './finding';
 import { hedgeOf } from './reading';
+import { grouped, SCALE_WORDS, sayExact, sayFigure, sayInUnitOf, saySpan, withUnit } from './say-figure';
 import type { Slip } from './slips';
-
-const SCALE_WORDS: Readonly<Record<string, string>> = {
-  '1000': 'thousand',
-  '1000000': 'million',
-  '1000000000': 'billion',
-  '1000000000000': 'trillion',
-  '1000000000000000': 'quadrillion',
-  '100000': 'lakh',
-  '10000000': 'crore',
-};
-
-/** "7147000.5" → "7,147,000.5", and a true minus sign. */
-export function grouped(decimal: string): string {
-  const [whole = '', part] = decimal.replace(/^-/, '').split('.');
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${decimal.startsWith('-') ? '−' : ''}${digits}${part === undefined ? '' : `.${part}`}`;
-}
-
-/** A computed value: whole above 1,000, else four significant digits. */
-export function sayExact(value: Exact): string {
-  return grouped(compareExact(absolute(value), exact('1000')) >= 0 ? toFixed(value, 0) : toDecimal(value, 4));
-}
-
-const isWhole = (text: string) => /^\d+$/.test(text);
-
-function sayAmount({ written, times, over }: Amount): string {
-  const word = SCALE_WORDS[times];
-  if (over === '1' && (times === '1' || word !== undefined))
-    return word === undefined ? grouped(written) : `${grouped(written)} ${word}`;
-  if (times === '1' && isWhole(written) && isWhole(over)) return `${written}/${over}`;
-  const value = divide(multiply(exact(written), exact(times)), exact(over));
-  const scale = ['1000000000000', '1000000000', '1000000'].find((at) => compareExact(absolute(value), exact(at)) >= 0);
-  if (scale === undefined) return sayExact(value);
-  return `${grouped(toDecimal(divide(value, exact(scale)), 6))} ${SCALE_WORDS[scale]}`;
-}
-
-/** Metric units go by their symbol: "t", "km²"; the others by name. */
-function symbolOf({ code, symbols, weak }: Unit): string | null {
-  if (!/^[a-zA-Z]{1,3}[23]?$/.test(code) || TIME_CODES.has(code)) return null;
-  return [...symbols, ...weak].includes(code) && !/\d/.test(code) ? code : (symbols[0] ?? null);
-}
-
-const TIME_CODES: ReadonlySet<string> = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
-
-/** What stands after the number: "%", " square miles", " t". */
-function unitAfter({ unit, unitText, per }: Comparable, one: boolean): string {
-  if (unit === '%') return '%';
-  if (unit === 'fold') return ' times';
-  const known = unit === null ? undefined : UNIT_BY_CODE.get(unit);
-  const symbol = known === undefined ? null : symbolOf(known);
-  const name = unitText ?? symbol ?? (known === undefined ? unit : one ? known.name : known.plural);
-  const slash = per === null ? '' : ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
-  return `${name === null || name === '' ? '' : ` ${name}`}${slash}`;
-}
-
-const isCurrency = (unit: string | null): unit is string => unit !== null && CURRENCY_BY_CODE.has(unit);
-
-/** "$3 million", "HK$50", "CHF 20". */
-function withUnit(claim: Comparable, number: string): string {
-  if (!isCurrency(claim.unit)) return `${number}${unitAfter(claim, number === '1')}`;
-  const symbol = CURRENCY_BY_CODE.get(claim.unit)?.before.find((text) => !/[a-z. ]/i.test(text));
-  const per = claim.per === null ? '' : ` per ${UNIT_BY_CODE.get(claim.per)?.name ?? claim.per}`;
-  return symbol === undefined ? `${claim.unit} ${number}${per}` : `${symbol}${number}${per}`;
-}
-
-const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
-  about: 'about ',
-  nearly: 'nearly ',
-  'just over': 'just over ',
-  'just under': 'just under ',
-  over: 'over ',
-  'at least': 'at least ',
-  under: 'under ',
-  'up to': 'up to ',
-  plus: '',
-  odd: '',
-};
-
-/** A figure in words, as it would stand in a sentence: "over 80%", "7.15 million tons", "a fall of 3%". */
-export function sayFigure(claim: Comparable): string {
-  if (claim.amount === null) return 'no value';
-  const number =
-    claim.high === null ? sayAmount(claim.amount) : `${sayAmount(claim.amount)} to ${sayAmount(claim.high)}`;
-  const hedge = hedgeOf(claim);
-  const signed = claim.direction !== null && hedge === null && (claim.unit === '%' || claim.unit === '[pp]');
-  const mark = signed && !number.startsWith('−') ? (claim.direction === 'up' ? '+' : '−') : '';
-  const ending = hedge === 'plus' ? ' or more' : hedge === 'odd' ? ' or a few more' : '';
-  return `${hedge === null ? '' : HEDGE_WORDS[hedge]}${mark}${withUnit(claim, number)}${ending}`;
-}
-
-/** A value in the unit of a figure: "3,089 square miles", "6.637 million tons". */
-function sayInUnitOf(claim: Comparable, value: Exact): string {
-  return withUnit(claim, sayScaled(claim, value));
-}
-
-function scaleOf({ amount }: Comparable): string | null {
-  return amount !== null && SCALE_WORDS[amount.times] !== undefined ? amount.times : null;
-}
-
-function sayScaled(claim: Comparable, value: Exact): string {
-  const scale = scaleOf(claim);
-  return scale === null ? sayExact(value) : `${sayExact(divide(value, exact(scale)))} ${SCALE_WORDS[scale]}`;
-}
-
-/** "3,282 to 3,668 square miles", "6.637 to 6.653 million tons". */
-function saySpan(claim: Comparable, low: Exact, high: Exact): string {
-  const scale = scaleOf(claim);
-  const by = scale === null ? exact('1') : exact(scale);
-  const ends = [low, high].map((end) => sayExact(divide(end, by)));
-  const span = ends[0] === ends[1] ? ends[0] : ends.join(' to ');
-  return withUnit(claim, `${span}${scale === null ? '' : ` ${SCALE_WORDS[scale]}`}`);
-}
 
 const percentText = (share: Exact) => `${grouped(toDecimal(multiply(absolute(share), exact('100')), 3))}%`;
 

@@ -42,10 +42,11 @@ function tokens(text: string): readonly Token[] {
   const end = text.trimEnd().length;
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < end) {
-    const at = TOKEN.lastIndex;
+    const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
-    if (match === null) throw new Stopped({ error: 'not understood', at });
+    if (match === null) throw new Stopped({ error: 'not understood', at: from });
     const [, number, name, mark] = match;
+    const at = TOKEN.lastIndex - (number ?? name ?? (mark as string)).length;
     if (number !== undefined) found.push({ kind: 'number', text: number, at });
     else if (name !== undefined) found.push({ kind: 'name', text: name, at });
     else found.push({ kind: 'sign', text: SIGNS[mark as string] ?? (mark as string), at });

@@ -1,0 +1,76 @@
+/** Percentages that no whole number of a stated group can make. */
+import { compareExact, type Exact, exact, fromInteger } from '../figures/exact';
+import { type Computed, computed } from './derive';
+import { contains } from './interval-arithmetic';
+import { after, before, gap, type Item, LEAD, type Sentence } from './lint-article';
+import type { Relation } from './lint-finding';
+import { sayExact } from './say-figure';
+
+const LARGEST_GROUP = fromInteger(400);
+
+/** The whole numbers of a group on either side of a share; null when one of them fits it. */
+interface Neighbours {
+  readonly below: bigint;
+  readonly worked: Computed;
+}
+
+/** Can so many per cent of a group of n be a whole number of them? 37% of 20 cannot: 7 are 35%, 8 are 40%. */
+function impossibleFor(said: Computed, n: bigint): Neighbours | null {
+  const shareOf = (k: bigint): Exact => exact(`${k * 100n}/${n}`);
+  const below = (said.value.n * n) / (said.value.d * 100n);
+  for (let k = below - 1n; k <= below + 2n; k += 1n) {
+    if (k >= 0n && k <= n && contains(said.interval, shareOf(k))) return null;
+  }
+  const [low, high] = [shareOf(below), shareOf(below + 1n)];
+  return {
+    below,
+    worked: { value: low, interval: { low: { at: low, closed: true }, high: { at: high, closed: true } } },
+  };
+}
+
+const OF_GROUP = new RegExp(
+  String.raw`^\s*(?:percent |per cent )?of\s+(?:all\s+)?(?:the|its|their|our|his|her|those|these)?\s*${LEAD}$`,
+  'i',
+);
+const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
+const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
+
+function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
+  const { value } = group.reading;
+  const counted = group.figure.kind === 'count' || group.figure.kind === 'reference';
+  const plain = share.figure.unit === '%' && share.figure.direction === null && share.reading.manner === 'plain';
+  if (!plain || !counted || group.figure.unit !== null || group.reading.manner !== 'plain' || value.d !== 1n) return [];
+  if (compareExact(value, LARGEST_GROUP) > 0 || value.n < 2n || /^[\w\s-]{0,30}['’]/.test(after(sentence, group)))
+    return [];
+  const said = computed(share.reading);
+  const found = impossibleFor(said, value.n);
+  if (found === null) return [];
+  const { below, worked } = found;
+  const [low, high] = [worked.interval.low, worked.interval.high].map((end) => sayExact(end?.at ?? worked.value));
+  return [
+    {
+      rule: 'impossible percentage',
+      formula: 'k / b, k whole',
+      inputs: [share, group],
+      stated: share,
+      unit: '%',
+      said,
+      worked,
+      fits: false,
+      about: '',
+      comes: `Of ${value.n}, ${below} are ${low}% and ${below + 1n} are ${high}%`,
+    },
+  ];
+}
+
+/** "37% of the 20 members", "of the 20 members, 37%": where only whole numbers of them can be meant. */
+export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
+  return items.flatMap((a, at) => {
+    const b = items[at + 1];
+    const words = b === undefined ? null : gap(sentence, a, b);
+    if (b === undefined || words === null) return [];
+    if (OF_GROUP.test(words)) return impossibleShare(sentence, a, b);
+    return GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a)) ? impossibleShare(sentence, b, a) : [];
+  });
+}
