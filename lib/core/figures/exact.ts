@@ -12,10 +12,22 @@ export interface Exact {
 export const ZERO: Exact = { n: 0n, d: 1n };
 export const ONE: Exact = { n: 1n, d: 1n };
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function smallGcd(a: number, b: number): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(x);
+}
+
+/** Euclid; as soon as both fit a machine number, on machine numbers, which is several times faster and as exact. */
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (x <= SAFE && y <= SAFE) return smallGcd(Number(x), Number(y));
+    [x, y] = [y, x % y];
+  }
   return x;
 }
 
