@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, generate } from '@/lib/cli/setup/build.mjs';
+import { run } from '@/lib/cli/setup/process.mjs';
 import { folderHolder } from '@/lib/server/db/folder-lock';
 import { type ServerProcess, startRefused, startServer } from '../../support/server-process';
 
@@ -12,9 +13,13 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const folders: string[] = [];
 const running: ServerProcess[] = [];
 
+/** A data folder that was used before, once there is one: to begin with an empty one takes longer. */
+let used: string | null = null;
+
 function dataDir(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'figurecheck start '));
   folders.push(folder);
+  if (used) cpSync(used, folder, { recursive: true });
   return folder;
 }
 
@@ -38,8 +43,8 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the server on an empty data folder', () => {
-  it('becomes ready, is healthy, stops cleanly and gives the folder back', async () => {
+describe('the server', () => {
+  it('on an empty data folder becomes ready, is healthy, stops cleanly and gives the folder back', async () => {
     const DATA_DIR = dataDir();
     const server = await start({ DATA_DIR });
     const health = await fetch(`${server.url}/api/health`);
@@ -53,11 +58,12 @@ describe('the server on an empty data folder', () => {
 
     expect(await server.stop()).toBe(0);
     expect(folderHolder(DATA_DIR)).toBeNull();
-    await expect(fetch(`${server.url}/api/health`)).rejects.toThrow();
+    await expect(fetch(`${server.url}/api/health`)).rejects.toThrow('fetch failed');
 
     const again = await start({ DATA_DIR });
     expect((await fetch(`${again.url}/api/health`)).status).toBe(200);
     expect(await again.stop('SIGINT')).toBe(0);
+    used = DATA_DIR;
   });
 
   it('refuses a second one on the same folder and names the first', async () => {
@@ -68,6 +74,17 @@ describe('the server on an empty data folder', () => {
     expect(second.output).toContain(`process ${first.pid}`);
     expect(second.output).not.toMatch(/^\s+at /m);
     expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
+  });
+
+  it('does the work of a command that finds the folder held', async () => {
+    const DATA_DIR = dataDir();
+    await start({ DATA_DIR });
+    const file = path.join(DATA_DIR, 'harvest.txt');
+    writeFileSync(file, 'Harvest grows\n\nThe harvest rose 12% to 4.5 million tons, the farm board said on Monday.\n');
+    const command = ['--import', 'tsx', '--conditions=react-server', 'lib/cli/run.ts', 'import', file];
+    const imported = await run(process.execPath, command, { cwd: root, env: { ...process.env, DATA_DIR } });
+    expect(imported.output).toMatch(/harvest\.txt: added .+: 2 to check/);
+    expect(imported.code).toBe(0);
   });
 
   it('starts again after it was killed', async () => {
@@ -133,14 +150,15 @@ describe('the door', () => {
     }
     const ids = [first, second].map((answer) => answer?.headers.get('x-request-id'));
     expect(new Set([...ids, 'mine']).size).toBe(3);
-    for (const id of ids) expect(server.output()).toContain(`"requestId":"${id}"`);
+    for (const id of ids) await expect.poll(() => server.output()).toContain(`"requestId":"${id}"`);
   });
 
   it('keeps one-time tokens out of the log', async () => {
-    await fetch(`${server.url}/invitation/sesame-one?token=sesame-two`, {
-      headers: { cookie: 'session=sesame-three' },
+    const answer = await fetch(`${server.url}/invitation/sesame-one?token=sesame-two`, {
+      headers: { cookie: 'session=sesame-three', authorization: 'Bearer sesame-four' },
     });
-    expect(server.output()).toContain('/invitation/[redacted]?token=[redacted]');
+    await answer.text();
+    await expect.poll(() => server.output()).toContain('/invitation/[redacted]?token=[redacted]');
     expect(server.output()).not.toContain('sesame');
   });
 });
