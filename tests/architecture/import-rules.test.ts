@@ -156,7 +156,7 @@ describe('this project', () => {
     const { modules: ours, edges } = cruiseHere();
     expect(ours.length).toBeGreaterThan(50);
     expect(edges.some(([from, to]) => from.startsWith('lib/server/') && to.startsWith('lib/core/'))).toBe(true);
-  });
+  }, 60_000);
 });
 
 function writeFile(file: string, text: string): void {
