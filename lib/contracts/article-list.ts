@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { ArticleRow, Ownership } from './articles';
+import { search } from './fields';
 
 export const ARTICLE_SORTS = ['newest', 'deadline', 'title'] as const;
 
 /** The filters of the articles page, as they stand in its address. Whatever is not understood is left out. */
 export const ArticleFilters = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
+  q: search,
   archived: z.enum(['1']).optional().catch(undefined),
   sort: z.enum(ARTICLE_SORTS).catch('newest').default('newest'),
-  after: z.string().max(500).optional().catch(undefined),
+  /** Where the page starts; only ever taken from the page before it. */
+  after: z.string().max(1000).optional().catch(undefined),
 });
 export type ArticleFilters = z.output<typeof ArticleFilters>;
 

@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import type { Kind } from '@/lib/core/figures/figure';
 import { STATUSES, type Status } from '@/lib/core/review/status';
+import { day, filterWord, search } from './fields';
 
 export const CLAIM_SORTS = ['newest', 'oldest', 'worth', 'decided', 'largest', 'smallest'] as const;
 
-const word = z.string().trim().min(1).max(300).optional().catch(undefined);
-
 /** The filters of the claims page, as they stand in its address. Whatever is not understood is left out. */
 export const ClaimFilters = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
+  q: search,
   status: z.enum(STATUSES).optional().catch(undefined),
-  kind: word,
-  unit: word,
+  kind: filterWord,
+  unit: filterWord,
   article: z.uuid().optional().catch(undefined),
-  publisher: word,
-  attribution: word,
+  publisher: filterWord,
+  attribution: filterWord,
   /** Host of a source's link. */
-  domain: word,
+  domain: filterWord,
   source: z.enum(['with', 'without']).optional().catch(undefined),
   /** Day of the verdict in the desk's time zone, "2022-09-13", and its outcome is `status`. */
-  decided: z.iso.date().optional().catch(undefined),
+  decided: day.optional().catch(undefined),
   checkedAs: z.enum(['said', 'fact']).optional().catch(undefined),
-  reason: word,
+  reason: filterWord,
   sort: z.enum(CLAIM_SORTS).catch('newest').default('newest'),
-  after: z.uuid().optional().catch(undefined),
+  /** Where the page starts; only ever taken from the page before it. */
+  after: z.string().max(200).optional().catch(undefined),
 });
 export type ClaimFilters = z.output<typeof ClaimFilters>;
 
@@ -50,7 +50,7 @@ export interface ClaimListRow {
 
 export interface ClaimPage {
   readonly rows: readonly ClaimListRow[];
-  /** The id the next page starts after, or null on the last. */
+  /** Where the next page starts, or null on the last. */
   readonly next: string | null;
   readonly total: number;
 }

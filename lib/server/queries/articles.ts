@@ -3,39 +3,40 @@ import type { ArticleDetails, ArticleFilters, ArticlePage } from '@/lib/contract
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
-import { dayText } from './claim-view';
+import { dayText } from './day-text';
+import { afterMark, markAfter, type Order, orderBy } from './keyset';
 
 const PAGE = 50;
 
-const ORDERS = {
-  newest: [{ createdAt: 'desc' }, { id: 'desc' }],
-  deadline: [{ deadline: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
-  title: [{ title: 'asc' }, { id: 'desc' }],
-} as const satisfies Record<string, Prisma.ArticleOrderByWithRelationInput[]>;
+const ORDERS: Readonly<Record<ArticleFilters['sort'], Order>> = {
+  newest: { by: 'createdAt', direction: 'desc', holds: 'moment' },
+  deadline: { by: 'deadline', direction: 'asc', holds: 'moment', nullable: true },
+  title: { by: 'title', direction: 'asc', holds: 'text' },
+};
 
-/** One page of articles with how far their review is. `after` is the id of the last article before it. */
+/** One page of articles with how far their review is. */
 export async function articlesPage({ prisma }: Context, filters: ArticleFilters): Promise<ArticlePage> {
   const where = articlesWhere(filters);
-  const after = await startAfter(prisma, filters.after);
+  const order = ORDERS[filters.sort];
   const [records, total, archived] = await Promise.all([
     prisma.article.findMany({
-      where,
-      orderBy: [...ORDERS[filters.sort]],
+      where: { AND: [where, afterMark(filters.after, order) as Prisma.ArticleWhereInput] },
+      orderBy: orderBy(order) as Prisma.ArticleOrderByWithRelationInput[],
       select: articleSelect,
       take: PAGE + 1,
-      ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     }),
     prisma.article.count({ where }),
     prisma.article.count({ where: { archivedAt: { not: null } } }),
   ]);
   const shown = records.slice(0, PAGE);
+  const last = records.length > PAGE ? shown.at(-1) : undefined;
   const tallies = await articleTallies(
     prisma,
     shown.map(({ id }) => id),
   );
   return {
     rows: shown.map((record) => toArticleRow(record, tallies.get(record.id))),
-    next: records.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: last ? markAfter(last, order) : null,
     total,
     archived,
   };
@@ -57,13 +58,6 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sig
 
 /** Addresses hold anything; PostgreSQL takes only UUIDs for ids. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
-/** An address may be old: an article that is gone starts the list anew. */
-async function startAfter(prisma: Context['prisma'], after: string | undefined): Promise<string | null> {
-  if (!after || !isId(after)) return null;
-  const there = await prisma.article.findUnique({ where: { id: after }, select: { id: true } });
-  return there?.id ?? null;
-}
 
 /** What the edit form of an article starts from; null when there is no such article. */
 export async function articleDetails({ prisma }: Context, articleId: string): Promise<ArticleDetails | null> {

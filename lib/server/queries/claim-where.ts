@@ -29,8 +29,9 @@ function within(day: string, timeZone: string): Prisma.DateTimeNullableFilter {
   return { gte: from, lt: to };
 }
 
+/** Whom a confidential source belongs to shows nowhere, not even in a count by domain. */
 function sourceWhere({ source, domain }: ClaimFilters): Prisma.ClaimWhereInput[] {
-  if (domain) return [{ evidence: { some: { removedAt: null, source: { domain } } } }];
+  if (domain) return [{ evidence: { some: { removedAt: null, source: { domain, confidential: false } } } }];
   if (source === 'with') return [{ evidence: { some: { removedAt: null } } }];
   return source === 'without' ? [{ evidence: { none: { removedAt: null } } }] : [];
 }

@@ -2,19 +2,20 @@ import 'server-only';
 import type { ClaimFacets, ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
 import type { Kind } from '@/lib/core/figures/figure';
 import type { Context } from '@/lib/server/context';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { claimWhere } from './claim-where';
+import { afterMark, markAfter, type Order, orderBy } from './keyset';
 
 const PAGE = 50;
 
-const ORDERS = {
-  newest: [{ id: 'desc' }],
-  oldest: [{ id: 'asc' }],
-  worth: [{ worthiness: 'desc' }, { id: 'desc' }],
-  decided: [{ decidedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-  largest: [{ highest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-  smallest: [{ lowest: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
-} as const satisfies Record<string, Prisma.ClaimOrderByWithRelationInput[]>;
+const ORDERS: Readonly<Record<ClaimFilters['sort'], Order>> = {
+  newest: { by: null, direction: 'desc' },
+  oldest: { by: null, direction: 'asc' },
+  worth: { by: 'worthiness', direction: 'desc', holds: 'number' },
+  decided: { by: 'decidedAt', direction: 'desc', holds: 'moment', nullable: true },
+  largest: { by: 'highest', direction: 'desc', holds: 'number', nullable: true },
+  smallest: { by: 'lowest', direction: 'asc', holds: 'number', nullable: true },
+};
 
 const select = {
   id: true,
@@ -29,6 +30,9 @@ const select = {
   sentence: true,
   attribution: true,
   decidedAt: true,
+  worthiness: true,
+  lowest: true,
+  highest: true,
   decidedBy: { select: { name: true } },
   article: { select: { title: true, publisher: true, currentRevisionId: true } },
   places: { select: { revisionId: true, quoteStart: true, sentenceStart: true } },
@@ -40,20 +44,19 @@ type Record_ = Prisma.ClaimGetPayload<{ select: typeof select }>;
 /** One page of claims over all articles that are not archived. */
 export async function claimsPage({ prisma }: Context, filters: ClaimFilters, timeZone: string): Promise<ClaimPage> {
   const where = claimWhere(filters, timeZone);
-  const after =
-    filters.after && (await prisma.claim.findUnique({ where: { id: filters.after }, select: { id: true } }));
+  const order = ORDERS[filters.sort];
   const [records, total] = await Promise.all([
     prisma.claim.findMany({
-      where,
-      orderBy: [...ORDERS[filters.sort]],
+      where: { AND: [where, afterMark(filters.after, order) as Prisma.ClaimWhereInput] },
+      orderBy: orderBy(order) as Prisma.ClaimOrderByWithRelationInput[],
       select,
       take: PAGE + 1,
-      ...(after ? { cursor: { id: after.id }, skip: 1 } : {}),
     }),
     prisma.claim.count({ where }),
   ]);
   const shown = records.slice(0, PAGE);
-  return { rows: shown.map(toRow), next: records.length > PAGE ? (shown.at(-1)?.id ?? null) : null, total };
+  const last = records.length > PAGE ? shown.at(-1) : undefined;
+  return { rows: shown.map(toRow), next: last ? markAfter(last, order) : null, total };
 }
 
 function toRow(record: Record_): ClaimListRow {
@@ -85,25 +88,46 @@ const CHOICES = 40;
 
 /** What the filters can be set to. */
 export async function claimFacets({ prisma }: Context): Promise<ClaimFacets> {
-  const [kinds, units, publishers, attributions, articles] = await Promise.all([
-    distinct(prisma, Prisma.sql`c.kind`),
-    distinct(prisma, Prisma.sql`c.unit`),
-    distinct(prisma, Prisma.sql`a.publisher`),
-    distinct(prisma, Prisma.sql`c.attribution`),
+  const [values, articles] = await Promise.all([
+    commonValues(prisma),
     prisma.article.findMany({
       where: { archivedAt: null },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: CHOICES,
       select: { id: true, title: true },
     }),
   ]);
-  return { kinds, units, publishers, attributions, articles };
+  const of = (column: ValueRow['column']) => values.filter((row) => row.column === column).map(({ value }) => value);
+  return {
+    kinds: of('kind'),
+    units: of('unit'),
+    publishers: of('publisher'),
+    attributions: of('attribution'),
+    articles,
+  };
 }
 
-async function distinct(prisma: Context['prisma'], column: Prisma.Sql): Promise<string[]> {
-  const rows = await prisma.$queryRaw<{ value: string }[]>`
-    SELECT ${column} AS value FROM claim c JOIN article a ON a.id = c."articleId"
-    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed' AND ${column} IS NOT NULL
-    GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${CHOICES}`;
-  return rows.map(({ value }) => value);
+interface ValueRow {
+  readonly column: 'kind' | 'unit' | 'publisher' | 'attribution';
+  readonly value: string;
+}
+
+/** The commonest values of four columns, in one pass over the claims. */
+async function commonValues(prisma: Context['prisma']): Promise<ValueRow[]> {
+  return prisma.$queryRaw<ValueRow[]>`
+    SELECT "column", value FROM (
+      SELECT "column", value, claims, row_number() OVER (PARTITION BY "column" ORDER BY claims DESC, value) AS place
+      FROM (
+        SELECT
+          CASE GROUPING(c.kind, c.unit, a.publisher, c.attribution)
+            WHEN 7 THEN 'kind' WHEN 11 THEN 'unit' WHEN 13 THEN 'publisher' ELSE 'attribution' END AS "column",
+          coalesce(c.kind, c.unit, a.publisher, c.attribution) AS value,
+          count(*) AS claims
+        FROM claim c JOIN article a ON a.id = c."articleId"
+        WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+        GROUP BY GROUPING SETS ((c.kind), (c.unit), (a.publisher), (c.attribution))
+      ) AS counted
+      WHERE value IS NOT NULL
+    ) AS placed
+    WHERE place <= ${CHOICES} ORDER BY "column", place`;
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ChartStatus, Dashboard, DisputedRow, StatusCounts } from '@/lib/contracts/dashboard';
 import type { Kind } from '@/lib/core/figures/figure';
 import { type DayCounts, verdictDays } from '@/lib/core/stats/backlog';
-import { dayOf } from '@/lib/core/stats/days';
+import { addDays, dayOf, dayRange } from '@/lib/core/stats/days';
 import type { Context } from '@/lib/server/context';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
 
@@ -100,23 +100,34 @@ async function asChecked(prisma: Db) {
   return { said: count('said'), fact: count('fact') };
 }
 
+/** The moments the days shown begin at, and the end of the last; the claims page cuts days at the same moments. */
+function dayStarts(today: string, timeZone: string): { readonly days: readonly string[]; readonly starts: string[] } {
+  const days = Array.from({ length: DAYS }, (_, i) => addDays(today, i + 1 - DAYS));
+  const starts = [...days.map((day) => dayRange(day, timeZone).from), dayRange(today, timeZone).to];
+  return { days, starts: starts.map((moment) => moment.toISOString()) };
+}
+
 async function recentDays(prisma: Db, today: string, timeZone: string) {
+  const { days, starts } = dayStarts(today, timeZone);
   const [decided, added] = await Promise.all([
-    prisma.$queryRaw<DayCounts[]>`
-      SELECT to_char(c."decidedAt" AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day,
+    prisma.$queryRaw<(Omit<DayCounts, 'day'> & { bucket: number })[]>`
+      SELECT width_bucket(c."decidedAt", ${starts}::text[]::timestamptz[]) AS bucket,
         count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
         count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
         count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
       FROM claim c JOIN article a ON a.id = c."articleId"
       WHERE a."archivedAt" IS NULL AND c.status IN ('verified', 'disputed', 'unverifiable')
       GROUP BY 1`,
-    prisma.$queryRaw<{ day: string; claims: number }[]>`
-      SELECT to_char(c."createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day, count(*)::int AS claims
+    prisma.$queryRaw<{ bucket: number; claims: number }[]>`
+      SELECT width_bucket(c."createdAt", ${starts}::text[]::timestamptz[]) AS bucket, count(*)::int AS claims
       FROM claim c JOIN article a ON a.id = c."articleId"
       WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
       GROUP BY 1`,
   ]);
-  return verdictDays(today, DAYS, decided, added);
+  /** Bucket 0 lies before the first day, the last one behind today. */
+  const dayed = <Row extends { readonly bucket: number }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, day: days[row.bucket - 1] ?? addDays(today, row.bucket === 0 ? -DAYS : 1) }));
+  return verdictDays(today, DAYS, dayed(decided), dayed(added));
 }
 
 async function newestDisputed(prisma: Db): Promise<DisputedRow[]> {

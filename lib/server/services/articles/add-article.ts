@@ -41,6 +41,7 @@ async function takeIn(
   const known = await tx.article.findUnique({ where: { sha256 }, select: { id: true, title: true } });
   if (known) return alreadyHere(tx, known);
 
+  await refuseStranger(tx, input.checkerId);
   const now = context.now();
   const ids = { articleId: context.newId(), revisionId: context.newId() };
   const article = await tx.article.create({ data: articleData(input, context, ids, sha256, now, isSample) });
@@ -74,9 +75,9 @@ export function usableText(given: string): string {
   if (Buffer.byteLength(given, 'utf8') > LONGEST_TEXT)
     throw new Refusal('too-large', { message: 'The text is over 1 MB. Split it, or leave out what is not article.' });
   const cleaned = cleanText(given);
-  if (!cleaned.ok) throw new Refusal('not-text', { message: cleaned.why });
-  if (cleaned.text.trim() === '') throw new Refusal('invalid', { fields: { text: 'Paste or drop a text first.' } });
-  return cleaned.text;
+  if (cleaned.ok) return cleaned.text;
+  if (cleaned.refused === 'empty') throw new Refusal('invalid', { fields: { text: 'Paste or drop a text first.' } });
+  throw new Refusal('not-text', { message: cleaned.why });
 }
 
 async function alreadyHere(
@@ -87,6 +88,21 @@ async function alreadyHere(
   const toCheck = tally.pending + tally.verified + tally.disputed + tally.unverifiable;
   const counts = { toCheck, toTick: tally.toTick + tally.ticked, nothingToCheck: tally.nothingToCheck };
   return { answer: { articleId: id, title, added: false, ...counts }, changes: [] };
+}
+
+/**
+ * Whoever is to check must be on this desk; who has left may stay where they stand.
+ * @throws Refusal invalid
+ */
+export async function refuseStranger(
+  tx: Prisma.TransactionClient,
+  checkerId: string | null,
+  current: string | null = null,
+): Promise<void> {
+  if (checkerId === null || checkerId === current) return;
+  const person = await tx.user.findUnique({ where: { id: checkerId }, select: { deactivatedAt: true } });
+  if (person && person.deactivatedAt === null) return;
+  throw new Refusal('invalid', { fields: { checkerId: 'Choose somebody who is on this desk.' } });
 }
 
 function articleData(

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { difference, stateOf } from '@/lib/server/state';
 import { type Changed, verb } from '@/lib/server/verb';
 import type { Article, Prisma } from '@/prisma/generated/client';
-import { articleDetails } from './add-article';
+import { articleDetails, refuseStranger } from './add-article';
 
 type Answer = { readonly articleId: string; readonly version: number };
 
@@ -13,7 +13,9 @@ export const editArticle = verb({
   action: 'article.edit',
   input: EditArticle,
   async change(tx, { articleId, version, ...details }, { now }) {
-    return changeArticle(tx, await articleAt(tx, articleId, version), articleDetails(details), now());
+    const article = await articleAt(tx, articleId, version);
+    await refuseStranger(tx, details.checkerId, article.checkerId);
+    return changeArticle(tx, article, articleDetails(details), now());
   },
 });
 

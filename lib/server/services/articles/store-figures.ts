@@ -5,7 +5,7 @@ import { toCodePoints } from '@/lib/core/text/offsets';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { contextColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
 import { canonical } from '@/lib/server/state';
-import type { Prisma } from '@/prisma/generated/client';
+import { type Claim, Prisma } from '@/prisma/generated/client';
 
 export interface Home {
   readonly articleId: string;
@@ -38,12 +38,12 @@ export async function storeFigures(
     const stands = JSON.stringify(places.slice(from, from + BATCH));
     await tx.$executeRaw`INSERT INTO place SELECT * FROM jsonb_populate_recordset(null::place, ${stands}::jsonb)`;
   }
-  return births(tx, ids);
+  return claims.map(birthOf);
 }
 
 function claimRecord(home: Home, figure: FigureInContext, ids: readonly string[], index: number) {
   return {
-    id: ids[index],
+    id: ids[index] ?? home.newId(),
     articleId: home.articleId,
     madeBy: 'machine',
     status: figure.status,
@@ -79,15 +79,12 @@ function placeRecords(home: Home, figures: readonly FigureInContext[], ids: read
   }));
 }
 
-/** Read back, not guessed: the hash is of what the database holds. */
-async function births(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Birth[]> {
-  const made: Birth[] = [];
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const batch = ids.slice(from, from + BATCH);
-    const rows = await tx.claim.findMany({ where: { id: { in: [...batch] } }, orderBy: { id: 'asc' } });
-    for (const row of rows) made.push([row.id, stateHash(claimState(row))]);
-  }
-  return made;
+const COLUMNS = Object.values(Prisma.ClaimScalarFieldEnum);
+
+/** The claim's state as the database will give it: every column, null where the record says nothing. */
+function birthOf(record: Readonly<Record<string, unknown>> & { readonly id: string }): Birth {
+  const row = Object.fromEntries(COLUMNS.map((column) => [column, record[column] ?? null])) as unknown as Claim;
+  return [record.id, stateHash(claimState(row))];
 }
 
 /** SHA-256, in hex, of a state's canonical JSON. */

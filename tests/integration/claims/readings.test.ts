@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addClaim } from '@/lib/server/services/claims/add-claim';
+import { correctClaim } from '@/lib/server/services/claims/correct-claim';
+import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
+import { anArticle, claimOf } from '@/tests/support/articles';
+import { databaseKinds, freshDatabase } from '@/tests/support/database';
+import { aPerson, type Somebody } from '@/tests/support/people';
+
+type Db = Awaited<ReturnType<typeof freshDatabase>>;
+
+describe.each(databaseKinds())('readings put right by hand on the %s database', (kind) => {
+  let db: Db;
+  let ana: Somebody;
+
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    ana = await aPerson(db, 'reviewer');
+  });
+  afterAll(() => db.close());
+
+  it('reads a corrected value with the same engine, and undo brings the old reading back', async () => {
+    const desk = await anArticle(db);
+    const claim = claimOf(desk, '4.12 million tons');
+    const words = { subject: 'cargo', period: 'February 2026', periodFrom: '2026-02-01', periodTo: '2026-02-28' };
+    const { claim: after } = await correctClaim(ana.context, {
+      claimId: claim.id,
+      version: claim.version,
+      value: 'about 4.2 million tonnes',
+      ...words,
+    });
+    expect(after).toMatchObject({ ...words, status: 'pending', quote: claim.quote });
+    expect(after.reading).toMatchObject({ written: '4.2', times: '1000000', unit: 't', comparator: '~' });
+    const { claim: back } = await undoVerdict(ana.context, { claimId: after.id, version: after.version });
+    expect(back.reading).toEqual(claim.reading);
+    expect(back.display).toBe(claim.display);
+    expect(back.subject).toBe(claim.subject);
+  });
+
+  it('pins the precision of a round number', async () => {
+    const desk = await anArticle(db, { text: 'The park covers 3,500 square miles.' });
+    const claim = claimOf(desk, '3,500 square miles');
+    expect(claim.reading.loose).toMatchObject({ low: '3450', high: '3550' });
+    const { id: claimId, version } = claim;
+    const { claim: after } = await correctClaim(ana.context, { claimId, version, precision: 0 });
+    expect(after.reading.loose).toMatchObject({ low: '3499.5', high: '3500.5' });
+  });
+
+  it('says what is wrong with a value it cannot read', async () => {
+    const desk = await anArticle(db, { text: 'Rents rose 3% in May.' });
+    const { id: claimId, version } = claimOf(desk, '+3%');
+    for (const value of ['a lot', '3 cats and 4 dogs'])
+      await expect(correctClaim(ana.context, { claimId, version, value })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { value: expect.any(String) },
+      });
+  });
+
+  it('adds a figure by its place, keeps emoji from moving it, and refuses what stands there already', async () => {
+    const text = 'A 🌳 fell. Scores of people came, and 12% of them stayed.';
+    const desk = await anArticle(db, { text });
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const where = { articleId: desk.article.id, revisionId: desk.revision.id };
+    await expect(addClaim(ana.context, { ...where, ...span('12%') })).rejects.toMatchObject({ code: 'duplicate' });
+    await expect(addClaim(ana.context, { ...where, start: 3, end: 3 })).rejects.toMatchObject({ code: 'invalid' });
+    const { claim } = await addClaim(ana.context, { ...where, ...span(' people came') });
+    expect(claim).toMatchObject({ quote: 'people came', madeBy: 'person', status: 'pending' });
+    expect(desk.revision.text.slice(claim.start, claim.end)).toBe('people came');
+    const place = await db.prisma.place.findFirstOrThrow({ where: { claimId: claim.id } });
+    expect([...text].slice(place.quoteStartPoint, place.quoteEndPoint).join('')).toBe('people came');
+    const { claim: gone } = await undoVerdict(ana.context, { claimId: claim.id, version: claim.version });
+    expect(gone).toMatchObject({ status: 'dismissed', lane: 'none' });
+  });
+});
