@@ -38,10 +38,10 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   const hyphen = t.mark(i) === HYPHEN && !t.gap(i) && !t.gap(i + 1);
   if (hyphen) i++;
   const w = t.word(i);
-  if (w === 0 && t.mark(i) === SLASH && !t.gap(i) && !t.gap(i + 1) && t.kind[i + 1] === WORD)
-    return put(draft, t, i + 1);
-  if (w === PER) return perWhat(draft, t, i + 1);
-  if ((t.bits(i) & ARTICLE) !== 0) {
+  const slash = t.mark(i) === SLASH && !t.gap(i) && !t.gap(i + 1) && t.kind[i + 1] === WORD;
+  if (slash) put(draft, t, i + 1);
+  else if (w === PER) perWhat(draft, t, i + 1);
+  else if ((t.bits(i) & ARTICLE) !== 0) {
     const next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
     if (DENOMINATORS.has(t.word(next))) put(draft, t, next);
   } else if (ANNUALLY.has(w)) {

@@ -265,5 +265,3 @@ export const CURRENCY_BY_WORD: ReadonlyMap<string, Currency> = new Map([
 ]);
 /** By the symbol before the digits, case as written: "$", "HK$", "Rs". */
 export const CURRENCY_BY_PREFIX = index((currency) => currency.before);
-/** By the symbol after the digits. */
-export const CURRENCY_BY_SUFFIX = index((currency) => currency.after);

@@ -98,12 +98,19 @@ export function readBlock(t: Tokens, engine: Engine, explain: boolean): Draft[] 
     if (at < done) continue;
     const draft = recognise(t, at, engine);
     if (draft === null) continue;
+    keepApart(draft, done);
     if (explain) draft.notes = [`recogniser: ${draft.by}`];
     drafts.push(draft);
     done = Math.max(draft.to, draft.quoteTo);
   }
   for (const refiner of engine.refiners) refiner.refine(t, drafts);
   return drafts;
+}
+
+/** What reaches back ("No.", "$") must not reach into the figure before. */
+function keepApart(draft: Draft, done: number): void {
+  draft.from = Math.max(draft.from, done);
+  draft.quoteFrom = Math.max(Math.min(draft.quoteFrom, draft.from), done);
 }
 
 function recognise(t: Tokens, at: number, engine: Engine): Draft | null {

@@ -91,7 +91,6 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export const equals = (a: Exact, b: Exact): boolean => a.n === b.n && a.d === b.d;
 export const sign = (a: Exact): -1 | 0 | 1 => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
 export const absolute = (a: Exact): Exact => (a.n < 0n ? negate(a) : a);
 export const smaller = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);

@@ -1,7 +1,24 @@
 import { type Tokens, WORD } from '../text/tokens';
-import { DETERMINER, MONTH, OF, PEOPLE, REPORT, STOPS, VERB, WEEKDAY, wordSet } from './vocabulary';
+import {
+  DETERMINER,
+  DOZEN,
+  HUNDRED,
+  MONTH,
+  OF,
+  PEOPLE,
+  REPORT,
+  SCALE,
+  SMALL,
+  STOPS,
+  TENS,
+  VAGUE,
+  VERB,
+  WEEKDAY,
+  wordSet,
+} from './vocabulary';
 
 const HYPHEN = 0x2d;
+const NUMBERS = SMALL | TENS | HUNDRED | SCALE | DOZEN | VAGUE;
 const LONGEST = 6;
 /** Plurals that stand before another noun: "electronics companies", "sales jobs". */
 const MODIFIERS = wordSet(
@@ -26,6 +43,7 @@ export function looksPlural(t: Tokens, at: number): boolean {
 export function isNouny(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return false;
   const bits = t.bits(at);
+  if ((bits & NUMBERS) !== 0) return false;
   return (bits & STOPS) === 0 || ((bits & VERB) !== 0 && (bits & PEOPLE) !== 0);
 }
 

@@ -52,13 +52,16 @@ export function explainFigures(text: string): Explained[] {
   return explained;
 }
 
+/** One set of token arrays serves all readings: they are never under way at the same time. */
+const shared = newTokens();
+
 function eachBlock(text: string, take: (t: Tokens, drafts: Draft[]) => void, explain = false): void {
-  const t = newTokens();
-  t.restart();
+  shared.restart();
   for (let at = 0; at < text.length; ) {
-    at = t.read(text, at);
-    take(t, readBlock(t, ENGLISH, explain));
+    at = shared.read(text, at);
+    take(shared, readBlock(shared, ENGLISH, explain));
   }
+  shared.release();
 }
 
 const exactly = (amount: Amount | null): Amount | null =>

@@ -305,6 +305,9 @@ all(
    scenario group pool heat set hole page issue verse king queen pope highway junction runway apollo team`,
 );
 
+/** What an address of the web begins with. */
+for (const scheme of ['http', 'https', 'ftp']) lexicon.add(scheme);
+
 export const A = word('a');
 export const AN = word('an');
 export const AND = word('and');

@@ -11,16 +11,15 @@ export const VULGAR = 7;
 
 type Stretch = readonly [from: number, to: number, what: number];
 
-/** Everything from U+00A1 on that is not named here is a letter: accents, scripts, combining marks, superscripts. */
+/** Everything from U+00A1 on that is not named here is a letter: accents, scripts, combining marks. */
 const BEYOND_ASCII: readonly Stretch[] = [
   [0x85, 0x85, NEWLINE],
   [0xa0, 0xa0, SPACE],
   [0xa1, 0xa9, SYMBOL],
   [0xab, 0xac, SYMBOL],
   [0xad, 0xad, INVISIBLE],
-  [0xae, 0xb1, SYMBOL],
-  [0xb4, 0xb4, SYMBOL],
-  [0xb6, 0xb8, SYMBOL],
+  [0xae, 0xb4, SYMBOL],
+  [0xb6, 0xb9, SYMBOL],
   [0xbb, 0xbb, SYMBOL],
   [0xbc, 0xbe, VULGAR],
   [0xbf, 0xbf, SYMBOL],
@@ -40,6 +39,7 @@ const BEYOND_ASCII: readonly Stretch[] = [
   [0x2030, 0x205e, SYMBOL],
   [0x205f, 0x205f, SPACE],
   [0x2060, 0x206f, INVISIBLE],
+  [0x2070, 0x2089, SYMBOL],
   [0x20a0, 0x20cf, SYMBOL],
   [0x2116, 0x2116, SYMBOL],
   [0x2150, 0x215e, VULGAR],

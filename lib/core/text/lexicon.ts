@@ -21,17 +21,17 @@ export class Lexicon {
   bits = new Int32Array(8192);
   /** A number that goes with the word: 5 for "five" and "fifth", 6 for "million" and "June". */
   number = new Float64Array(8192);
-  private readonly mask = 0x7fff;
-  private readonly slots = new Int32Array(0x8000);
-  private readonly hashes = new Int32Array(8192);
-  private readonly lengths = new Uint8Array(8192);
+  /** Open addressing: the tokeniser reads these itself, a call a word would cost more than the rest. */
+  readonly mask = 0x3fff;
+  readonly slots = new Uint16Array(0x4000);
+  readonly hashes = new Int32Array(8192);
 
   /** The id of a word, added if new; bits are added to what it has. */
   add(word: string, bits = 0, number?: number): number {
     const lower = word.toLowerCase();
     let hash = HASH_SEED;
     for (let i = 0; i < lower.length; i++) hash = fold(hash, lower.charCodeAt(i));
-    let id = this.find(hash, lower.length);
+    let id = this.find(hash);
     if (id === EMPTY) {
       id = this.spelling.push(lower) - 1;
       if (id >= this.hashes.length) throw new Error('The lexicon is full');
@@ -39,20 +39,18 @@ export class Lexicon {
       while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
       this.slots[slot] = id;
       this.hashes[id] = hash | 0;
-      this.lengths[id] = lower.length;
     }
     this.bits[id] = (this.bits[id] ?? 0) | bits;
     if (number !== undefined) this.number[id] = number;
     return id;
   }
 
-  /** The id for a rolled hash and a length, 0 if no word has them. */
-  find(hash: number, length: number): number {
+  /** The id for a rolled hash, 0 if no word has it. Hashes of 32 bits tell all words of the lexicon apart. */
+  find(hash: number): number {
     let slot = (hash ^ (hash >>> 15)) & this.mask;
     for (;;) {
       const id = this.slots[slot] as number;
-      if (id === EMPTY) return 0;
-      if (this.hashes[id] === (hash | 0) && this.lengths[id] === length) return id;
+      if (id === EMPTY || this.hashes[id] === (hash | 0)) return id;
       slot = (slot + 1) & this.mask;
     }
   }

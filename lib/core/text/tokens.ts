@@ -31,6 +31,7 @@ const MOST_GROUPS = 64;
 const COMMA = 0x2c;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
+const COLON = 0x3a;
 const AT = 0x40;
 const HASH = 0x23;
 
@@ -57,115 +58,123 @@ export class Tokens {
   constructor(
     readonly lexicon: Lexicon,
     private readonly anchorBits: number,
-  ) {}
+  ) {
+    this.flags.fill(GAP, 0, MARGIN);
+  }
 
   /** Reads the next block of a text from an offset; answers where the block after it begins. */
   read(text: string, from: number): number {
     this.text = text;
-    this.clearMargins();
     const length = text.length;
-    const { bits } = this.lexicon;
+    const { bits, slots, hashes, mask } = this.lexicon;
+    const { start, end, kind, what, flags, anchors, anchorBits } = this;
     let p = from;
     let gap = GAP;
-    let count = MARGIN;
-    let anchors = 0;
+    let count: number = MARGIN;
+    let found = 0;
     while (p < length) {
       const code = text.charCodeAt(p);
-      const cls = CLASS[code] as number;
+      const cls = CLASS[code];
       if (cls === LETTER) {
-        if (gap !== 0 && count > ROOM - BLOCK && this.mayCut(count)) break;
+        if (count > ROOM - BLOCK && gap !== 0 && this.mayCut(count)) break;
         let hash = HASH_SEED;
         let small = 0;
         let q = p;
         let c = code;
         do {
           if (c < 0x80) {
-            small |= c & 0x20;
+            small |= c;
             hash = Math.imul(hash ^ (c | 0x20), 0x01000193);
           } else {
             small |= 0x20;
             hash = Math.imul(hash ^ (c >= 0xc0 && c <= 0xde ? c + 0x20 : c), 0x01000193);
           }
-          c = ++q < length ? text.charCodeAt(q) : 0x20;
+          if (++q === length) break;
+          c = text.charCodeAt(q);
         } while (CLASS[c] === LETTER);
-        const id = this.lexicon.find(hash, q - p);
-        if (isCapital(code)) gap |= small === 0 && q - p > 1 ? CAPITAL | UPPER : CAPITAL;
-        if (c === 0x3a && id !== 0 && this.isAddress(q, id)) {
-          q = this.addressEnd(q);
-          this.put(count, WORD, p, q, 0, gap);
-          this.kind[count] = WEB;
-          this.anchors[anchors++] = count++;
-        } else {
-          this.put(count, WORD, p, q, id, gap);
-          if (((bits[id] as number) & this.anchorBits) !== 0) this.anchors[anchors++] = count;
-          count++;
+        let slot = (hash ^ (hash >>> 15)) & mask;
+        let id = slots[slot] as number;
+        while (id !== 0 && hashes[id] !== hash) {
+          slot = (slot + 1) & mask;
+          id = slots[slot] as number;
         }
+        if (code < 0x5b || code > 0x7f) {
+          if (isCapital(code)) gap |= (small & 0x20) === 0 && q - p > 1 ? CAPITAL | UPPER : CAPITAL;
+        }
+        start[count] = p;
+        kind[count] = WORD;
+        what[count] = id;
+        flags[count] = gap;
+        if (id !== 0) {
+          if (((bits[id] as number) & anchorBits) !== 0) anchors[found++] = count;
+          else if (c === COLON && this.isAddress(q, id)) {
+            q = this.addressEnd(q);
+            kind[count] = WEB;
+            anchors[found++] = count;
+          }
+        }
+        end[count++] = q;
         p = q;
         gap = 0;
       } else if (cls === SPACE) {
         p++;
         gap = GAP;
-      } else if (cls === DIGIT || (code === DOT && this.opensDecimal(p))) {
-        if (count > ROOM - BLOCK && gap !== 0 && this.mayCut(count)) break;
-        const q = this.numberEnd(p);
-        this.put(count, NUMBER, p, q, this.form, gap);
-        this.anchors[anchors++] = count++;
-        p = q;
-        gap = 0;
-      } else if (cls === SYMBOL) {
+      } else if (cls === SYMBOL && (code !== DOT || !this.opensDecimal(p))) {
         const q = code === AT || code === HASH ? this.tagEnd(p) : p + 1;
+        start[count] = p;
+        end[count] = q;
+        what[count] = code;
+        flags[count] = gap;
         if (q > p + 1) {
-          this.put(count, WEB, p, q, code, gap);
-          this.anchors[anchors++] = count++;
-        } else this.put(count++, MARK, p, q, code, gap);
+          kind[count] = WEB;
+          anchors[found++] = count;
+        } else kind[count] = MARK;
+        count++;
         p = q;
         gap = 0;
       } else if (cls === NEWLINE) {
         p = this.lineEnd(p, count);
         gap = GAP;
         if (this.hardBreak) {
-          this.put(count++, BREAK, p - 1, p, 0, GAP);
+          this.put(count++, BREAK, p - 1, p, GAP);
           if (count > BLOCK) break;
         }
-      } else if (cls === VULGAR) {
-        this.put(count, FRACTION, p, p + 1, code, gap);
-        this.anchors[anchors++] = count++;
+      } else if (cls === INVISIBLE) {
         p++;
-        gap = 0;
       } else {
-        // Invisible marks part nothing.
-        p++;
+        if (count > ROOM - BLOCK && gap !== 0 && this.mayCut(count)) break;
+        const q = cls === VULGAR ? p + 1 : this.numberEnd(p);
+        this.put(count, cls === VULGAR ? FRACTION : NUMBER, p, q, gap);
+        what[count] = cls === VULGAR ? code : this.form;
+        anchors[found++] = count++;
+        p = q;
+        gap = 0;
       }
       if (count >= ROOM) break;
     }
     this.count = count;
-    this.anchorCount = anchors;
+    this.anchorCount = found;
     this.clearAfter(count);
     return p;
   }
 
-  private put(at: number, kind: number, start: number, end: number, what: number, flags: number): void {
+  private put(at: number, kind: number, start: number, end: number, flags: number): void {
     this.start[at] = start;
     this.end[at] = end;
     this.kind[at] = kind;
-    this.what[at] = what;
-    this.flags[at] = flags;
-  }
-
-  private clearMargins(): void {
-    this.kind.fill(NONE, 0, MARGIN);
-    this.what.fill(0, 0, MARGIN);
-    this.flags.fill(GAP, 0, MARGIN);
-    this.start.fill(0, 0, MARGIN);
-    this.end.fill(0, 0, MARGIN);
+    this.what[at] = 0;
+    this.flags[at] = flags === 0 ? 0 : GAP;
   }
 
   private clearAfter(count: number): void {
-    this.kind.fill(NONE, count, count + MARGIN);
-    this.what.fill(0, count, count + MARGIN);
-    this.flags.fill(GAP, count, count + MARGIN);
-    this.start.fill(this.text.length, count, count + MARGIN);
-    this.end.fill(this.text.length, count, count + MARGIN);
+    const { length } = this.text;
+    for (let i = count; i < count + MARGIN; i++) {
+      this.kind[i] = NONE;
+      this.what[i] = 0;
+      this.flags[i] = GAP;
+      this.start[i] = length;
+      this.end[i] = length;
+    }
   }
 
   /** A very long line is cut after a sentence's end if one comes, else before any word that follows a word. */
@@ -431,5 +440,10 @@ export class Tokens {
   /** Call before a new text. */
   restart(): void {
     this.lineStart = 0;
+  }
+
+  /** Call after it: the text is not held on to. */
+  release(): void {
+    this.text = '';
   }
 }

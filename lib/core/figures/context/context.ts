@@ -55,25 +55,10 @@ function around(
     start: Math.min(t.start[span.from] as number, figure.quoteStart),
     end: Math.max(t.end[span.to - 1] as number, figure.quoteEnd),
   };
-  if (!draft.pending || traits === null) {
-    return {
-      ...figure,
-      sentence,
-      subject: null,
-      ofWhat: null,
-      place: null,
-      period: null,
-      base: null,
-      attribution: null,
-      links: [],
-      worthiness: { score: 0, reasons: [] },
-    };
-  }
+  if (!draft.pending || traits === null) return assemble(figure, sentence, NOTHING_SAID);
   const { period, base } = timesOf(t, span, drafts, i, state.day);
   const attribution = attributionOf(t, span, draft);
-  return {
-    ...figure,
-    sentence,
+  return assemble(figure, sentence, {
     subject: subjectOf(t, span, drafts, i),
     ofWhat: wholeOf(t, span, draft),
     place: placeOf(t, span, draft),
@@ -82,5 +67,51 @@ function around(
     attribution,
     links: linksOf(t, drafts, i, state.figures),
     worthiness: worthinessOf(draft, traits, attribution !== null),
+  });
+}
+
+type Around = Omit<FigureInContext, keyof Figure | 'sentence'>;
+
+const NOTHING_SAID: Around = {
+  subject: null,
+  ofWhat: null,
+  place: null,
+  period: null,
+  base: null,
+  attribution: null,
+  links: [],
+  worthiness: { score: 0, reasons: [] },
+};
+
+/** One literal with every field named: a spread of so many fields costs more than reading the figure did. */
+function assemble(f: Figure, sentence: FigureInContext['sentence'], c: Around): FigureInContext {
+  return {
+    start: f.start,
+    end: f.end,
+    quoteStart: f.quoteStart,
+    quoteEnd: f.quoteEnd,
+    kind: f.kind,
+    status: f.status,
+    lane: f.lane,
+    reason: f.reason,
+    amount: f.amount,
+    high: f.high,
+    comparator: f.comparator,
+    hedge: f.hedge,
+    direction: f.direction,
+    unit: f.unit,
+    unitName: f.unitName,
+    unitText: f.unitText,
+    per: f.per,
+    display: f.display,
+    sentence,
+    subject: c.subject,
+    ofWhat: c.ofWhat,
+    place: c.place,
+    period: c.period,
+    base: c.base,
+    attribution: c.attribution,
+    links: c.links,
+    worthiness: c.worthiness,
   };
 }

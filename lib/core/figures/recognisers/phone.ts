@@ -11,7 +11,7 @@ const MOST_GROUPS = 7;
 export const phone: Recogniser = {
   name: 'phone',
   read(t, n) {
-    const at = t.kind[n.from] === NUMBER ? n.from : n.from + 1;
+    const at = n.sign === 0 ? n.from : n.from + 1;
     if (t.kind[at] !== NUMBER || t.what[at] !== PLAIN || n.scaled) return null;
     const run = readRun(t, at);
     if (run.groups < 2) return null;
