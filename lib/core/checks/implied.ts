@@ -1,11 +1,11 @@
 /** What a source must show, worked out before there is any: from a level and its change, what it was before. */
 
 import { sign } from '../figures/exact';
-import type { FigureInContext, Period } from '../figures/figure';
+import type { FigureInContext } from '../figures/figure';
 import { daysInMonth, parseDay } from './calendar';
 import { signOf } from './compare';
 import { type Derived, derive } from './derive';
-import { comparable, gap, type Item, type Sentence, sentencesOf } from './lint-article';
+import { after, comparable, gap, type Item, type Sentence, sentencesOf } from './lint-article';
 import { negateReading, type Reading } from './reading';
 import { sayImplied } from './say';
 
@@ -33,11 +33,17 @@ export function nameOfDays(from: string, to: string): string | null {
   return `the ${QUARTERS[(start.month - 1) / 3]} quarter of ${start.year}`;
 }
 
-/** The name of the base: by its days, else as written ("a year ago"), else "the value before". */
-function nameOfBase(base: Period | null): string {
-  if (base === null) return 'the value before';
-  const name = base.from === null || base.to === null ? null : nameOfDays(base.from, base.to);
-  return name ?? (base.text.trim() === '' ? 'the value before' : base.text.trim());
+/** "From a year ago", "20% more than in 2024": what the words after a change name as its base. */
+const NAMED_BASE =
+  /^\s*(?:(?:more|fewer|less|higher|lower|above|below)\s+)?(?:than|from|on|over|compared with)\s+(?:in\s+)?((?:the (?:same )?(?:\w+ )?(?:year|month|quarter|week|day|period) (?:before|earlier)|an? (?:year|month|quarter|week) (?:ago|earlier|before)|(?:last|the previous) (?:year|month|quarter|week)|(?:[A-Z][a-z]+ )?(?:19|20)\d\d))\b/;
+
+/** The base by its days where the engine resolved the very words after the change; else as written. */
+function nameOfBase(sentence: Sentence, change: Item): string {
+  const { base, quoteEnd } = change.figure;
+  const written = NAMED_BASE.exec(after(sentence, change, 60));
+  const near = base !== null && base.start >= quoteEnd && base.start <= quoteEnd + (written?.[0].length ?? 12);
+  const name = near && base.from !== null && base.to !== null ? nameOfDays(base.from, base.to) : null;
+  return name ?? written?.[1] ?? (near && base.text.trim() !== '' ? base.text.trim() : 'the value before');
 }
 
 /** ", up", " (down", ", an increase of": nothing but the change may stand between. */
@@ -50,7 +56,7 @@ function statesBase(sentence: Sentence, level: Item, change: Item, next: Item | 
     next !== undefined &&
     words !== null &&
     comparable(level, next) &&
-    /^\s*(?:from|on|over|compared with)\s/i.test(words)
+    /^\s*(?:from|on|over|compared with|(?:more|fewer|less|higher|lower|above|below)(?: than)?)\s/i.test(words)
   );
 }
 
@@ -74,7 +80,7 @@ export function implied(text: string, figures: readonly FigureInContext[]): read
       if (change === undefined || !isLevelAndChange(sentence, level, change)) return [];
       if (statesBase(sentence, level, change, sentence.items[at + 2])) return [];
       const derived = derive.impliedBase(level.reading, signedReading(change));
-      const said = sayImplied(level.figure, derived, nameOfBase(change.figure.base));
+      const said = sayImplied(level.figure, derived, nameOfBase(sentence, change));
       return said === null ? [] : [{ level: level.index, change: change.index, derived, sentence: said }];
     }),
   );

@@ -39,9 +39,22 @@ const COMPUTABLE: ReadonlySet<Kind> = new Set([
   'reference',
 ]);
 
-function itemOf(figure: FigureInContext, index: number): Item | null {
-  const usable = figure.status === 'pending' || figure.reason === 'reference';
-  if (!usable || figure.amount === null || !COMPUTABLE.has(figure.kind)) return null;
+/**
+ * A unit may have been lent by a neighbour ("doubled from 1,200", "8% from 51,300"). Bare digits are no multiple, and
+ * four of them no percentage.
+ */
+function withoutLentUnit(text: string, figure: FigureInContext): FigureInContext {
+  const { unit, quoteStart, quoteEnd } = figure;
+  if (unit !== 'fold' && unit !== '%') return figure;
+  const quote = text.slice(quoteStart, quoteEnd);
+  const lent = unit === 'fold' ? /^[\d.,]+$/.test(quote) : /^\d[\d,]{3,}$/.test(quote);
+  return lent ? { ...figure, kind: 'number', unit: null, direction: null } : figure;
+}
+
+function itemOf(text: string, given: FigureInContext, index: number): Item | null {
+  const usable = given.status === 'pending' || given.reason === 'reference';
+  if (!usable || given.amount === null || !COMPUTABLE.has(given.kind)) return null;
+  const figure = withoutLentUnit(text, given);
   const reading = readComparable(figure);
   return reading === null ? null : { index, figure, reading };
 }
@@ -50,7 +63,7 @@ function itemOf(figure: FigureInContext, index: number): Item | null {
 export function sentencesOf(text: string, figures: readonly FigureInContext[]): readonly Sentence[] {
   const found: { text: string; start: number; end: number; items: Item[] }[] = [];
   figures.forEach((figure, index) => {
-    const item = itemOf(figure, index);
+    const item = itemOf(text, figure, index);
     if (item === null) return;
     const { start, end } = figure.sentence;
     const last = found.at(-1);

@@ -13,9 +13,9 @@ import { shares, sharesOfAWhole, totals } from './lint-whole';
 
 /** In the order they are read; a new relation is one function and one line. */
 const RULES: readonly ((sentence: Sentence) => readonly Relation[])[] = [
-  changes,
   differences,
   ratios,
+  changes,
   totals,
   shares,
   sharesOfAWhole,
@@ -24,6 +24,13 @@ const RULES: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   perHeads,
   durations,
 ];
+
+/** Two rules may read the same figures ("9.3% more than the 377,500"): the first to speak is heard. */
+const pairOf = ({ stated, inputs }: LintFinding) =>
+  `${stated}:${inputs
+    .map(({ figure }) => figure)
+    .sort((a, b) => a - b)
+    .join()}`;
 
 /**
  * Reads an article's figures against each other. `figures` is the engine's reading of `text`, in order; the answer's
@@ -35,8 +42,7 @@ export function lint(text: string, figures: readonly FigureInContext[]): readonl
     for (const rule of RULES) {
       for (const relation of rule(sentence)) {
         const finding = findingOf(sentence, relation);
-        const key = `${finding.key}@${finding.inputs.map(({ figure }) => figure).join()}`;
-        if (!found.has(key)) found.set(key, finding);
+        if (!found.has(pairOf(finding))) found.set(pairOf(finding), finding);
       }
     }
   }

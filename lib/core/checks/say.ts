@@ -32,9 +32,6 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'nominal against real': 'one is adjusted for inflation and the other is not',
 };
 
-/** Why two figures cannot be compared, to follow "Cannot compare, because". */
-export const sayObstacle = (because: Obstacle): string => OBSTACLES[because];
-
 /** The nearest ten, hundred … that a loose reading rounds to. */
 function nearest({ amount }: Comparable): string {
   const zeros = /0*$/.exec(amount?.written ?? '')?.[0].length ?? 0;

@@ -245,13 +245,13 @@ describe('laws', () => {
     );
   });
 
-  it('nothing hides in a change of unit: both directions stand alike', () => {
+  it('what differs one way differs the other, in any unit, but for digits that were cut off', () => {
     fc.assert(
       fc.property(number, number, pairs, (a, b, [one, two]) => {
         const [left, right] = [measure(a, one as string), measure(b, two as string)];
-        const [there, back] = [standingOf(compare(left, right)), standingOf(compare(right, left))];
-        expect(there === 'differs').toBe(back === 'differs' && there !== 'agrees');
-        if (back === 'agrees') expect(there).not.toBe('differs');
+        const [there, back] = [compare(left, right), compare(right, left)];
+        const alike = (standingOf(there) === 'differs') === (standingOf(back) === 'differs');
+        expect(alike || there.outcome === 'truncates to' || back.outcome === 'truncates to').toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -143,7 +143,14 @@ describe('a finding of the linter', () => {
 
 describe('before there is any source', () => {
   const text = 'Exports totaled 7.15 million tons in July, up 7.6% from a year ago.';
-  const base = { text: 'a year ago', start: 55, end: 65, certainty: 1, from: '2021-07-01', to: '2021-07-31' };
+  const base = {
+    text: 'a year ago',
+    start: text.indexOf('a year ago'),
+    end: text.length - 1,
+    certainty: 1,
+    from: '2021-07-01',
+    to: '2021-07-31',
+  };
   const figures = (more: Partial<FigureInContext>) =>
     seen(text, [
       ['7.15 million tons', 'measure', '7.15 million', '{ton}', { unitText: 'tons' }],
@@ -167,6 +174,15 @@ describe('before there is any source', () => {
       ['6.64 million tons', 'measure', '6.64 million', '{ton}'],
     ]);
     expect(implied(stated, found)).toEqual([]);
+  });
+
+  it('names the base as written where no day is known for it', () => {
+    const more = 'Lorries took away 18 tonnes of waste, 20% more than in 2019.';
+    const found = seen(more, [
+      ['18 tonnes', 'measure', '18', 't', { unitText: 'tonnes' }],
+      ['20%', 'percent', '20', '%', { direction: 'up' }],
+    ]);
+    expect(implied(more, found)[0]?.sentence).toBe('If both are right, 2019 was 14.52 to 15.48 tonnes.');
   });
 
   it('minds the sign of a fall', () => {
