@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { announce } from '@/app/_ui/announce';
 import type { ArticleDesk } from '@/lib/contracts/articles';
 import styles from '../desk.module.css';
@@ -8,7 +8,7 @@ import { ArticleText } from './article-text.client';
 import { ConflictDialog } from './conflict-dialog.client';
 import { createDesk } from './desk';
 import { DeskBar } from './desk-bar.client';
-import { DeskProvider, type Opened, type Reviewer } from './desk-context.client';
+import { DeskProvider, type Opened, type Reviewer, useDeskState } from './desk-context.client';
 import type { DeskVerbs } from './desk-verbs';
 import { FindFigure } from './find-figure.client';
 import { KeysLegend } from './keys-legend.client';
@@ -48,16 +48,26 @@ export function ArticleDeskView({
     <DeskProvider value={{ desk, article, revision, sources, me, opened, open }}>
       <DeskLife asked={asked} />
       <DeskBar />
-      <div className={styles.desk}>
+      <Room>
         <Minimap />
         <ArticleText />
         <Panel />
         <UndoLine />
-      </div>
+      </Room>
       <KeysLegend />
       <FindFigure />
       <ConflictDialog />
     </DeskProvider>
+  );
+}
+
+/** `data-saving` as long as something is on its way to the server. */
+function Room({ children }: { children: ReactNode }) {
+  const { flights } = useDeskState();
+  return (
+    <div className={styles.desk} data-saving={flights.length > 0 || undefined}>
+      {children}
+    </div>
   );
 }
 

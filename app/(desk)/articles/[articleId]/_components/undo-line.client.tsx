@@ -18,7 +18,7 @@ export function UndoLine() {
     const timer = setTimeout(() => desk.dispatch({ type: 'line-gone' }), STAYS);
     return () => clearTimeout(timer);
   }, [line, held, desk]);
-  useUnsavedGuard(unsaved > 0);
+  useUnsavedGuard(flights.length > 0);
   if (!line) return null;
   const { undo } = line;
   return (
