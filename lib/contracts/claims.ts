@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
 import { DISMISS_REASONS, DISPUTE_REASONS, type Status } from '@/lib/core/review/status';
-import { day, id, line, lines, orNothing, version } from './fields';
+import { WorkingFields, type WorkingView } from './evidence';
+import { day, id, line, lines, orAsItWas, orNothing, version } from './fields';
 import type { EvidenceView } from './sources';
 
 const note = orNothing(lines(4000));
@@ -17,6 +18,8 @@ export const RecordVerdict = z
     dismissReason: orNothing(z.enum(DISMISS_REASONS)),
     proposedWording: orNothing(lines(2000)),
     note,
+    /** The arithmetic it rests on; recomputed before it is stored. */
+    working: orNothing(WorkingFields),
   })
   .superRefine((value, context) => {
     if (value.status === 'disputed' && !value.disputeReason)
@@ -35,7 +38,10 @@ export const TickClaim = z.object({ claimId: id, version, ticked: z.boolean() })
 /** Makes a claim of a dismissed figure: it joins the queue. */
 export const PromoteClaim = z.object({ claimId: id, version });
 
-/** A reading put right by hand. `value` is read by the engine ("about 7.2 million tons"); the rest are words. */
+/**
+ * A reading put right by hand. `value` is read by the engine ("about 7.2 million tons"); the rest are words. What is left
+ * out stays as it was.
+ */
 export const CorrectClaim = z.object({
   claimId: id,
   version,
@@ -43,16 +49,16 @@ export const CorrectClaim = z.object({
   value: orNothing(line(200)),
   kind: orNothing(z.enum(KINDS)),
   comparator: orNothing(z.enum(COMPARATORS)),
-  subject: orNothing(line(300)),
-  ofWhat: orNothing(line(300)),
-  place: orNothing(line(300)),
-  period: orNothing(line(300)),
-  periodFrom: orNothing(day),
-  periodTo: orNothing(day),
-  base: orNothing(line(300)),
-  attribution: orNothing(line(300)),
+  subject: orAsItWas(line(300)),
+  ofWhat: orAsItWas(line(300)),
+  place: orAsItWas(line(300)),
+  period: orAsItWas(line(300)),
+  periodFrom: orAsItWas(day),
+  periodTo: orAsItWas(day),
+  base: orAsItWas(line(300)),
+  attribution: orAsItWas(line(300)),
   /** Power of ten the printed figure is exact to, e.g. 2 for "to the hundred". */
-  precision: orNothing(z.coerce.number().int().min(-12).max(15)),
+  precision: orAsItWas(z.coerce.number().int().min(-12).max(15)),
 });
 
 /** A figure the engine missed, by its place in the current revision (UTF-16, end exclusive). */
@@ -128,6 +134,10 @@ export interface DeskClaim {
   readonly tickedAt: string | null;
   readonly tickedBy: string | null;
   readonly evidence: readonly EvidenceView[];
+  /** The arithmetic the verdict rests on. */
+  readonly working?: WorkingView | null;
+  /** "The sources disagree: 81.3% and 79.6%." */
+  readonly sourcesDisagree?: string | null;
 }
 
 /** One line of a claim's history, in plain words. */

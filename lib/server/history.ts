@@ -8,6 +8,7 @@ export const SUBJECTS = [
   'article',
   'claim',
   'source',
+  'snapshot',
   'evidence',
   'person',
   'link',

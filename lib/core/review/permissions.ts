@@ -24,6 +24,7 @@ export const ACTIONS = {
   'source.remove': 'reviewer',
   'source.fetch': 'reviewer',
   'evidence.add': 'reviewer',
+  'evidence.pin': 'reviewer',
   'evidence.edit': 'reviewer',
   'evidence.remove': 'reviewer',
   'evidence.restore': 'reviewer',

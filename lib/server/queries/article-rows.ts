@@ -3,7 +3,7 @@ import type { ArticleRow } from '@/lib/contracts/articles';
 import type { Figure } from '@/lib/core/figures/figure';
 import type { Tally } from '@/lib/core/review/status';
 import type { Prisma } from '@/prisma/generated/client';
-import { dayText } from './claim-view';
+import { dayText } from './day-text';
 
 /** "6 to check, 9 to tick, the rest nothing to check", of figures just read. */
 export function laneCounts(figures: readonly Pick<Figure, 'status' | 'lane'>[]) {

@@ -1,41 +1,15 @@
 import 'server-only';
 import type { DeskClaim, IntervalView } from '@/lib/contracts/claims';
-import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
 import type { Comparator, Direction, Kind } from '@/lib/core/figures/figure';
+import type { Actor } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
-
-export const sourceSelect = {
-  id: true,
-  version: true,
-  kind: true,
-  url: true,
-  domain: true,
-  title: true,
-  publisher: true,
-  who: true,
-  occurred: true,
-  how: true,
-  publishedOn: true,
-  asOf: true,
-  primary: true,
-  note: true,
-  confidential: true,
-} as const satisfies Prisma.SourceSelect;
-
-export const evidenceSelect = {
-  id: true,
-  version: true,
-  quote: true,
-  valueAsPrinted: true,
-  asOf: true,
-  note: true,
-  createdAt: true,
-  addedBy: { select: { name: true } },
-  source: { select: sourceSelect },
-} as const satisfies Prisma.EvidenceSelect;
+import { comparableSelect } from './comparable-claim';
+import { dayText } from './day-text';
+import { evidenceSelect, evidenceViews, workingView } from './evidence-view';
 
 /** Everything of a claim but its texts' whereabouts and its sources. */
 const claimColumns = {
+  ...comparableSelect,
   id: true,
   version: true,
   articleId: true,
@@ -80,12 +54,14 @@ const claimColumns = {
   disputeReason: true,
   proposedWording: true,
   note: true,
+  proof: true,
   decidedAt: true,
   tickedAt: true,
 } as const satisfies Prisma.ClaimSelect;
 
-export const claimSelect = {
+const claimSelect = {
   ...claimColumns,
+  article: { select: { publishedOn: true } },
   decidedBy: { select: { name: true } },
   tickedBy: { select: { name: true } },
   evidence: { where: { removedAt: null }, orderBy: { id: 'asc' }, select: evidenceSelect },
@@ -103,34 +79,12 @@ const placeSelect = {
 /** A claim with its place in one revision, the shape `toDeskClaim` reads. */
 export const placeWithClaim = { ...placeSelect, claim: { select: claimSelect } } as const satisfies Prisma.PlaceSelect;
 
-export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
-export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
-export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
-export type PlacedClaim = Prisma.PlaceGetPayload<{ select: typeof placeWithClaim }>;
+type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
+type PlacedClaim = Prisma.PlaceGetPayload<{ select: typeof placeWithClaim }>;
 
-/** A calendar day as text. Days are stored at midnight UTC. */
-export const dayText = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 const momentText = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-export function toSourceView(row: SourceRow): SourceView {
-  return { ...row, publishedOn: dayText(row.publishedOn), asOf: dayText(row.asOf) };
-}
-
-export function toEvidenceView(row: EvidenceRow): EvidenceView {
-  return {
-    id: row.id,
-    version: row.version,
-    quote: row.quote,
-    valueAsPrinted: row.valueAsPrinted,
-    note: row.note,
-    source: toSourceView(row.source),
-    asOf: dayText(row.asOf),
-    addedBy: row.addedBy?.name ?? null,
-    addedAt: row.createdAt.toISOString(),
-  };
-}
-
-export function toDeskClaim({ claim, ...place }: PlacedClaim): DeskClaim {
+export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor): DeskClaim {
   return {
     id: claim.id,
     version: claim.version,
@@ -167,7 +121,8 @@ export function toDeskClaim({ claim, ...place }: PlacedClaim): DeskClaim {
     decidedBy: claim.decidedBy?.name ?? null,
     tickedAt: momentText(claim.tickedAt),
     tickedBy: claim.tickedBy?.name ?? null,
-    evidence: claim.evidence.map(toEvidenceView),
+    ...evidenceViews(claim, actor),
+    working: workingView(claim, actor),
   };
 }
 

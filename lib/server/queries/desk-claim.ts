@@ -1,14 +1,15 @@
 import 'server-only';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { Actor } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { placeWithClaim, toDeskClaim } from './claim-view';
 
 /**
- * One claim as the desk shows it, placed in its article's current revision. Inside a transaction it sees its changes.
+ * One claim as the desk shows it to this person, placed in its article's current revision. Inside a transaction it sees its changes.
  * @throws Refusal not-found
  */
-export async function deskClaim(tx: Prisma.TransactionClient, claimId: string): Promise<DeskClaim> {
+export async function deskClaim(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<DeskClaim> {
   const claim = await tx.claim.findUnique({
     where: { id: claimId },
     select: { article: { select: { currentRevisionId: true } } },
@@ -20,5 +21,5 @@ export async function deskClaim(tx: Prisma.TransactionClient, claimId: string): 
     select: placeWithClaim,
   });
   if (!place) throw new Refusal('not-found', { message: 'This claim is not in the current version of the text.' });
-  return toDeskClaim(place);
+  return toDeskClaim(place, actor);
 }

@@ -5,14 +5,16 @@ import { Refusal } from '@/lib/contracts/refusals';
 import type { Context } from '@/lib/server/context';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
-import { placeWithClaim, sourceSelect, toDeskClaim, toSourceView } from './claim-view';
+import { placeWithClaim, toDeskClaim } from './claim-view';
 import { historyLine } from './history-line';
+import { sourceSelect, toSourceView } from './source-view';
+import { guardSelect, maySee, visibleTo } from './visible';
 
 /**
  * Everything the article desk draws: the text of the current revision and its figures in text order.
  * @throws Refusal not-found
  */
-export async function articleDesk({ prisma }: Context, articleId: string): Promise<ArticleDesk> {
+export async function articleDesk({ prisma, actor }: Context, articleId: string): Promise<ArticleDesk> {
   if (!isId(articleId)) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   const article = await prisma.article.findUnique({
     where: { id: articleId },
@@ -28,7 +30,7 @@ export async function articleDesk({ prisma }: Context, articleId: string): Promi
       select: placeWithClaim,
     }),
     prisma.articleSource.findMany({
-      where: { articleId, source: { removedAt: null } },
+      where: { articleId, source: { removedAt: null, ...visibleTo(actor) } },
       orderBy: { position: 'asc' },
       select: { source: { select: sourceSelect } },
     }),
@@ -37,19 +39,26 @@ export async function articleDesk({ prisma }: Context, articleId: string): Promi
   return {
     article: { ...toArticleRow(article, tally), url: article.url, addedBy: article.addedBy?.name ?? null },
     revision,
-    claims: places.map(toDeskClaim),
+    claims: places.map((place) => toDeskClaim(place, actor)),
     sources: sources.map(({ source }) => toSourceView(source)),
   };
 }
 
-/** The newest changes of a claim and of its sources, in plain words, newest first. */
-export async function claimHistory({ prisma }: Context, claimId: string): Promise<HistoryLine[]> {
-  const evidence = await prisma.evidence.findMany({ where: { claimId }, select: { id: true } });
+/** The newest changes of a claim and of its sources, in plain words, newest first; of confidential ones, that they are. */
+export async function claimHistory({ prisma, actor }: Context, claimId: string): Promise<HistoryLine[]> {
+  const evidence = await prisma.evidence.findMany({
+    where: { claimId },
+    select: { id: true, source: { select: guardSelect } },
+  });
+  const hidden = new Set(evidence.filter(({ source }) => !maySee(actor, source)).map(({ id }) => id));
   const rows = await prisma.history.findMany({
     where: { subjectId: { in: [claimId, ...evidence.map(({ id }) => id)] } },
     orderBy: { seq: 'desc' },
     take: 100,
-    select: { text: true },
+    select: { text: true, subjectId: true },
   });
-  return rows.map(({ text }) => historyLine(text));
+  return rows.map(({ text, subjectId }) => {
+    const line = historyLine(text);
+    return hidden.has(subjectId) ? { ...line, what: `${line.what} (confidential)`, note: null } : line;
+  });
 }

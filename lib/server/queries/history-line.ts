@@ -42,6 +42,7 @@ const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => str
   'claim.add': () => 'added a figure the engine had missed',
   'claim.correct': correctionWords,
   'evidence.add': () => 'added a source',
+  'evidence.pin': () => 'pinned a source passage',
   'evidence.edit': () => 'edited a source passage',
   'evidence.remove': () => 'removed a source',
   'evidence.restore': () => 'put a source back',

@@ -1,20 +1,13 @@
 import 'server-only';
 import type { SourceFilters, SourceListRow, SourcePage } from '@/lib/contracts/source-list';
-import type { Actor, Context } from '@/lib/server/context';
+import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { escapeLike } from './articles';
-import { sourceSelect, toSourceView } from './claim-view';
+import { sourceSelect, toSourceView } from './source-view';
+import { visibleTo } from './visible';
 
 const PAGE = 50;
 const DOMAINS = 20;
-
-/** Confidential sources show only to whoever added them and to those they name. */
-export function visibleTo(actor: Actor): Prisma.SourceWhereInput {
-  if (actor.kind !== 'person') return {};
-  return {
-    OR: [{ confidential: false }, { addedById: actor.id }, { readers: { some: { userId: actor.id } } }],
-  };
-}
 
 const select = {
   ...sourceSelect,
@@ -26,7 +19,7 @@ const select = {
 
 /** One page of sources, the newest first, with how many claims rest on each. */
 export async function sourcesPage({ prisma, actor }: Context, filters: SourceFilters): Promise<SourcePage> {
-  const visible: Prisma.SourceWhereInput = { removedAt: null, ...visibleTo(actor) };
+  const visible: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor)] };
   const where: Prisma.SourceWhereInput = { AND: [visible, ...filterWhere(filters)] };
   const after =
     filters.after && (await prisma.source.findUnique({ where: { id: filters.after }, select: { id: true } }));

@@ -29,6 +29,7 @@ const TABLE = `
   source.remove        no  no  yes yes yes
   source.fetch         no  no  yes yes yes
   evidence.add         no  no  yes yes yes
+  evidence.pin         no  no  yes yes yes
   evidence.edit        no  no  yes yes yes
   evidence.remove      no  no  yes yes yes
   evidence.restore     no  no  yes yes yes

@@ -17,7 +17,7 @@ const LONGEST_QUOTE = 300;
 export const addClaim = verb<{ articleId: string; revisionId: string; start: number; end: number }, ClaimAnswer>({
   action: 'claim.add',
   input: AddClaim,
-  async change(tx, { articleId, revisionId, start, end }, { now, newId }) {
+  async change(tx, { articleId, revisionId, start, end }, { actor, now, newId }) {
     const revision = await currentRevision(tx, articleId, revisionId);
     const span = trimmed(revision.text, start, end);
     await refuseOverlap(tx, revisionId, span);
@@ -45,7 +45,7 @@ export const addClaim = verb<{ articleId: string; revisionId: string; start: num
     });
     await tx.place.create({ data: { claimId: claim.id, revisionId, ...placeOf(revision.text, span, sentence) } });
     return {
-      answer: { claim: await deskClaim(tx, claim.id) },
+      answer: { claim: await deskClaim(tx, claim.id, actor) },
       changes: [{ subject: { kind: 'claim', id: claim.id }, articleId, before: null, after: claimState(claim) }],
     };
   },

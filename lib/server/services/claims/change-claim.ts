@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { Actor } from '@/lib/server/context';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { difference, type State, stateOf } from '@/lib/server/state';
 import type { Changed } from '@/lib/server/verb';
@@ -15,15 +16,20 @@ export const claimState = (claim: Claim): State => stateOf(claim, UNTRACKED);
  * The claim, if nobody changed it since `version` was seen.
  * @throws Refusal not-found; conflict, whose detail is { claim, by, at }: the claim as it is now and who made it so
  */
-export async function claimAt(tx: Prisma.TransactionClient, claimId: string, version: number): Promise<Claim> {
+export async function claimAt(
+  tx: Prisma.TransactionClient,
+  claimId: string,
+  version: number,
+  actor: Actor,
+): Promise<Claim> {
   const claim = await tx.claim.findUnique({ where: { id: claimId } });
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
-  if (claim.version !== version) throw await conflict(tx, claimId);
+  if (claim.version !== version) throw await conflict(tx, claimId, actor);
   return claim;
 }
 
 /** A conflict that shows what stands there now and who put it there. */
-export async function conflict(tx: Prisma.TransactionClient, claimId: string): Promise<Refusal> {
+export async function conflict(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<Refusal> {
   const last = await tx.history.findFirst({
     where: { subjectId: claimId },
     orderBy: { seq: 'desc' },
@@ -31,7 +37,7 @@ export async function conflict(tx: Prisma.TransactionClient, claimId: string): P
   });
   const by = last ? (JSON.parse(last.text) as { actor: { name: string } }).actor.name : null;
   const message = by ? `${by} changed this claim in the meantime. Nothing was overwritten.` : undefined;
-  const detail = { claim: await deskClaim(tx, claimId), by, at: last?.at.toISOString() ?? null };
+  const detail = { claim: await deskClaim(tx, claimId, actor), by, at: last?.at.toISOString() ?? null };
   return new Refusal('conflict', message ? { message, detail } : { detail });
 }
 
@@ -41,15 +47,16 @@ export async function changeClaim(
   claim: Claim,
   data: Prisma.ClaimUncheckedUpdateManyInput,
   now: Date,
+  actor: Actor,
 ): Promise<Changed<ClaimAnswer>> {
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, version: claim.version },
     data: { ...data, updatedAt: now, version: claim.version + 1 },
   });
-  if (count !== 1) throw await conflict(tx, claim.id);
+  if (count !== 1) throw await conflict(tx, claim.id, actor);
   const after = await tx.claim.findUniqueOrThrow({ where: { id: claim.id } });
   return {
-    answer: { claim: await deskClaim(tx, claim.id) },
+    answer: { claim: await deskClaim(tx, claim.id, actor) },
     changes: [
       {
         subject: { kind: 'claim', id: claim.id },

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { type ClaimAnswer, CorrectClaim } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import { displayOf } from '@/lib/core/figures/display';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
 import { verb } from '@/lib/server/verb';
@@ -12,25 +13,31 @@ import { figureOf } from './figure-of';
 
 type Input = z.output<typeof CorrectClaim>;
 
-/** Puts a reading right. The text itself never changes; a value is read by the same engine. */
+/** Puts a reading right. The text itself never changes; a value is read by the same engine; what is left out stays. */
 export const correctClaim = verb<Input, ClaimAnswer>({
   action: 'claim.correct',
   input: CorrectClaim,
-  async change(tx, input, { now }) {
-    const claim = await claimAt(tx, input.claimId, input.version);
-    return changeClaim(tx, claim, { ...correctedReading(claim, input), ...wordColumns(input) }, now());
+  async change(tx, input, { actor, now }) {
+    const claim = await claimAt(tx, input.claimId, input.version, actor);
+    return changeClaim(
+      tx,
+      claim,
+      { ...correctedReading(claim, input), ...correctedContext(claim, input) },
+      now(),
+      actor,
+    );
   },
 });
 
 function correctedReading(claim: Claim, input: Input): Prisma.ClaimUncheckedUpdateManyInput {
   const read = input.value ? readValue(input.value) : figureOf(claim);
-  const figure = {
-    ...read,
-    kind: input.kind ?? read.kind,
-    comparator: input.comparator ?? read.comparator,
-    hedge: input.comparator && input.comparator !== read.comparator ? null : read.hedge,
-  };
-  const { tight, loose, ...columns } = readingColumns(figure, input.precision);
+  const kind = input.kind ?? read.kind;
+  const comparator = input.comparator ?? read.comparator;
+  const isRead = read.amount === null || (kind === read.kind && comparator === read.comparator);
+  const corrected = { ...read, kind, comparator, hedge: comparator === read.comparator ? read.hedge : null };
+  const figure = isRead ? { ...read, kind, comparator } : { ...corrected, display: displayOf(corrected) };
+  const precision = input.precision === undefined ? claim.precision : input.precision;
+  const { tight, loose, ...columns } = readingColumns(figure, precision);
   return { ...columns, tight: tight ? { ...tight } : Prisma.DbNull, loose: loose ? { ...loose } : Prisma.DbNull };
 }
 
@@ -43,10 +50,26 @@ export function readValue(value: string): FigureInContext {
   throw new Refusal('invalid', { fields: { value: `${found} Write it as in “7.15 million tons” or “over 80%”.` } });
 }
 
-const midnight = (day: string | null) => (day ? new Date(day) : null);
+const WORDS = ['subject', 'ofWhat', 'place', 'period', 'base', 'attribution'] as const;
 
-function wordColumns(input: Input) {
-  const { subject, ofWhat, place, period, base, attribution } = input;
-  const dates = { periodFrom: midnight(input.periodFrom), periodTo: midnight(input.periodTo ?? input.periodFrom) };
-  return { subject, ofWhat, place, period, ...dates, base, attribution };
+function correctedContext(claim: Claim, input: Input): Prisma.ClaimUncheckedUpdateManyInput {
+  const words = Object.fromEntries(WORDS.flatMap((word) => (input[word] === undefined ? [] : [[word, input[word]]])));
+  return { ...words, ...periodDays(claim, input), ...baseDays(claim, input) };
 }
+
+const dayOrNull = (day: string | null) => (day ? new Date(day) : null);
+
+/** The days of a period: those given; none for other words without days, which would be those of the old words. */
+function periodDays(claim: Claim, { period, periodFrom, periodTo }: Input) {
+  if (periodFrom === undefined && periodTo === undefined)
+    return period === undefined || period === claim.period ? {} : { periodFrom: null, periodTo: null };
+  const from = periodFrom === undefined ? claim.periodFrom : dayOrNull(periodFrom);
+  const to = periodTo === undefined ? claim.periodTo : (dayOrNull(periodTo) ?? from);
+  if (from && to && to < from)
+    throw new Refusal('invalid', { fields: { periodTo: 'The last day lies before the first.' } });
+  return { periodFrom: from, periodTo: to };
+}
+
+/** The engine's days of a base hold for its words only. */
+const baseDays = (claim: Claim, { base }: Input) =>
+  base === undefined || base === claim.base ? {} : { baseFrom: null, baseTo: null };

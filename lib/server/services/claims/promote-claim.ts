@@ -18,9 +18,9 @@ const QUEUED = {
 export const promoteClaim = verb({
   action: 'claim.promote',
   input: PromoteClaim,
-  async change(tx, { claimId, version }, { now }) {
-    const claim = await claimAt(tx, claimId, version);
+  async change(tx, { claimId, version }, { actor, now }) {
+    const claim = await claimAt(tx, claimId, version, actor);
     if (claim.status !== 'dismissed') throw new Refusal('invalid', { message: 'This is a claim already.' });
-    return changeClaim(tx, claim, QUEUED, now());
+    return changeClaim(tx, claim, QUEUED, now(), actor);
   },
 });

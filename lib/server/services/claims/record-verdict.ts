@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import { type ClaimAnswer, RecordVerdict } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import { laneOfDismissal } from '@/lib/core/review/status';
+import type { Actor } from '@/lib/server/context';
 import { verb } from '@/lib/server/verb';
-import type { Claim, Prisma } from '@/prisma/generated/client';
+import { type Claim, Prisma } from '@/prisma/generated/client';
 import { changeClaim, claimAt } from './change-claim';
+import { proofJson, proveVerdict } from './prove-verdict';
 
 type Input = z.output<typeof RecordVerdict>;
 
@@ -14,16 +16,15 @@ export const recordVerdict = verb<Input, ClaimAnswer>({
   action: 'verdict.record',
   input: RecordVerdict,
   async change(tx, input, { actor, now, newId }) {
-    const claim = await claimAt(tx, input.claimId, input.version);
+    const claim = await claimAt(tx, input.claimId, input.version, actor);
     const at = now();
-    const verdict = verdictColumns(claim, input);
-    const noSource = input.status === 'verified' && (await isBare(tx, claim.id));
+    const columns = { ...verdictColumns(claim, input), ...(await proofColumns(tx, claim, input, actor)) };
     await tx.verdict.create({
       data: {
         id: newId(),
         claimId: claim.id,
-        ...verdict,
-        noSource,
+        ...columns,
+        noSource: columns.proof !== Prisma.DbNull && (columns.proof as { noSource?: unknown }).noSource === true,
         claimVersion: claim.version + 1,
         byId: actor.id,
         at,
@@ -31,9 +32,16 @@ export const recordVerdict = verb<Input, ClaimAnswer>({
     });
     const settled = input.status !== 'pending';
     const decided = { decidedAt: settled ? at : null, decidedById: settled ? actor.id : null };
-    return changeClaim(tx, claim, { ...verdict, ...decided, tickedAt: null, tickedById: null }, at);
+    return changeClaim(tx, claim, { ...columns, ...decided, tickedAt: null, tickedById: null }, at, actor);
   },
 });
+
+/** Whoever checked a figure leaves the arithmetic behind; what is pending or dismissed has none. */
+async function proofColumns(tx: Prisma.TransactionClient, claim: Claim, { status, working }: Input, actor: Actor) {
+  if (status === 'pending' || status === 'dismissed') return { proof: Prisma.DbNull };
+  const proof = await proveVerdict(tx, claim, working, actor);
+  return { proof: proofJson({ ...proof, noSource: status === 'verified' && proof.noSource }) };
+}
 
 /** What a verdict leaves in the claim: each status keeps only what belongs to it. */
 function verdictColumns(claim: Claim, input: Input) {
@@ -56,8 +64,4 @@ function asChecked(claim: Claim, input: Input): 'said' | 'fact' {
   if (!claim.attribution) return 'fact';
   const message = `Say whether you checked that ${claim.attribution} said it, or that it is so.`;
   throw new Refusal('invalid', { fields: { checkedAs: message } });
-}
-
-async function isBare(tx: Prisma.TransactionClient, claimId: string): Promise<boolean> {
-  return (await tx.evidence.count({ where: { claimId, removedAt: null } })) === 0;
 }

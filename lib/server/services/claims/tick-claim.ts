@@ -9,9 +9,9 @@ export const tickClaim = verb({
   action: 'claim.tick',
   input: TickClaim,
   async change(tx, { claimId, version, ticked }, { actor, now }) {
-    const claim = await claimAt(tx, claimId, version);
+    const claim = await claimAt(tx, claimId, version, actor);
     if (claim.lane !== 'tick') throw new Refusal('invalid', { message: 'Only dates, ranks and the like are ticked.' });
     const at = now();
-    return changeClaim(tx, claim, { tickedAt: ticked ? at : null, tickedById: ticked ? actor.id : null }, at);
+    return changeClaim(tx, claim, { tickedAt: ticked ? at : null, tickedById: ticked ? actor.id : null }, at, actor);
   },
 });

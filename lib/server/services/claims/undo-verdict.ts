@@ -1,11 +1,14 @@
 import 'server-only';
 import { type ClaimAnswer, UndoVerdict } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { Proof } from '@/lib/core/checks/proof';
+import type { Actor } from '@/lib/server/context';
 import type { HistoryText } from '@/lib/server/history';
 import type { State } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
 import { Prisma } from '@/prisma/generated/client';
 import { changeClaim, claimAt, conflict } from './change-claim';
+import { proofJson } from './prove-verdict';
 
 /** Rows looked back through for the change to undo; each undo adds one and cancels one. */
 const LOOK_BACK = 200;
@@ -15,10 +18,10 @@ export const undoVerdict = verb<{ claimId: string; version: number }, ClaimAnswe
   action: 'verdict.undo',
   input: UndoVerdict,
   async change(tx, { claimId, version }, { actor, now, newId }) {
-    const claim = await claimAt(tx, claimId, version);
-    const before = await stateBefore(tx, claimId, actor.id);
+    const claim = await claimAt(tx, claimId, version, actor);
+    const before = await stateBefore(tx, claimId, actor);
     const at = now();
-    const changed = await changeClaim(tx, claim, revive(before), at);
+    const changed = await changeClaim(tx, claim, revive(before), at, actor);
     if ('status' in before) await keepEvent(tx, claimId, newId(), at, actor.id);
     return changed;
   },
@@ -31,7 +34,7 @@ const UNADDED: State = { status: 'dismissed', lane: 'none', reason: 'not-a-claim
  * What the newest change of this actor that no undo has cancelled found before it. Somebody else's change on top of it
  * is a conflict.
  */
-async function stateBefore(tx: Prisma.TransactionClient, claimId: string, actorId: string | null): Promise<State> {
+async function stateBefore(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<State> {
   const rows = await tx.history.findMany({
     where: { subjectId: claimId },
     orderBy: { seq: 'desc' },
@@ -40,7 +43,8 @@ async function stateBefore(tx: Prisma.TransactionClient, claimId: string, actorI
   });
   let cancelled = 0;
   for (const row of rows) {
-    if (row.actorId !== actorId) throw cancelled > 0 ? new Refusal('nothing-to-undo') : await conflict(tx, claimId);
+    if (row.actorId !== actor.id)
+      throw cancelled > 0 ? new Refusal('nothing-to-undo') : await conflict(tx, claimId, actor);
     const entry = JSON.parse(row.text) as HistoryText;
     if (row.action === 'verdict.undo') cancelled += 1;
     else if (cancelled > 0) cancelled -= 1;
@@ -54,7 +58,7 @@ async function stateBefore(tx: Prisma.TransactionClient, claimId: string, actorI
 }
 
 const MOMENTS = new Set(['decidedAt', 'tickedAt', 'periodFrom', 'periodTo', 'baseFrom', 'baseTo']);
-const JSON_COLUMNS = new Set(['tight', 'loose']);
+const JSON_COLUMNS = new Set(['tight', 'loose', 'proof']);
 
 /** History keeps moments as text, and knows one kind of null. */
 function revive(state: State): Prisma.ClaimUncheckedUpdateManyInput {
@@ -71,5 +75,7 @@ async function keepEvent(tx: Prisma.TransactionClient, claimId: string, id: stri
   const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
   const { status, lane, reason, checkedAs, disputeReason, proposedWording, note } = claim;
   const columns = { status, lane, reason, checkedAs, disputeReason, proposedWording, note };
-  await tx.verdict.create({ data: { id, claimId, ...columns, claimVersion: claim.version, byId, at } });
+  const proof = claim.proof as Proof | null;
+  const rest = { noSource: proof?.noSource ?? false, ...(proof ? { proof: proofJson(proof) } : {}) };
+  await tx.verdict.create({ data: { id, claimId, ...columns, ...rest, claimVersion: claim.version, byId, at } });
 }

@@ -6,10 +6,12 @@ import { AddEvidence } from '@/lib/contracts/sources';
 import type { ChangeContext } from '@/lib/server/context';
 import type { Change } from '@/lib/server/history';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
+import { visibleTo } from '@/lib/server/queries/visible';
 import { verb } from '@/lib/server/verb';
 import type { Prisma, Source } from '@/prisma/generated/client';
 import { evidenceState } from './change-evidence';
 import { createSource } from './create-source';
+import { typedValue } from './typed-value';
 
 type Input = z.output<typeof AddEvidence>;
 
@@ -18,17 +20,24 @@ export const addEvidence = verb<Input, ClaimAnswer & { readonly evidenceId: stri
   action: 'evidence.add',
   input: AddEvidence,
   async change(tx, input, context) {
-    const claim = await tx.claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } });
+    const claim = await tx.claim.findUnique({
+      where: { id: input.claimId },
+      select: { articleId: true, kind: true, article: { select: { publishedOn: true } } },
+    });
     if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
     const changes: Change[] = [];
     const source = await theSource(tx, input, context, changes);
     const at = context.now();
+    const { quote, note, value, asOf } = input.evidence;
     const evidence = await tx.evidence.create({
       data: {
         id: context.newId(),
         claimId: input.claimId,
         sourceId: source.id,
-        ...input.evidence,
+        quote,
+        note,
+        ...(value ? typedValue(value, claim) : {}),
+        asOf: asOf ? new Date(asOf) : null,
         addedById: context.actor.id,
         createdAt: at,
         updatedAt: at,
@@ -36,7 +45,8 @@ export const addEvidence = verb<Input, ClaimAnswer & { readonly evidenceId: stri
     });
     const change = { before: null, after: evidenceState(evidence) };
     changes.push({ subject: { kind: 'evidence', id: evidence.id }, articleId: claim.articleId, ...change });
-    return { answer: { claim: await deskClaim(tx, input.claimId), evidenceId: evidence.id }, changes };
+    const answer = { claim: await deskClaim(tx, input.claimId, context.actor), evidenceId: evidence.id };
+    return { answer, changes };
   },
 });
 
@@ -46,7 +56,7 @@ async function theSource(
   context: ChangeContext,
   changes: Change[],
 ): Promise<Source> {
-  const known = await knownSource(tx, input);
+  const known = await knownSource(tx, input, context);
   if (known) return known;
   if (!input.source) throw new Refusal('not-found', { message: 'This source is not here any more.' });
   const { source, change } = await createSource(tx, input.source, context);
@@ -54,8 +64,13 @@ async function theSource(
   return source;
 }
 
-async function knownSource(tx: Prisma.TransactionClient, { sourceId, source }: Input): Promise<Source | null> {
-  if (sourceId) return tx.source.findFirst({ where: { id: sourceId, removedAt: null } });
-  if (!source?.url || source.title || source.note) return null;
-  return tx.source.findFirst({ where: { url: source.url, removedAt: null }, orderBy: { id: 'desc' } });
+async function knownSource(
+  tx: Prisma.TransactionClient,
+  { sourceId, source }: Input,
+  { actor }: ChangeContext,
+): Promise<Source | null> {
+  const seen = { removedAt: null, AND: [visibleTo(actor)] };
+  if (sourceId) return tx.source.findFirst({ where: { id: sourceId, ...seen } });
+  if (!source?.url || source.title || source.note || source.confidential) return null;
+  return tx.source.findFirst({ where: { url: source.url, ...seen }, orderBy: { id: 'desc' } });
 }

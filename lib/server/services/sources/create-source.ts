@@ -1,12 +1,11 @@
 import 'server-only';
-import type { z } from 'zod';
-import type { SourceFields } from '@/lib/contracts/sources';
+import type { AnySource } from '@/lib/contracts/sources';
 import type { ChangeContext } from '@/lib/server/context';
 import type { Change } from '@/lib/server/history';
-import { stateOf } from '@/lib/server/state';
+import { type State, stateOf } from '@/lib/server/state';
 import type { Prisma, Source } from '@/prisma/generated/client';
 
-export type SourceDetails = Partial<z.output<typeof SourceFields>> & Pick<z.output<typeof SourceFields>, 'kind'>;
+export type SourceDetails = Partial<AnySource> & Pick<AnySource, 'kind'>;
 
 /** The columns of a source that its form fills; each kind keeps only what belongs to it. */
 export function sourceColumns(details: SourceDetails) {
@@ -25,13 +24,18 @@ export function sourceColumns(details: SourceDetails) {
     asOf: details.asOf ? new Date(details.asOf) : null,
     primary: details.primary ?? null,
     note: details.note ?? null,
+    ...(details.confidential === undefined ? {} : { confidential: details.confidential }),
   };
 }
 
 /** "www.stats.example" and "stats.example" are one domain. */
-export const domainOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+const domainOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-export const sourceState = (source: Source) => stateOf(source, ['createdAt', 'updatedAt']);
+/** A source and who may read it, as history keeps them. */
+export const sourceState = (source: Source, readers: readonly string[]): State => ({
+  ...stateOf(source, ['createdAt', 'updatedAt']),
+  readers: [...readers].sort(),
+});
 
 export async function createSource(
   tx: Prisma.TransactionClient,
@@ -42,5 +46,19 @@ export async function createSource(
   const source = await tx.source.create({
     data: { id: newId(), ...sourceColumns(details), addedById: actor.id, createdAt: at, updatedAt: at },
   });
-  return { source, change: { subject: { kind: 'source', id: source.id }, before: null, after: sourceState(source) } };
+  const readers = source.confidential ? await setReaders(tx, source.id, details.readers ?? []) : [];
+  const after = sourceState(source, readers);
+  return { source, change: { subject: { kind: 'source', id: source.id }, before: null, after } };
+}
+
+/** Names who may read a confidential source beside whoever added it; ids of nobody here are left out. */
+export async function setReaders(
+  tx: Prisma.TransactionClient,
+  sourceId: string,
+  readers: readonly string[],
+): Promise<string[]> {
+  const people = await tx.user.findMany({ where: { id: { in: [...readers] } }, select: { id: true } });
+  await tx.sourceReader.deleteMany({ where: { sourceId } });
+  await tx.sourceReader.createMany({ data: people.map(({ id: userId }) => ({ sourceId, userId })) });
+  return people.map(({ id }) => id);
 }

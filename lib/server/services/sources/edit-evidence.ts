@@ -1,24 +1,53 @@
 import 'server-only';
+import type { z } from 'zod';
+import type { ClaimAnswer } from '@/lib/contracts/claims';
+import { Refusal } from '@/lib/contracts/refusals';
 import { EditEvidence, RemoveEvidence } from '@/lib/contracts/sources';
 import { verb } from '@/lib/server/verb';
+import { type Evidence, Prisma } from '@/prisma/generated/client';
 import { changeEvidence, evidenceAt } from './change-evidence';
+import { typedValue } from './typed-value';
 
-/** Changes what a claim takes from its source: the quote and the note. */
-export const editEvidence = verb({
+type Input = z.output<typeof EditEvidence>;
+
+/** Changes what a claim takes from its source: the quote, the value, the note. What is pinned in a saved copy stays. */
+export const editEvidence = verb<Input, ClaimAnswer>({
   action: 'evidence.edit',
   input: EditEvidence,
-  async change(tx, { evidenceId, version, ...fields }, { now }) {
-    return changeEvidence(tx, await evidenceAt(tx, evidenceId, version), fields, now());
+  async change(tx, input, { actor, now }) {
+    const evidence = await evidenceAt(tx, input.evidenceId, input.version, actor);
+    if (evidence.snapshotId) refuseRepinning(evidence, input);
+    const asOf = input.asOf === undefined ? {} : { asOf: input.asOf ? new Date(input.asOf) : null };
+    const value = evidence.snapshotId ? {} : await valueColumns(tx, evidence, input.value);
+    const quote = evidence.snapshotId ? {} : { quote: input.quote };
+    return changeEvidence(tx, evidence, { ...quote, note: input.note, ...asOf, ...value }, now(), actor);
   },
 });
+
+function refuseRepinning({ quote, valueAsPrinted }: Evidence, input: Input): void {
+  const moved = (input.quote !== null && input.quote !== quote) || (input.value && input.value !== valueAsPrinted);
+  if (!moved) return;
+  const message = 'This passage is pinned in the saved copy. Remove it and pin another one instead.';
+  throw new Refusal('invalid', { fields: { quote: message } });
+}
+
+async function valueColumns(tx: Prisma.TransactionClient, { claimId }: Evidence, value: string | null | undefined) {
+  if (value === undefined) return {};
+  if (value === null) return { valueAsPrinted: null, reading: Prisma.DbNull };
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { kind: true, article: { select: { publishedOn: true } } },
+  });
+  return typedValue(value, claim);
+}
 
 /** Takes a source off a claim. The row stays, so that it can be put back. */
 export const removeEvidence = verb({
   action: 'evidence.remove',
   input: RemoveEvidence,
-  async change(tx, { evidenceId, version }, { now }) {
+  async change(tx, { evidenceId, version }, { actor, now }) {
     const at = now();
-    return changeEvidence(tx, await evidenceAt(tx, evidenceId, version), { removedAt: at }, at);
+    return changeEvidence(tx, await evidenceAt(tx, evidenceId, version, actor), { removedAt: at }, at, actor);
   },
 });
 
@@ -26,7 +55,8 @@ export const removeEvidence = verb({
 export const restoreEvidence = verb({
   action: 'evidence.restore',
   input: RemoveEvidence,
-  async change(tx, { evidenceId, version }, { now }) {
-    return changeEvidence(tx, await evidenceAt(tx, evidenceId, version), { removedAt: null }, now());
+  async change(tx, { evidenceId, version }, { actor, now }) {
+    const evidence = await evidenceAt(tx, evidenceId, version, actor);
+    return changeEvidence(tx, evidence, { removedAt: null }, now(), actor);
   },
 });

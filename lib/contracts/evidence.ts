@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { day, id, line, lines, orNothing } from './fields';
+
+const offset = z.coerce.number().int().min(0).max(20_000_000);
+const stretch = z
+  .object({ start: offset, end: offset })
+  .refine(({ start, end }) => end > start, 'The passage is empty.');
+const cell = z.object({ table: offset, row: offset, column: offset });
+
+/** Where a passage stands in a saved copy's text: UTF-16 offsets, end exclusive; a table's cell; or several passages. */
+export const Selector = z.union([
+  z.object({ start: offset, end: offset }).strict(),
+  z.object({ start: offset, end: offset, cell }).strict(),
+  z.object({ passages: z.array(stretch).min(1).max(500) }).strict(),
+]);
+export type Selector = z.output<typeof Selector>;
+
+/** Pins a passage of a saved copy to a claim. A count takes its number from the passages marked, a date its day. */
+export const PinEvidence = z
+  .object({
+    claimId: id,
+    snapshotId: id,
+    kind: z.enum(['number', 'count', 'date']),
+    quote: z.string().min(1).max(4000),
+    selector: Selector,
+    /** As it stands there: "7,147,000", "24 February 2022". A count has none of its own. */
+    valueAsPrinted: orNothing(line(200)),
+    /** In words, for a number that has no unit beside it: "million tonnes". */
+    unit: orNothing(line(60)),
+    /** The period the value is of, where a table's labels say so. */
+    period: orNothing(z.object({ text: z.string().max(300), from: day, to: day })),
+    asOf: orNothing(day),
+    note: orNothing(lines(4000)),
+  })
+  .superRefine(({ kind, valueAsPrinted, selector }, context) => {
+    if (kind !== 'count' && !valueAsPrinted)
+      context.addIssue({ code: 'custom', path: ['valueAsPrinted'], message: 'Give the value as it is printed there.' });
+    if ((kind === 'count') !== 'passages' in selector)
+      context.addIssue({ code: 'custom', path: ['selector'], message: 'Mark each thing that is counted.' });
+  });
+export type PinEvidence = z.input<typeof PinEvidence>;
+
+/** A working over pinned values and figures of the article: "a / b - 1", with what a and b stand for. */
+export const WorkingFields = z.object({
+  expression: z.string().trim().min(1, 'Write the working.').max(500, 'Use at most 500 characters.'),
+  inputs: z
+    .array(
+      z.object({
+        name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,39}$/, 'Name it with letters.'),
+        evidenceId: orNothing(id),
+        claimId: orNothing(id),
+      }),
+    )
+    .max(40),
+});
+export type WorkingFields = z.input<typeof WorkingFields>;
+
+/** Ends as floats, to draw; null is unbounded. */
+export interface DrawnInterval {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** One claim against one value of a source, in words and for the number line. It never suggests a verdict. */
+export interface ComparisonView {
+  readonly standing: 'agrees' | 'open' | 'differs';
+  readonly outcome: string;
+  /** "Source: 7,147,000 t. 7.15 million tons rounds it correctly, if metric tons are meant." */
+  readonly sentence: string;
+  /** "digits transposed: 7.51 million tons", likeliest first. */
+  readonly slips: readonly string[];
+  /** Both in the claim's unit; null where they cannot be set against each other. */
+  readonly drawn: { readonly claim: DrawnInterval; readonly source: DrawnInterval; readonly value: number } | null;
+}
+
+/** A working, recomputed when it is shown. */
+export interface WorkingView {
+  readonly expression: string;
+  readonly inputs: readonly { readonly name: string; readonly label: string }[];
+  /** "(a / b − 1) is 7.6% as printed, 7.52% to 7.68% if the values are rounded: the number agrees." */
+  readonly sentence: string;
+  readonly standing: 'agrees' | 'open' | 'differs';
+  /** It no longer comes out as it did when it was written. */
+  readonly drifted: boolean;
+}
+
+/** A figure of a saved copy that could be the claim's. */
+export interface MatchView {
+  readonly comparison: ComparisonView;
+  /** What stands around it: of prose the sentence in three parts, of a table the cell with its labels. */
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  readonly labels: { readonly row: string; readonly column: string; readonly caption: string } | null;
+  /** The source gives no unit: the claim's was taken for it. */
+  readonly assumed: boolean;
+  /** Hand this back to pin it. */
+  readonly pin: PinEvidence;
+}
+
+export interface MatchesView {
+  readonly snapshotId: string;
+  readonly sourceId: string;
+  readonly matches: readonly MatchView[];
+}

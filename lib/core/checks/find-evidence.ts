@@ -1,0 +1,235 @@
+/**
+ * Which figures of a source could be the claim's? Ranked by how the numbers compare, by unit, by the words they share
+ * and by their period. A person picks one; nothing here decides.
+ */
+import type { Comparable } from './comparable';
+import { compareNumbers, samePeriod } from './compare';
+import { conversionBetween } from './convert';
+import { type Finding, type Standing, standingOf } from './finding';
+import { type Neighbour, type Slip, slips } from './slips';
+import type { SourceFigure } from './source-figures';
+
+/** A claim with the words around it. */
+export interface Wanted {
+  readonly figure: Comparable;
+  /** What it counts or measures, of what, where. */
+  readonly about: readonly string[];
+  readonly sentence: string;
+}
+
+export interface Candidate {
+  /** Index in the source's figures. */
+  readonly index: number;
+  /** As it was compared: with the claim's unit where the source gives none. */
+  readonly evidence: Comparable;
+  /** The source gives no unit: the claim's was taken for it. */
+  readonly assumed: boolean;
+  readonly finding: Finding;
+  readonly standing: Standing;
+  readonly slips: readonly Slip[];
+  /** Words of the claim that stand with it. */
+  readonly shared: readonly string[];
+  readonly score: number;
+}
+
+const STOP = new Set(
+  `the a an and or of in on at to for from by with as is are was were be been has have had its it their this that than
+   more less most over under about around nearly almost some said says according while which who will would could after before
+   during since until between into out up down per cent percent year years month months ago last first per all one two three
+   million billion thousand hundred trillion`.split(/\s+/),
+);
+
+const stem = (word: string) => word.replace(/(?:'s|’s)$/, '').replace(/(?<=.{3})(?:ies|es|s|ed|ing)$/, '');
+
+function keyWords(text: string): string[] {
+  const found = text.toLowerCase().match(/[\p{L}][\p{L}'’-]{2,}/gu) ?? [];
+  return found.filter((word) => !STOP.has(word)).map(stem);
+}
+
+/** The claim's words with their weight: what it counts weighs most. */
+function weights({ about, sentence }: Wanted): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const word of keyWords(sentence).slice(0, 60)) found.set(word, 1);
+  for (const word of about.flatMap(keyWords)) found.set(word, 3);
+  return found;
+}
+
+/** What each answer is worth when nothing else tells. */
+function worthOf(finding: Finding): number {
+  switch (finding.outcome) {
+    case 'exact':
+      return 42;
+    case 'rounds to':
+      return finding.reading === 'tight' ? 40 : 34;
+    case 'inside the hedge':
+      return 36;
+    case 'bound holds':
+      return 30;
+    case 'truncates to':
+      return 26;
+    case 'overlaps':
+      return 20;
+    case 'bound holds but is loose':
+      return 14;
+    case 'off by':
+      return worthOfDistance(finding.relative);
+    default:
+      return worthOfOpen(finding);
+  }
+}
+
+function worthOfDistance(relative: string | null): number {
+  const [top = '0', bottom = '1'] = (relative ?? '1').split('/');
+  const distance = Math.abs(Number(top) / Number(bottom));
+  if (distance <= 0.02) return 8;
+  return distance <= 0.1 ? 5 : distance <= 0.5 ? 2 : 0;
+}
+
+function worthOfOpen(finding: Extract<Finding, { readonly outcome: 'incomparable' }>): number {
+  const kinds = finding.alternatives.map((alternative) => worthOf(alternative.finding) - 2);
+  if (kinds.length > 0) return Math.max(...kinds);
+  return finding.otherwise === null ? 0 : worthOf(finding.otherwise) - 15;
+}
+
+/** "5" stands everywhere, "7,147,000" hardly by chance. */
+function specificity({ amount }: Comparable): number {
+  const digits = (amount?.written ?? '').replace(/^-?0*\.?0*|\.|0+$/g, '').length;
+  return digits >= 3 ? 1 : digits === 2 ? 0.8 : 0.5;
+}
+
+const PERIOD_FITS = 12;
+const PERIOD_CONFLICTS = -22;
+
+function worthOfPeriod(claim: Comparable, evidence: Comparable): number {
+  const known = claim.period?.from && evidence.period?.from;
+  if (!known) return 0;
+  return samePeriod(claim.period, evidence.period) ? PERIOD_FITS : PERIOD_CONFLICTS;
+}
+
+interface Considered extends SourceFigure {
+  readonly index: number;
+}
+
+interface Matched {
+  readonly evidence: Comparable;
+  readonly assumed: boolean;
+  readonly unitWorth: number;
+}
+
+/** A bare number in a table may be anything: it is tried in the claim's unit. */
+function matched(claim: Comparable, { figure, cell }: Considered): Matched | null {
+  const found = conversionBetween(figure, claim);
+  if (found.possible || found.because === 'kind of ton')
+    return { evidence: figure, assumed: false, unitWorth: claim.unit === null ? 8 : 20 };
+  const bare = cell !== null && figure.unit === null && figure.per === null;
+  if (!bare || claim.unit === null) return null;
+  const evidence = { ...figure, kind: claim.kind, unit: claim.unit, unitText: claim.unitText, per: claim.per };
+  return { evidence, assumed: true, unitWorth: 4 };
+}
+
+const WORDS_WORTH = 30;
+
+/** What names a figure in its source: its sentence, or its row, column and caption. */
+const namesOf = (text: string, { around, cell, rowLabel, columnLabel, caption }: SourceFigure) =>
+  cell === null
+    ? text.slice(around.start, Math.min(around.end, around.start + 1500))
+    : `${rowLabel} ${columnLabel} ${caption}`;
+
+function sharedWords(names: string, wanted: ReadonlyMap<string, number>): { shared: string[]; share: number } {
+  const there = new Set(keyWords(names));
+  const shared = [...wanted.keys()].filter((word) => there.has(word));
+  const sum = shared.reduce((total, word) => total + (wanted.get(word) ?? 0), 0);
+  return { shared, share: Math.min(1, sum / 10) };
+}
+
+function scored(text: string, wanted: Wanted, words: ReadonlyMap<string, number>, found: Considered): Candidate | null {
+  const claim = wanted.figure;
+  const match = matched(claim, found);
+  if (match === null) return null;
+  const finding = compareNumbers(claim, match.evidence);
+  const { shared, share } = sharedWords(namesOf(text, found), words);
+  const numbers = worthOf(finding) * specificity(claim);
+  const score = numbers + match.unitWorth + WORDS_WORTH * share + worthOfPeriod(claim, found.figure);
+  const { evidence, assumed } = match;
+  const standing = standingOfNumbers(finding);
+  return { index: found.index, evidence, assumed, finding, standing, slips: [], shared, score };
+}
+
+/** A ton of unstated kind agrees if one of its kinds does, and differs if none of them can. */
+function standingOfNumbers(finding: Finding): Standing {
+  if (finding.outcome !== 'incomparable' || finding.alternatives.length === 0) return standingOf(finding);
+  const kinds = finding.alternatives.map((kind) => standingOf(kind.finding));
+  if (kinds.includes('agrees')) return 'agrees';
+  return kinds.includes('open') ? 'open' : 'differs';
+}
+
+/** The values beside a cell: where somebody's eye may have slipped to. */
+export function neighboursOf(figures: readonly SourceFigure[], index: number): readonly Neighbour[] {
+  const at = figures[index];
+  if (!at?.cell) return [];
+  const { table, row, column } = at.cell;
+  const near = figures.slice(Math.max(0, index - REACH), index + REACH + 1);
+  const beside = (rows: number, columns: number) =>
+    near.find(({ cell }) => cell?.table === table && cell.row === row + rows && cell.column === column + columns);
+  return BESIDE.flatMap(([rows, columns, words]): Neighbour[] => {
+    const found = beside(rows, columns);
+    if (found === undefined) return [];
+    const name = rows === 0 ? found.columnLabel : found.rowLabel;
+    return [{ label: name === '' ? words : `${words} (${name})`, evidence: found.figure }];
+  });
+}
+
+const REACH = 60;
+const BESIDE = [
+  [-1, 0, 'the row above'],
+  [1, 0, 'the row below'],
+  [0, -1, 'the column before'],
+  [0, 1, 'the column after'],
+] as const;
+
+const EXPLAINED = 30;
+const SLIP_WORTH = 16;
+
+/** Slips are looked for where the words fit: a slip in a strange figure would be chance. */
+function explained(claim: Comparable, figures: readonly SourceFigure[], candidate: Candidate): Candidate {
+  if (candidate.standing !== 'differs') return candidate;
+  const found = slips(claim, candidate.evidence, neighboursOf(figures, candidate.index));
+  return found.length === 0 ? candidate : { ...candidate, slips: found, score: candidate.score + SLIP_WORTH };
+}
+
+const WORTH_SHOWING = 26;
+const MOST = 8;
+
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.index - b.index;
+
+/**
+ * The figures of a source that could be the claim's, likeliest first. `figures` is the reading of `text`
+ * (`sourceFigures`). Time grows with the number of figures.
+ */
+export function findEvidence(
+  text: string,
+  figures: readonly SourceFigure[],
+  wanted: Wanted,
+  most = MOST,
+): readonly Candidate[] {
+  if (wanted.figure.amount === null) return [];
+  const words = weights(wanted);
+  const candidates: Candidate[] = [];
+  figures.forEach((figure, index) => {
+    const found = scored(text, wanted, words, { ...figure, index });
+    if (found !== null) candidates.push(found);
+  });
+  const agreeing = candidates.filter(({ standing }) => standing !== 'differs');
+  const differing = candidates.filter(({ standing }) => standing === 'differs').sort(byScore);
+  const why = differing.slice(0, EXPLAINED).map((candidate) => explained(wanted.figure, figures, candidate));
+  return [...agreeing, ...why]
+    .filter(({ score }) => score >= WORTH_SHOWING)
+    .sort(byScore)
+    .slice(0, most);
+}
+
+/** Would the best candidate settle the claim? It agrees, and more than the digits says that it is the same thing. */
+export function maySettle(wanted: Wanted, [best]: readonly Candidate[]): boolean {
+  if (best === undefined || best.standing !== 'agrees') return false;
+  return best.shared.length > 0 && (!best.assumed || specificity(wanted.figure) === 1);
+}

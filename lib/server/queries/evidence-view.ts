@@ -1,0 +1,210 @@
+import 'server-only';
+import type { ComparisonView, DrawnInterval, Selector, WorkingView } from '@/lib/contracts/evidence';
+import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
+import { durationBetween } from '@/lib/core/checks/calendar';
+import type { Comparable } from '@/lib/core/checks/comparable';
+import { compareNumbers, samePeriod } from '@/lib/core/checks/compare';
+import { type Finding, type Standing, standingOf } from '@/lib/core/checks/finding';
+import type { IntervalText } from '@/lib/core/checks/interval-arithmetic';
+import { comparePinned, type PinnedReading } from '@/lib/core/checks/pinned';
+import { type Proof, type ProvenWorking, proveAgain, sayWorking } from '@/lib/core/checks/proof';
+import { sayFinding, saySlip } from '@/lib/core/checks/say';
+import { sayFigure } from '@/lib/core/checks/say-figure';
+import type { Slip } from '@/lib/core/checks/slips';
+import { parseExact, toNumber } from '@/lib/core/figures/exact';
+import type { Actor } from '@/lib/server/context';
+import { canonical } from '@/lib/server/state';
+import type { Prisma } from '@/prisma/generated/client';
+import { type ComparableRow, comparableClaim } from './comparable-claim';
+import { dayText } from './day-text';
+import { sourceSelect, toSourceView } from './source-view';
+import { guardSelect, maySee } from './visible';
+
+export const evidenceSelect = {
+  id: true,
+  version: true,
+  kind: true,
+  snapshotId: true,
+  selector: true,
+  quote: true,
+  valueAsPrinted: true,
+  reading: true,
+  asOf: true,
+  note: true,
+  createdAt: true,
+  addedBy: { select: { name: true } },
+  source: { select: { ...sourceSelect, ...guardSelect } },
+} as const satisfies Prisma.EvidenceSelect;
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
+
+/** What of a claim its sources are set against. */
+interface ClaimRow extends ComparableRow {
+  readonly proof: Prisma.JsonValue;
+  readonly article: { readonly publishedOn: Date | null };
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** What others see of a confidential source: that there is one. */
+const HIDDEN: Omit<SourceView, 'id'> = {
+  ...{ version: 1, kind: 'paper', url: null, domain: null, title: 'Confidential source', publisher: null, who: null },
+  ...{ occurred: null, how: null, publishedOn: null, asOf: null, primary: null, note: null, confidential: true },
+};
+
+const readingOf = ({ reading }: EvidenceRow) => reading as unknown as PinnedReading | null;
+
+/** The sources of a claim with what comparing says, for whoever looks. */
+export function evidenceViews(
+  claim: ClaimRow,
+  actor: Actor,
+): { evidence: EvidenceView[]; sourcesDisagree: string | null } {
+  const figure = comparableClaim(claim);
+  const evidence = claim.evidence.map((row) =>
+    maySee(actor, row.source) ? evidenceView(row, figure, claim.article.publishedOn) : hiddenView(row),
+  );
+  const seen = claim.evidence.filter(({ source }) => maySee(actor, source));
+  return { evidence, sourcesDisagree: disagreement(seen) };
+}
+
+const hiddenView = ({ id, version }: EvidenceRow): EvidenceView => ({
+  ...{
+    id,
+    version,
+    hidden: true,
+    source: { id, ...HIDDEN },
+    quote: null,
+    valueAsPrinted: null,
+    asOf: null,
+    note: null,
+  },
+  ...{ comparison: null, passage: null, addedBy: null, addedAt: '' },
+});
+
+function evidenceView(row: EvidenceRow, claim: Comparable, publishedOn: Date | null): EvidenceView {
+  const { id, version, kind, quote, valueAsPrinted, note, snapshotId } = row;
+  const reading = readingOf(row);
+  const dates = [row.asOf, row.source.asOf, row.source.publishedOn];
+  return {
+    ...{ id, version, kind, quote, valueAsPrinted, note },
+    source: toSourceView(row.source),
+    passage: snapshotId && row.selector ? { snapshotId, selector: row.selector as Selector } : null,
+    comparison: reading && comparisonOf(claim, reading),
+    laterThanArticle: publishedOn !== null && dates.some((date) => date !== null && date > publishedOn),
+    asOf: dayText(row.asOf),
+    addedBy: row.addedBy?.name ?? null,
+    addedAt: row.createdAt.toISOString(),
+  };
+}
+
+export function comparisonOf(claim: Comparable, reading: PinnedReading): ComparisonView {
+  const { finding, slips } = comparePinned(claim, reading);
+  if (reading.is === 'figure') return comparisonView(claim, reading.figure, finding, slips);
+  return { ...comparisonView(claim, claim, finding, []), sentence: saySpan(claim, reading, finding) };
+}
+
+export function comparisonView(
+  claim: Comparable,
+  evidence: Comparable,
+  finding: Finding,
+  slips: readonly Slip[],
+): ComparisonView {
+  return {
+    standing: numbersStanding(finding),
+    outcome: finding.outcome,
+    sentence: sayFinding(claim, evidence, finding),
+    slips: slips.slice(0, 3).map(saySlip),
+    drawn: drawn(finding),
+  };
+}
+
+/** One kind of ton that fits is an answer, with its "if". */
+function numbersStanding(finding: Finding): Standing {
+  if (finding.outcome !== 'incomparable' || finding.alternatives.length === 0) return standingOf(finding);
+  const kinds = finding.alternatives.map((kind) => standingOf(kind.finding));
+  if (kinds.includes('agrees')) return 'agrees';
+  return kinds.includes('open') ? 'open' : 'differs';
+}
+
+function drawn(finding: Finding): ComparisonView['drawn'] {
+  if (finding.outcome === 'incomparable') {
+    const [first] = finding.alternatives.filter((kind) => standingOf(kind.finding) === 'agrees');
+    const instead = first?.finding ?? finding.otherwise;
+    return instead === null || instead === undefined ? null : drawn(instead);
+  }
+  const value = number(finding.source.value);
+  if (value === null) return null;
+  return { claim: ends(finding.claim), source: ends(finding.source.interval), value };
+}
+
+const ends = ({ low, high }: IntervalText): DrawnInterval => ({ low: number(low), high: number(high) });
+
+function number(text: string | null): number | null {
+  const value = text === null ? null : parseExact(text);
+  return value === null ? null : toNumber(value);
+}
+
+/** "6 months and 20 days". */
+function sayLength(from: string, to: string): string {
+  const length = durationBetween(from, to);
+  if (length === null) return 'no span';
+  const parts = [
+    [length.years, 'year'],
+    [length.months, 'month'],
+    [length.days, 'day'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`);
+  return said.length === 0 ? 'the same day' : said.join(' and ');
+}
+
+const sayDay = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} to ${to}`);
+
+function saySpan(claim: Comparable, { from, to }: Extract<PinnedReading, { is: 'span' }>, finding: Finding): string {
+  const span = `From ${sayDay(from)} to ${sayDay(to)}`;
+  if (finding.outcome === 'incomparable')
+    return `${span}. Cannot compare: “${sayFigure(claim)}” is not a length of time.`;
+  const said =
+    standingOf(finding) === 'differs' ? 'does not hold' : standingOf(finding) === 'agrees' ? 'holds' : 'may hold';
+  return `${span} is ${sayLength(from.from, to.to)}. “${sayFigure(claim)}” ${said}.`;
+}
+
+/** "The sources disagree: 81.3% and 79.6%." Two values that are each other's rounding do not. */
+function disagreement(rows: readonly EvidenceRow[]): string | null {
+  const figures = rows.flatMap((row) => {
+    const reading = readingOf(row);
+    return reading?.is === 'figure' ? [reading.figure] : [];
+  });
+  for (const [at, one] of figures.entries()) {
+    const other = figures.slice(at + 1).find((figure) => differ(one, figure));
+    if (other) return `The sources disagree: ${sayFigure(one)} and ${sayFigure(other)}.`;
+  }
+  return null;
+}
+
+function differ(one: Comparable, other: Comparable): boolean {
+  if (!samePeriod(one.period, other.period)) return false;
+  return [compareNumbers(one, other), compareNumbers(other, one)].every((finding) => standingOf(finding) === 'differs');
+}
+
+/** The working of the verdict that stands, done again now. Whose value is confidential is kept back whole. */
+export function workingView(claim: ClaimRow, actor: Actor): WorkingView | null {
+  const proof = claim.proof as unknown as Proof | null;
+  if (!proof?.working) return null;
+  const again = proveAgain(proof).working as ProvenWorking;
+  const hidden = new Set(claim.evidence.filter(({ source }) => !maySee(actor, source)).map(({ id }) => id));
+  const { expression, inputs } = again;
+  if (inputs.some(({ evidenceId }) => evidenceId !== null && hidden.has(evidenceId))) return KEPT_BACK;
+  return {
+    expression,
+    inputs: inputs.map(({ name, figure }) => ({ name, label: sayFigure(figure) })),
+    ...sayWorking(again),
+    drifted: canonical(again) !== canonical(proof.working),
+  };
+}
+
+const KEPT_BACK: WorkingView = {
+  expression: '',
+  inputs: [],
+  sentence: 'The working rests on a confidential source.',
+  standing: 'open',
+  drifted: false,
+};

@@ -1,0 +1,113 @@
+import 'server-only';
+import type { MatchesView, MatchView } from '@/lib/contracts/evidence';
+import { Refusal } from '@/lib/contracts/refusals';
+import { type Candidate, findEvidence as find, maySettle, type Wanted } from '@/lib/core/checks/find-evidence';
+import type { SourceFigure } from '@/lib/core/checks/source-figures';
+import type { Context } from '@/lib/server/context';
+import type { Prisma } from '@/prisma/generated/client';
+import { comparableClaim, comparableSelect } from './comparable-claim';
+import { comparisonView } from './evidence-view';
+import { type SavedText, savedText } from './saved-copy';
+
+const wantedSelect = {
+  ...comparableSelect,
+  id: true,
+  sentence: true,
+  subject: true,
+  ofWhat: true,
+  place: true,
+} as const satisfies Prisma.ClaimSelect;
+
+type WantedRow = Prisma.ClaimGetPayload<{ select: typeof wantedSelect }>;
+
+function wantedOf(row: WantedRow): Wanted {
+  const about = [row.subject, row.ofWhat, row.place].filter((words) => words !== null);
+  return { figure: comparableClaim(row), about, sentence: row.sentence };
+}
+
+/**
+ * The figures of a saved copy that could be the claim's, likeliest first, each ready to be pinned.
+ * @throws Refusal not-found
+ */
+export async function findEvidence(
+  { prisma, actor }: Context,
+  claimId: string,
+  snapshotId: string,
+): Promise<MatchesView> {
+  const row = await prisma.claim.findUnique({ where: { id: claimId }, select: wantedSelect });
+  if (!row) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  const copy = await savedText(prisma, snapshotId, actor);
+  const figures = copy.figures();
+  const matches = find(copy.text, figures, wantedOf(row)).flatMap((candidate) => {
+    const figure = figures[candidate.index];
+    return figure ? [matchView(row, copy, figure, candidate, snapshotId)] : [];
+  });
+  return { snapshotId, sourceId: copy.sourceId, matches };
+}
+
+/** The other claims of an article that are open and that this copy may settle, best first. */
+export async function settles(
+  { prisma, actor }: Context,
+  snapshotId: string,
+  articleId: string,
+): Promise<readonly string[]> {
+  const open = await prisma.claim.findMany({
+    where: { articleId, status: 'pending' },
+    orderBy: [{ worthiness: 'desc' }, { id: 'asc' }],
+    select: { ...wantedSelect, evidence: { where: { removedAt: null, snapshotId }, select: { id: true } } },
+  });
+  const copy = await savedText(prisma, snapshotId, actor);
+  const figures = copy.figures();
+  return open
+    .filter(({ evidence }) => evidence.length === 0)
+    .filter((row) => maySettle(wantedOf(row), find(copy.text, figures, wantedOf(row), 1)))
+    .map(({ id }) => id);
+}
+
+function matchView(
+  row: WantedRow,
+  { text }: SavedText,
+  figure: SourceFigure,
+  candidate: Candidate,
+  snapshotId: string,
+): MatchView {
+  const { start, end, cell } = figure;
+  const shown = cell ? { start, end } : around(figure);
+  const labels = { row: figure.rowLabel, column: figure.columnLabel, caption: figure.caption };
+  const { evidence, finding, slips, assumed } = candidate;
+  return {
+    comparison: comparisonView(comparableClaim(row), evidence, finding, slips),
+    before: text.slice(shown.start, start),
+    quote: text.slice(start, end),
+    after: text.slice(end, shown.end),
+    labels: cell ? labels : null,
+    assumed,
+    pin: {
+      ...{ claimId: row.id, snapshotId, kind: 'number' },
+      quote: text.slice(shown.start, shown.end),
+      selector: cell ? { ...shown, cell } : shown,
+      valueAsPrinted: text.slice(start, end),
+      unit: unitFor(row, figure, assumed),
+      period: periodOf(figure),
+    },
+  };
+}
+
+/** The unit a bare number is pinned with: its heading's words, or the claim's. */
+function unitFor(row: WantedRow, { unitFrom, unitWords }: SourceFigure, assumed: boolean): string | null {
+  if (unitFrom === 'heading') return unitWords;
+  return assumed ? (row.unitText ?? row.unit) : null;
+}
+
+function periodOf({ figure }: SourceFigure): MatchView['pin']['period'] {
+  const { text, from, to } = figure.period ?? {};
+  return text !== undefined && from && to ? { text: text.slice(0, 300), from, to } : null;
+}
+
+const LONGEST = 600;
+
+/** The sentence, or what of it stands near the figure. */
+function around({ start, end, around: sentence }: SourceFigure) {
+  if (sentence.end - sentence.start <= LONGEST) return sentence;
+  return { start: Math.max(sentence.start, start - LONGEST / 2), end: Math.min(sentence.end, end + LONGEST / 2) };
+}

@@ -1,0 +1,127 @@
+import 'server-only';
+import { Refusal } from '@/lib/contracts/refusals';
+import type { AnySource, Copy } from '@/lib/contracts/sources';
+import { may } from '@/lib/core/review/permissions';
+import type { Context } from '@/lib/server/context';
+import type { ReadDocument } from '@/lib/server/ingest/document';
+import { type FetchSettings, fetchPage } from '@/lib/server/ingest/fetch-page';
+import { readDocument } from '@/lib/server/ingest/readable';
+import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
+import { visibleTo } from '@/lib/server/queries/visible';
+import { type AddedSource, addSource, saveCopy } from './add-source';
+
+/** What came of fetching: a saved copy, or the sentence that says why there is none. The link is kept either way. */
+export interface FetchedSource extends AddedSource {
+  readonly failure: string | null;
+}
+
+/** Longest file that is taken in, in bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+type Details = Partial<Omit<AnySource, 'kind' | 'url'>>;
+
+/**
+ * Fetches the page of a link and keeps a copy of it. Reaching out happens before the verb and outside every transaction,
+ * and only for somebody who may.
+ * @throws Refusal not-found, not-allowed
+ */
+export async function fetchCopy(
+  context: Context,
+  sourceId: string,
+  settings: Partial<FetchSettings> = {},
+): Promise<FetchedSource> {
+  permitFetching(context);
+  const where = { id: sourceId, removedAt: null, AND: [visibleTo(context.actor)] };
+  const found = await context.prisma.source.findFirst({ where, select: { url: true } });
+  if (!found) throw new Refusal('not-found', { message: 'This source is not here any more.' });
+  if (!found.url) throw new Refusal('invalid', { message: 'This source has no link to fetch.' });
+  return copyLink(context, sourceId, found.url, settings);
+}
+
+function permitFetching({ actor }: Context): void {
+  if (actor.kind === 'command' || actor.kind === 'system') return;
+  if (actor.kind === 'person' && may(actor.role, 'source.fetch')) return;
+  throw new Refusal(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+}
+
+async function copyLink(
+  context: Context,
+  sourceId: string,
+  url: string,
+  settings: Partial<FetchSettings>,
+): Promise<FetchedSource> {
+  const page = await fetchPage(url, { clock: context.now, ...settings });
+  if (page.outcome === 'failed') return withoutCopy(context, sourceId, page.message);
+  const read = await readDocument(page.bytes, page.contentType);
+  if (read.outcome === 'unreadable') return withoutCopy(context, sourceId, read.message);
+  const { bytes, contentType, retrievedAt, finalUrl } = page;
+  const copy = copyOf(read, { bytes, contentType, retrievedAt, finalUrl });
+  return { ...(await saveCopy(context, { sourceId, copy })), failure: null };
+}
+
+async function withoutCopy(context: Context, sourceId: string, failure: string): Promise<FetchedSource> {
+  const source = await context.prisma.source.findUniqueOrThrow({ where: { id: sourceId }, select: sourceSelect });
+  return { source: toSourceView(source), snapshotId: null, failure };
+}
+
+type Given = Pick<Copy, 'bytes' | 'contentType' | 'retrievedAt' | 'finalUrl'>;
+
+const copyOf = ({ kind, text, tables, title }: ReadDocument, given: Given): Copy => ({
+  ...given,
+  title: title?.slice(0, 300) ?? null,
+  readAs: kind,
+  text,
+  tables: [...tables],
+});
+
+/** Adds a link and fetches it. A page that cannot be fetched leaves the link, and the sentence that says what happened. */
+export async function addLink(
+  context: Context,
+  url: string,
+  details: Details = {},
+  settings: Partial<FetchSettings> = {},
+): Promise<FetchedSource> {
+  permitFetching(context);
+  const { source } = await addSource(context, { source: { ...details, kind: 'link', url } });
+  return copyLink(context, source.id, source.url ?? url, settings);
+}
+
+/** Adds a text that was pasted, and keeps it. */
+export function addPastedText(context: Context, text: string, details: Details = {}): Promise<AddedSource> {
+  const bytes = new TextEncoder().encode(text);
+  return addDocument(context, { bytes, contentType: 'text/plain; charset=utf-8' }, 'text', {
+    ...details,
+    title: details.title ?? 'Pasted text',
+  });
+}
+
+/** Adds a file: text, HTML, CSV, PDF or Word. */
+export function addFile(
+  context: Context,
+  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
+  details: Details = {},
+): Promise<AddedSource> {
+  return addDocument(context, file, 'file', details);
+}
+
+interface Document {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly name?: string;
+}
+
+async function addDocument(
+  context: Context,
+  { bytes, contentType, name }: Document,
+  kind: 'text' | 'file',
+  details: Details,
+): Promise<AddedSource> {
+  permitFetching(context);
+  if (bytes.byteLength > LARGEST_FILE)
+    throw new Refusal('too-large', { message: 'The file is over 10 MB. Add the part of it that matters.' });
+  const read = await readDocument(bytes, contentType, name === undefined ? {} : { name });
+  if (read.outcome === 'unreadable') throw new Refusal('unreadable', { message: read.message });
+  const copy = copyOf(read, { bytes, contentType, retrievedAt: context.now(), finalUrl: null });
+  const title = details.title ?? read.title?.slice(0, 300) ?? name?.slice(0, 300) ?? null;
+  return addSource(context, { source: { ...details, kind, title }, copy });
+}
