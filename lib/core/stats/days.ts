@@ -4,7 +4,7 @@
 
 /** The calendar day ("2022-09-13") that a moment falls on in a time zone. */
 export function dayOf(moment: Date, timeZone: string): string {
-  return formatter(timeZone).format(moment);
+  return formatter(timeZone).format(moment).padStart(10, '0');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
