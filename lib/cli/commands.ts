@@ -5,6 +5,7 @@ import { commandContext } from '@/lib/server/system-context';
 import { accountCommand } from './account';
 import type { Command } from './command';
 import { importCommand } from './import';
+import { rereadCommand } from './reread';
 import { seedCommand } from './seed';
 
 const account: Command<readonly string[]> = {
@@ -15,7 +16,7 @@ const account: Command<readonly string[]> = {
 
 /** Every command that needs the database, by name. */
 export const COMMANDS = new Map<string, Command>(
-  [importCommand, seedCommand, account].map((command) => [command.name, command as Command]),
+  [importCommand, seedCommand, rereadCommand, account].map((command) => [command.name, command as Command]),
 );
 
 /** Runs a prepared command on the database of this process, in the name of `login`. */

@@ -80,6 +80,7 @@ export const REASONS = [
   'reference',
   'dateline',
   'boilerplate',
+  'unread',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
