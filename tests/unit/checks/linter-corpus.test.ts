@@ -9,7 +9,7 @@ interface Line {
   readonly text: string;
 }
 
-const CORPUS: readonly Line[] = readFileSync(new URL('../../corpus/linter.txt', import.meta.url), 'utf8')
+const CORPUS: readonly Line[] = readFileSync(new URL('../../corpus/linter/sentences.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
