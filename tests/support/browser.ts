@@ -36,10 +36,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   desk: [
     async ({ database, story: _apart }, use) => {
       const { settings, drop } = database === 'server' ? await onServer() : inFolder();
-      const server = await startServer(settings);
-      await use({ ...server, settings });
-      await server.stop();
-      await drop();
+      try {
+        const server = await startServer(settings);
+        await use({ ...server, settings });
+        await server.stop();
+      } finally {
+        await drop();
+      }
     },
     { scope: 'worker', timeout: 120_000 },
   ],
