@@ -67,3 +67,22 @@ export async function claimRows(prisma: PrismaClient, given: readonly ClaimGiven
   await prisma.claim.createMany({ data });
   return data.map(({ id }) => id);
 }
+
+/** A source used for these claims; `removed` ones were taken away again. */
+export async function sourceOn(
+  prisma: PrismaClient,
+  claimIds: readonly string[],
+  given: { readonly domain: string; readonly removed?: boolean; readonly confidential?: boolean },
+): Promise<void> {
+  const at = new Date(AT);
+  const sourceId = nextId();
+  const { domain, removed = false, confidential = false } = given;
+  const link = { kind: 'link' as const, url: `https://${domain}/`, domain };
+  await prisma.source.create({ data: { id: sourceId, ...link, confidential, createdAt: at, updatedAt: at } });
+  await prisma.evidence.createMany({
+    data: claimIds.map((claimId) => ({
+      ...{ id: nextId(), claimId, sourceId, createdAt: at, updatedAt: at },
+      removedAt: removed ? at : null,
+    })),
+  });
+}

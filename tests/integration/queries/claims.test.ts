@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM_SORTS, ClaimFilters, type ClaimListRow } from '@/lib/contracts/claim-list';
+import { STATUSES } from '@/lib/core/review/status';
+import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
+import { anArticle } from '@/tests/support/articles';
+import { databaseKinds, freshDatabase } from '@/tests/support/database';
+import { articleRow, type ClaimGiven, claimRows, sourceOn } from '@/tests/support/newsdesk';
+import { asCommand } from '@/tests/support/people';
+
+type Db = Awaited<ReturnType<typeof freshDatabase>>;
+
+const NEW_YORK = 'America/New_York';
+
+describe.each(databaseKinds())('the claims page on the %s database', (kind) => {
+  let db: Db;
+  let post: string;
+  let courier: string;
+  let ids: Record<'grain' | 'jobs' | 'cost' | 'late' | 'early' | 'name' | 'hidden', string>;
+
+  const page = (address: Record<string, string>, zone = NEW_YORK) =>
+    claimsPage(asCommand(db), ClaimFilters.parse(address), zone);
+  const found = async (address: Record<string, string>) => (await page(address)).rows.map(({ id }) => id).sort();
+
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    post = await articleRow(db.prisma, { title: 'Post story', publisher: 'The Post' });
+    courier = await articleRow(db.prisma, { title: 'Courier story', publisher: 'Courier' });
+    const archived = await articleRow(db.prisma, { archived: true, publisher: 'Gone' });
+    const rows: ClaimGiven[] = [
+      {
+        articleId: post,
+        display: '4.12 million tons',
+        sentence: 'No.',
+        kind: 'measure',
+        unit: 't',
+        subject: 'grain',
+        highest: 4e9,
+        lowest: 3e9,
+      },
+      {
+        articleId: post,
+        display: '250 jobs',
+        sentence: 'No.',
+        kind: 'count',
+        unit: null,
+        attribution: 'Ukraine',
+        status: 'unverifiable',
+      },
+      {
+        articleId: courier,
+        display: '$3 million',
+        sentence: 'No.',
+        kind: 'money',
+        unit: 'USD',
+        status: 'disputed',
+        disputeReason: 'unit',
+      },
+      // 03:30 in London on the 8th is 22:30 on the 7th in New York; the 8th has 23 hours there.
+      { articleId: courier, status: 'verified', decidedAt: '2026-03-08T03:30:00Z', checkedAs: 'said' },
+      { articleId: courier, status: 'verified', decidedAt: '2026-03-09T03:59:59.999Z' },
+      { articleId: courier, status: 'dismissed', display: 'Boeing 737', kind: 'name', reason: 'identifier' },
+      { articleId: archived, display: '99%', attribution: 'Nobody' },
+    ];
+    const [grain = '', jobs = '', cost = '', late = '', early = '', name = '', hidden = ''] = await claimRows(
+      db.prisma,
+      rows,
+    );
+    ids = { grain, jobs, cost, late, early, name, hidden };
+    await sourceOn(db.prisma, [grain, cost], { domain: 'stats.example' });
+    await sourceOn(db.prisma, [jobs], { domain: 'stats.example', removed: true });
+    await sourceOn(db.prisma, [early], { domain: 'secret.example', confidential: true });
+  });
+  afterAll(() => db.close());
+
+  it('shows what is to check and what was checked, nothing dismissed and nothing archived', async () => {
+    const { grain, jobs, cost, late, early } = ids;
+    expect(await found({})).toEqual([grain, jobs, cost, late, early].sort());
+    expect((await page({})).total).toBe(5);
+  });
+
+  it('finds by each filter what it names', async () => {
+    const { grain, jobs, cost, late, early, name } = ids;
+    const cases: readonly (readonly [Record<string, string>, readonly string[]])[] = [
+      [{ status: 'pending' }, [grain]],
+      [{ status: 'verified' }, [late, early]],
+      [{ status: 'dismissed' }, [name]],
+      [{ kind: 'count' }, [jobs]],
+      [{ unit: 'USD' }, [cost]],
+      [{ article: post }, [grain, jobs]],
+      [{ publisher: 'Courier' }, [cost, late, early]],
+      [{ attribution: 'Ukraine' }, [jobs]],
+      [{ source: 'with' }, [grain, cost, early]],
+      [{ source: 'without' }, [jobs, late]],
+      [{ domain: 'stats.example' }, [grain, cost]],
+      [{ domain: 'secret.example' }, []],
+      [{ checkedAs: 'said' }, [late]],
+      [{ reason: 'unit' }, [cost]],
+      [{ reason: 'identifier', status: 'dismissed' }, [name]],
+      [{ decided: '2026-03-07' }, [late]],
+      [{ decided: '2026-03-08' }, [early]],
+      [{ q: 'GRAIN' }, [grain]],
+      [{ q: 'ukr 250' }, [jobs]],
+      [{ q: '%' }, [late, early]],
+      [{ publisher: 'Courier', status: 'disputed', source: 'with' }, [cost]],
+      [{ publisher: 'Gone' }, []],
+    ];
+    for (const [address, expected] of cases) {
+      const label = JSON.stringify(address);
+      expect([label, await found(address)]).toEqual([label, [...expected].sort()]);
+      expect((await page(address)).total).toBe(expected.length);
+    }
+  });
+
+  it('leaves out what an address says that means nothing', async () => {
+    const all = (await page({})).total;
+    const nonsense = { status: 'done', article: '7', decided: '2026-02-30', sort: 'luck', after: "'", source: 'maybe' };
+    expect((await page(nonsense)).total).toBe(all);
+    for (const decided of ['0000-01-01', '9999-12-31', '0001-01-01']) expect((await page({ decided })).total).toBe(all);
+    expect((await page({ q: '\0', kind: '\0\ud800' })).total).toBe(0);
+  });
+
+  it('offers what the filters can be set to, the commonest first, and nothing that was put away', async () => {
+    const facets = await claimFacets(asCommand(db));
+    expect(facets).toEqual({
+      kinds: ['percent', 'count', 'measure', 'money'],
+      units: ['%', 'USD', 't'],
+      publishers: ['Courier', 'The Post'],
+      attributions: ['Ukraine'],
+      articles: [
+        { id: courier, title: 'Courier story' },
+        { id: post, title: 'Post story' },
+      ],
+    });
+  });
+
+  it('cuts the sentence around the figure', async () => {
+    const { article } = await anArticle(db, { text: 'In 3 towns 5% of shops and 5% of inns closed.' });
+    const { rows } = await page({ article: article.id, kind: 'percent', sort: 'oldest' });
+    expect(rows.map(({ before, quote, after }) => [before, quote, after])).toEqual([
+      ['In 3 towns ', '5%', ' of shops and 5% of inns closed.'],
+      ['In 3 towns 5% of shops and ', '5%', ' of inns closed.'],
+    ]);
+  });
+});
+
+describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    const articleIds = [await articleRow(db.prisma), await articleRow(db.prisma), await articleRow(db.prisma)];
+    const number = fc.option(fc.double({ noNaN: true, min: -1e12, max: 1e12 }));
+    const few = fc.option(fc.constantFrom(1, 2, 3.25));
+    const row = fc.record({
+      articleId: fc.constantFrom(...articleIds),
+      status: fc.constantFrom(...STATUSES),
+      worthiness: fc.oneof(fc.double({ noNaN: true, min: 0, max: 1 }), fc.constantFrom(0.5, 1)),
+      lowest: fc.oneof(number, few),
+      highest: fc.oneof(number, few),
+      createdAt: fc.integer({ min: 0, max: 5 }).map((hours) => new Date(1_767_225_600_000 + hours * 3_600_000)),
+    });
+    const given = fc.sample(fc.array(row, { minLength: 260, maxLength: 260 }), { numRuns: 1, seed: 7 })[0] ?? [];
+    await claimRows(db.prisma, given);
+  });
+  afterAll(() => db.close());
+
+  const pages = async (address: Record<string, string>, between: () => Promise<void> = async () => {}) => {
+    const rows: ClaimListRow[] = [];
+    let total = 0;
+    for (let after: string | null = ''; after !== null; ) {
+      const filters = ClaimFilters.parse({ ...address, ...(after ? { after } : {}) });
+      const answer = await claimsPage(asCommand(db), filters, 'UTC');
+      rows.push(...answer.rows);
+      total = answer.total;
+      after = answer.next;
+      await between();
+    }
+    return { rows, total };
+  };
+
+  it.each(CLAIM_SORTS)('sorted by %s, put together are the whole, in order', async (sort) => {
+    for (const status of [undefined, 'verified', 'dismissed'] as const) {
+      const { rows, total } = await pages(status ? { sort, status } : { sort });
+      const whole = await db.prisma.claim.findMany({ where: { status: status ?? { not: 'dismissed' } } });
+      const compare = COMPARE[sort];
+      expect(rows).toHaveLength(total);
+      expect(rows.map(({ id }) => id)).toEqual(whole.sort(compare).map(({ id }) => id));
+    }
+  });
+
+  it('lose nothing when claims are decided between two pages', async () => {
+    const pending = await db.prisma.claim.findMany({ where: { status: 'pending' }, orderBy: { id: 'desc' } });
+    const { rows } = await pages({ status: 'pending' }, async () => {
+      const shown = pending.slice(0, 50).map(({ id }) => id);
+      await db.prisma.claim.updateMany({ where: { id: { in: shown } }, data: { status: 'unverifiable' } });
+    });
+    expect(pending.length).toBeGreaterThan(50);
+    expect(rows.map(({ id }) => id)).toEqual(pending.map(({ id }) => id));
+  });
+});
+
+interface Sortable {
+  readonly id: string;
+  readonly worthiness: number;
+  readonly decidedAt: Date | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+}
+
+type Compare = (a: Sortable, b: Sortable) => number;
+const byId: Compare = (a, b) => (a.id < b.id ? 1 : -1);
+const by =
+  (value: (row: Sortable) => number | null, direction: 1 | -1): Compare =>
+  (a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === null || right === null) return left === right ? byId(a, b) : left === null ? 1 : -1;
+    return left === right ? byId(a, b) : (left - right) * direction;
+  };
+
+const COMPARE: Readonly<Record<(typeof CLAIM_SORTS)[number], Compare>> = {
+  newest: byId,
+  oldest: (a, b) => -byId(a, b),
+  worth: by(({ worthiness }) => worthiness, -1),
+  decided: by(({ decidedAt }) => decidedAt?.getTime() ?? null, -1),
+  largest: by(({ highest }) => highest, -1),
+  smallest: by(({ lowest }) => lowest, 1),
+};
