@@ -77,6 +77,7 @@ export function nounPhraseEnd(t: Tokens, at: number, singular: boolean): number 
     else if ((t.mark(i) === 0x27 || t.mark(i) === 0x2019) && !t.gap(i) && t.size(i + 1) === 1 && !t.gap(i + 1)) i += 2;
   }
   if (last < 0 || !singular) return 0;
+  if (last > at && t.gap(last) && /(?:ed|ing)$/.test(t.slice(last, last + 1))) last--;
   headAt = last;
   return last + 1;
 }

@@ -189,8 +189,8 @@ function readChain(t: Tokens, from: number, at: number, value: number, words: bo
       power = v;
       groups++;
       last = SCALE;
-    } else if ((bits & DOZEN) !== 0 && last !== SCALE && last !== HUNDRED && t.word(j) !== SCORE) {
-      current = (current || 1) * 12;
+    } else if ((bits & DOZEN) !== 0 && last !== SCALE && last !== HUNDRED && (t.word(j) !== SCORE || j === at)) {
+      current = (current || 1) * v;
       last = DOZEN;
     } else if ((bits & VAGUE) !== 0 && v === 12 && last > 0) {
       current =

@@ -110,10 +110,10 @@ export function plainDigits(t: Tokens, at: number): string {
   return out;
 }
 
-/** "1.250.000,50": the only comma, after dots. */
+/** "1.250.000,50" and "1 234,50": one comma, behind other separators, before two digits. */
 function decimalComma(raw: string): number {
   const comma = raw.lastIndexOf(',');
-  return comma > 0 && raw.includes('.') && raw.lastIndexOf('.') < comma && raw.length - comma <= 3 ? comma : -1;
+  return comma > 0 && raw.indexOf(',') === comma && raw.length - comma === 3 ? comma : -1;
 }
 
 function expand(raw: string): string {

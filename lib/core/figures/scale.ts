@@ -34,6 +34,9 @@ const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
   lac: [5, 'always'],
 };
 const HYPHEN = 0x2d;
+const EN_DASH = 0x2013;
+const LISTS = wordSet('to and or');
+const M = wordSet('m');
 const SCREENS = wordSet(
   'tv tvs resolution video videos ultra display displays screen screens monitor monitors uhd hdr',
 );
@@ -90,13 +93,18 @@ function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, s
   const money = moneyBefore(t, from) !== null || matchMoney(t, at + 1) !== null;
   if (money || when === 'with money') return money;
   if (when === 'glued') return !t.gap(at) && !SCREENS.has(t.word(at + 1));
-  if (when === 'few digits') return t.size(from) <= 3 && n.form !== GROUPED && !SCREENS.has(t.word(at + 1));
+  if (when === 'few digits') {
+    return Number(n.written) < 100 && n.form !== GROUPED && !SCREENS.has(t.word(at + 1)) && !t.capital(at + 1);
+  }
   return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1);
 }
 
 /** "1.2m tons", "5m people", "35m of its devices", but not "100m away" or "50 m butterfly". */
 function countsThings(t: Tokens, at: number): boolean {
   if (t.word(at) === OF) return (t.bits(at + 1) & DETERMINER) !== 0;
+  if (LISTS.has(t.word(at)) || t.mark(at) === HYPHEN || t.mark(at) === EN_DASH) {
+    return t.isNumber(at + 1) && M.has(t.word(at + 2)) && !t.gap(at + 2) && countsThings(t, at + 3);
+  }
   if (t.kind[at] !== WORD || !t.gap(at)) return false;
   const bits = t.bits(at);
   if ((bits & PEOPLE) !== 0) return true;

@@ -31,8 +31,11 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   '[mi_i]/[gal_us]': ['m.p.g'],
   Cel: ['celcius', 'degrees celcius', 'degrees c', 'deg c', 'centigrate'],
   '[degF]': ['degrees f', 'deg f', 'farenheit', 'degrees farenheit'],
-  km2: ['km squared'],
-  m2: ['m squared'],
+  km2: ['km squared', 'square km'],
+  m2: ['m squared', 'square m'],
+  '[mi_i]2': ['square mi'],
+  '[ft_i]2': ['square ft'],
+  m3: ['cubic m'],
 };
 for (const [code, spellings] of Object.entries(MORE)) {
   const unit = UNIT_BY_CODE.get(code);

@@ -271,7 +271,7 @@ all(
    gains gaining climb climbed climbs climbing jump jumped jumps jumping soar soared soars soaring surge surged surges surging
    higher added adding advance advanced advances advancing expand expanded expands expanding rally rallied rallies spike spiked
    spikes leap leaped leapt leaps raised raise raises raising hike hiked hikes improvement improved boost boosted strengthened
-   rebound rebounded uptick swell swelled swelled bounced skyrocketed rocketed accelerated ballooned`,
+   lift lifted lifts rebound rebounded widened widen uptick swell swelled swelled bounced skyrocketed rocketed accelerated ballooned`,
 );
 all(
   DOWN,
@@ -280,7 +280,7 @@ all(
    sliding shrank shrink shrinks shrinking shrunk sank sink sinks sinking plummet plummeted plummets plummeting reduce reduced
    reduces reducing reduction cut cuts cutting loss lost lose loses losing dip dipped dips slip slipped slips slipping retreat
    retreated crash crashed contracted contraction contracting lowered eased weakened fewer slashed trimmed shed shedding dived
-   tanked sagged slowed downturn collapse collapsed shaved sunk`,
+   narrowed narrow tanked sagged slowed downturn collapse collapsed shaved sunk`,
 );
 all(
   PRODUCT,

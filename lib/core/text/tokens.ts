@@ -243,6 +243,7 @@ export class Tokens {
         this.form = GROUPED;
         q = grouped;
         code = q < text.length ? text.charCodeAt(q) : 0;
+        if (code === COMMA && CLASS[text.charCodeAt(q - 4)] === SPACE && this.digitsEnd(q + 1) === q + 3) return q + 3;
         if (code !== DOT) return q;
       }
     }
@@ -275,7 +276,9 @@ export class Tokens {
   private spacedGroups(from: number, end: number, groups: number, lead: number, separator: number): boolean {
     const { text } = this;
     if (text.charCodeAt(from - lead) === 0x30 || text.charCodeAt(from - lead - 1) === HYPHEN) return false;
-    if (CLASS[text.charCodeAt(end + 1)] === DIGIT && CLASS[text.charCodeAt(end)] !== LETTER) return false;
+    if (CLASS[text.charCodeAt(end + 1)] === DIGIT && CLASS[text.charCodeAt(end)] !== LETTER) {
+      return text.charCodeAt(end) === COMMA && this.digitsEnd(end + 1) === end + 3;
+    }
     if (separator !== 0x20 || groups > 1) return true;
     let p = from - lead - 1;
     while (p >= 0 && CLASS[text.charCodeAt(p)] === SPACE) p--;
@@ -321,6 +324,11 @@ export class Tokens {
       if (++dots > MOST_GROUPS) break;
     }
     if (dots === 1) {
+      // "1.234,50"
+      if (threes && text.charCodeAt(q) === COMMA && this.digitsEnd(q + 1) === q + 3) {
+        this.form = GROUPED;
+        return q + 3;
+      }
       this.form = DECIMAL;
       return this.exponentEnd(q);
     }

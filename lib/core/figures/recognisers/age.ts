@@ -56,6 +56,8 @@ function yearsOld(t: Tokens, n: Numeral): Draft | null {
 
 function isAge(t: Tokens, n: Numeral): boolean {
   const before = t.word(n.from - 1);
+  if (t.mark(n.from - 1) === HYPHEN && OVER_UNDER.has(t.word(n.from - 2)) && t.size(n.to) === 1 && !t.gap(n.to))
+    return true;
   if (AGES.has(before) && before !== 0) return !isNoun(t, n.to);
   if (before === OF && t.word(n.from - 2) === AGE) return true;
   if (OVER_BETWEEN.has(before) && AGES.has(t.word(n.from - 2))) return true;
@@ -71,12 +73,19 @@ const closes = (mark: number): boolean => mark === COMMA || mark === 0x2e || mar
 function apposition(t: Tokens, n: Numeral): boolean {
   if (t.kind[n.from] !== NUMBER || !n.plain || n.value < 5 || !closes(t.mark(n.to))) return false;
   const name = n.from - 2;
+  if (t.mark(n.from - 1) === 0x28 && t.mark(n.to) === 0x29)
+    return n.value >= 10 && t.isWord(name) && t.capital(name) && !t.upper(name);
   if (t.word(n.from - 1) !== 0) return t.word(n.from - 1) === NOW && t.mark(n.from - 2) === COMMA;
   if (t.mark(n.from - 1) !== COMMA || t.isNumber(n.to + 1)) return false;
+  if (PERSONS.has(t.word(name)) && t.mark(n.to) === COMMA) return true;
   return t.isWord(name) && t.capital(name) && (t.bits(name) & (MONTH | WEEKDAY)) === 0;
 }
 
 const NOW = word('now');
+const PERSONS = wordSet(
+  'suspect victim man woman boy girl teenager driver student actor actress singer mother father son daughter brother sister husband wife player striker gunman officer pilot teacher nurse doctor farmer lawyer politician',
+);
+const OVER_UNDER = wordSet('over under');
 
 /** "At just 20, she ...". */
 function opening(t: Tokens, n: Numeral): boolean {

@@ -9,6 +9,7 @@ const HYPHEN = 0x2d;
 const VERSIONS = wordSet(
   'version v ver release build android ios firefox python chrome safari kernel linux macos windows html',
 );
+const BOOKS = wordSet('isbn issn iso doi iban');
 const CODES = wordSet('zip postcode postal pin area');
 const ROADS = wordSet(
   'street st road rd avenue ave lane ln drive dr boulevard blvd square way court ct place terrace crescent close highway parkway',
@@ -28,12 +29,21 @@ export const identifier: Recogniser = {
   read(t, n) {
     if (t.kind[n.from] !== NUMBER || n.sign !== 0) return null;
     if (n.form === DOTTED) return dotted(t, n);
+    if (BOOKS.has(t.word(n.from - 1)) && t.upper(n.from - 1))
+      return dismissed(n, 'identifier', 'identifier', 'none', n.from, numberRunEnd(t, n.from));
     if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1))) {
       return dismissed(n, 'identifier', 'version', 'none');
     }
     return gluedBefore(t, n) ?? gluedAfter(t, n) ?? hyphenated(t, n) ?? postal(t, n);
   },
 };
+
+/** Past digits and hyphens: "978-3-16-148410-0". */
+function numberRunEnd(t: Tokens, at: number): number {
+  let i = at + 1;
+  while (i < at + 12 && t.mark(i) === HYPHEN && t.isNumber(i + 1) && !t.gap(i + 1)) i += 2;
+  return i;
+}
 
 /** "2.0.1", "10.0.0.1"; "12.05.2023" is left to the dates. */
 function dotted(t: Tokens, n: Numeral): Draft | null {
@@ -65,6 +75,9 @@ function gluedBefore(t: Tokens, n: Numeral): Draft | null {
 function gluedAfter(t: Tokens, n: Numeral): Draft | null {
   const at = n.from + 1;
   if (n.to !== at || t.gap(at) || t.kind[at] !== WORD || SUFFIXES.has(t.word(at))) return null;
+  if (/^[KDGP]$/.test(t.slice(at, at + 1)) && n.plain && n.value <= 16) {
+    return dismissed(n, 'name', 'name', 'none', n.from, at + 1);
+  }
   if (
     /^[ps]$/i.test(t.slice(at, at + 1)) ||
     (t.size(at) === 1 && t.mark(at + 1) === 0x2e && t.kind[at + 2] === WORD && !t.gap(at + 2))

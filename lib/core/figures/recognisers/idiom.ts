@@ -5,6 +5,7 @@ import type { Numeral } from '../numeral';
 import { HALF, MONTH, OF, ONE, OR, SECOND, SMALL, TO, UNIT, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
+const FIVE = word('five');
 const SLASH = 0x2f;
 const ZERO = word('zero');
 const BEFORE_ONE = wordSet(
@@ -41,11 +42,31 @@ export const idiom: Recogniser = {
   name: 'idiom',
   read(t, n) {
     if (n.written === '') return null;
+    if (n.value === 9 && nineToFive(t, n.to))
+      return dismissed(n, 'idiom', 'idiom', 'none', n.from, n.to + (t.mark(n.to) === HYPHEN ? 4 : 2));
     if (t.kind[n.from] === NUMBER) return digits(t, n);
+    if (t.word(n.to - 1) === HALF && n.to === n.from + 2 && n.fraction)
+      return halfIdiom(t, n) ? dismissed(n, 'idiom', 'idiom', 'none') : null;
     if (n.to !== n.from + 1 || n.ordinal) return n.ordinal ? ordinalIdiom(t, n) : null;
     return spelt(t, n) ? dismissed(n, 'idiom', 'idiom', 'none') : null;
   },
 };
+
+/** "9 to 5", "nine-to-five". */
+function nineToFive(t: Tokens, at: number): boolean {
+  const i = t.mark(at) === HYPHEN ? at + 1 : at;
+  const five = t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
+  return (
+    t.word(i) === TO &&
+    (t.word(five) === FIVE || (t.isNumber(five) && t.slice(five, five + 1) === '5')) &&
+    !t.isWord(five + 1)
+  );
+}
+
+/** "a half-hearted apology". */
+function halfIdiom(t: Tokens, n: Numeral): boolean {
+  return t.mark(n.to) === HYPHEN && !t.gap(n.to) && HALF_JOINED.has(t.word(n.to + 1)) && t.word(n.to + 1) !== 0;
+}
 
 function digits(t: Tokens, n: Numeral): Draft | null {
   const mark = t.mark(n.to);

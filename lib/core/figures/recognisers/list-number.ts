@@ -1,5 +1,6 @@
-import { BREAK, NONE, NUMBER } from '../../text/tokens';
+import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -9,9 +10,11 @@ const DOT = 0x2e;
 export const listNumber: Recogniser = {
   name: 'list number',
   read(t, n) {
+    if (isHeading(t, n)) return dismissed(n, 'identifier', 'list-number', 'none');
     if (t.kind[n.from] !== NUMBER || !n.plain || t.size(n.from) > 3) return null;
     const after = t.mark(n.to);
-    if (t.mark(n.from - 1) === OPEN && after === CLOSE && !t.gap(n.from) && t.size(n.from) <= 2) {
+    const aged = t.capital(n.from - 2) && t.kind[n.from - 2] === WORD && n.value >= 10;
+    if (!aged && t.mark(n.from - 1) === OPEN && after === CLOSE && !t.gap(n.from) && t.size(n.from) <= 2) {
       return dismissed(n, 'identifier', 'list-number', 'none', n.from - 1, n.to + 1);
     }
     const before = t.kind[n.from - 1];
@@ -21,3 +24,10 @@ export const listNumber: Recogniser = {
     return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
   },
 };
+
+/** "1.2 Methods" at the beginning of a line. */
+function isHeading(t: Tokens, n: Numeral): boolean {
+  if (n.form !== DECIMAL || n.scaled || n.sign !== 0 || t.size(n.from) > 4) return false;
+  const starts = t.kind[n.from - 1] === BREAK || t.kind[n.from - 1] === NONE;
+  return starts && t.kind[n.to] === WORD && t.capital(n.to) && t.size(n.to) > 2 && t.bits(n.to) === 0;
+}

@@ -98,6 +98,7 @@ function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   const glued = at === n.to && !t.gap(at);
   const symbol = t.slice(at, to);
   if (symbol.length > 2 && !SPACED.has(symbol)) return n.form === DECIMAL || n.scaled;
+  if (symbol === 'B' && t.capital(to)) return false;
   if (glued) return symbol !== 'in' || !t.isNumber(to);
   if (at > n.to) return symbol.length === 2;
   if (symbol === 'in') return feetBefore(t, n.from);

@@ -54,6 +54,8 @@ export const nameWithNumber: Recogniser = {
 function named(t: Tokens, n: Numeral, at: number): boolean {
   const bits = t.bits(at);
   const product = (bits & PRODUCT) !== 0 && (t.capital(at) || ALWAYS.has(t.word(at)));
+  if (product && (t.mark(n.to) === HYPHEN || t.mark(n.to) === 0x2013) && t.isNumber(n.to + 1) && !t.gap(n.to))
+    return false;
   if (product) return !(n.form === DECIMAL && t.mark(n.to) === 0x25);
   if (
     t.size(at) === 1 &&
@@ -62,12 +64,30 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
   )
     return true;
   if (!t.capital(at) || n.form === DECIMAL || t.size(n.from) > 4) return false;
+  const dash = t.mark(n.to) === HYPHEN || t.mark(n.to) === 0x2013;
+  if (dash && !t.gap(n.to) && t.isNumber(n.to + 1)) return false;
+  if (isTitle(t, n.from) && looksPlural(t, n.to)) return false;
   if ((bits & (FUNCTION | UP | DOWN)) !== 0 || TITLES.has(t.word(at))) return false;
   if (isYear(t, n.from) && n.value > 1899) return false;
   if (startsSentence(t, at) && bits !== 0) return false;
   if (countsBehind(t, n.to) && (t.bits(at - 1) & (DETERMINER | ARTICLE)) === 0) return false;
   // "In Texas 20 were killed": a place, then a number.
   return !(PLACES_IN.has(t.word(at - 1)) && startsSentence(t, at - 1) && (t.bits(n.to) & (AUXILIARY | VERB)) !== 0);
+}
+
+/** Whether a number stands in a headline: nearly every longer word around it has a capital. */
+function isTitle(t: Tokens, at: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const step of [-1, 1]) {
+    for (let i = at + step; Math.abs(i - at) < 9 && t.kind[i] !== BREAK && t.kind[i] !== NONE; i += step) {
+      if (t.mark(i) === 0x2e) break;
+      if (t.kind[i] !== WORD || t.size(i) < 4) continue;
+      words++;
+      if (t.capital(i)) capitals++;
+    }
+  }
+  return words > 2 && capitals >= words * 0.75;
 }
 
 /** A small plural behind the number is what it counts. */
@@ -117,7 +137,9 @@ function namesNext(t: Tokens, n: Numeral): boolean {
 /** "Group of Seven" is above; here "the Big Four", "Ocean's Eleven": a number word with a capital inside a sentence. */
 function spelt(t: Tokens, n: Numeral): Draft | null {
   const at = n.from;
-  if (!t.capital(at) || n.to !== at + 1 || startsSentence(t, at)) return null;
+  if (!t.capital(at) || n.to !== at + 1 || startsSentence(t, at) || isTitle(t, at)) return null;
+  const owned = (t.mark(at - 2) === 0x27 || t.mark(at - 2) === 0x2019) && t.capital(at - 3) && !t.isWord(n.to);
+  if (owned) return dismissed(n, 'name', 'name', 'none', at - 3, n.to);
   const before = at - 1;
   const inName = t.kind[before] === WORD && t.capital(before) && (t.bits(before) & FUNCTION) === 0;
   if (inName && !looksPlural(t, n.to)) return dismissed(n, 'name', 'name', 'none', before, n.to);

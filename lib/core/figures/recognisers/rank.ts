@@ -12,6 +12,10 @@ const NO = word('no');
 const NUMBER_WORD = wordSet('number nr nos');
 const TOP = wordSet('top bottom');
 const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finished finishing finish came');
+/** Told apart by a number, in no order that matters: a name. */
+const LOCATED = wordSet(
+  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form engine test',
+);
 const AMONG = wordSet('among of');
 const OUT = word('out');
 
@@ -33,6 +37,7 @@ export const rank: Recogniser = {
     if (TOP.has(w) && n.value <= 1000) return placed(t, n, before);
     if (RANKED.has(w) && among(t, n)) return claimedRank(t, n);
     if ((t.bits(before) & PLACED) === 0 || !isPlace(t, n)) return null;
+    if (LOCATED.has(w)) return dismissed(n, 'name', 'name', 'none', before, n.to);
     return dismissed(n, 'rank', 'rank', 'tick', before, n.to);
   },
 };

@@ -7,6 +7,7 @@ import { ANCHORS, IN, OF, TO, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
+const COLON = 0x3a;
 const OUT = word('out');
 const EVERY = word('every');
 const FOR = word('for');
@@ -21,10 +22,15 @@ export const ratio: Recogniser = {
       return null;
     const second = wholePlace(t, n.to);
     if (second > 0) return inWhole(t, n, second);
+    if (t.mark(n.to) === COLON && n.plain && isOdds(t, n.to + 1)) return odds(t, n, n.to + 1);
     if (t.mark(n.to) === HYPHEN && t.word(n.to + 1) === TO && t.mark(n.to + 2) === HYPHEN) return odds(t, n, n.to + 3);
     return null;
   },
 };
+
+/** "3:1" is a ratio, "3:10" a time. */
+const isOdds = (t: Tokens, at: number): boolean =>
+  t.isNumber(at) && t.size(at) === 1 && !t.gap(at) && !t.gap(at - 1) && t.mark(at + 1) !== COLON;
 
 /** Where the whole of the ratio begins, 0 if these are no ratio's words. */
 function wholePlace(t: Tokens, at: number): number {

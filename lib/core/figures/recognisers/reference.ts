@@ -4,7 +4,7 @@ import { nounPhraseEnd } from '../noun-phrase';
 import type { Numeral } from '../numeral';
 import { AND, wordSet } from '../vocabulary';
 
-const THESE = wordSet('the these those both');
+const THESE = wordSet('the these those both all');
 const OTHER = wordSet('other same remaining last');
 /** How far the head of a text reaches. */
 const HEAD = 600;

@@ -35,6 +35,7 @@ export const score: Recogniser = {
 
 function measured(t: Tokens, at: number): boolean {
   if (t.mark(at) === 0x25 || t.mark(at) === HYPHEN || (t.bits(at) & SCALE) !== 0) return true;
+  if (AFTER.has(t.word(at))) return false;
   return (
     (t.isWord(at) && looksPlural(t, at) && !t.capital(at)) || matchUnit(t, at) !== null || matchMoney(t, at) !== null
   );

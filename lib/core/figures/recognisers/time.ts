@@ -1,6 +1,6 @@
 import { DECIMAL, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
-import { word, wordSet } from '../vocabulary';
+import { SMALL, word, wordSet } from '../vocabulary';
 
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -10,12 +10,21 @@ const M = word('m');
 const OCLOCK = word('o');
 const CLOCK = word('clock');
 const AT = word('at');
+const PAST = wordSet('past');
 const ZONES = wordSet('gmt bst utc cet cest et est edt pt pst pdt ct mt ist jst');
 
 /** Times of day: "7:42 am", "22:30", "2am", "5 p.m.", "10.45pm", "five o'clock", "at 23.45". */
 export const time: Recogniser = {
   name: 'time',
   read(t, n) {
+    if (
+      n.fraction &&
+      PAST.has(t.word(n.to)) &&
+      (t.bits(n.to + 1) & SMALL) !== 0 &&
+      (n.over === '2' || n.over === '4')
+    ) {
+      return dismissed(n, 'time', 'time', 'tick', n.from, n.to + 2);
+    }
     if (n.scaled || n.fraction || n.sign !== 0) return null;
     const at = n.from;
     const digits = t.kind[at] === NUMBER;

@@ -17,6 +17,10 @@ export const web: Recogniser = {
     }
     if (t.kind[n.from] !== NUMBER) return null;
     if (t.mark(n.from - 1) === AT) return dismissed(n, 'identifier', 'handle', 'none', n.from - 1, n.to);
+    if (t.mark(n.to) === AT && !t.gap(n.to)) {
+      const whole = !t.gap(n.from) && t.kind[n.from - 1] === WORD;
+      return dismissed(n, 'identifier', 'handle', 'none', whole ? n.from - 1 : n.from, n.to);
+    }
     if (t.mark(n.from - 1) === HASH && !t.gap(n.to) && t.kind[n.to] === WORD) {
       return dismissed(n, 'identifier', 'handle', 'none', n.from - 1, n.to + 1);
     }

@@ -8,6 +8,7 @@ const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const EN_DASH = 0x2013;
 const S = wordSet('s');
+const LIVES = wordSet('his her their my our your');
 const CUES = wordSet(
   'in since by until till from before after during early late mid circa around through throughout year spring summer autumn fall winter fiscal fy for of to and or between back calendar class season vintage model pre post',
 );
@@ -25,6 +26,8 @@ export const year: Recogniser = {
     const short = t.size(at) === 2 && (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && t.gap(at - 1);
     if (t.kind[at + 1] === WORD && S.has(t.word(at + 1)) && !t.gap(at + 1) && n.value % 10 === 0 && t.size(at) !== 3) {
       if (n.value >= 20 && (t.size(at) === 2 || n.value < 2100)) {
+        const lived = LIVES.has(t.word(at - 1)) || LIVES.has(t.word(at - 2));
+        if (lived) return dismissed(n, 'age', 'vague', 'tick', at, at + 2);
         return dismissed(n, 'date', 'decade', 'tick', short ? at - 1 : at, at + 2);
       }
     }

@@ -112,7 +112,7 @@ function joinBounds(t: Tokens, drafts: Draft[]): void {
     const high = drafts[i + 1] as Draft;
     if (!low.pending || !high.pending || !low.comparator.startsWith('>') || !high.comparator.startsWith('<')) continue;
     if (high.hedgeFrom !== low.quoteTo + 1 || t.word(low.quoteTo) !== AND || !(low.value < high.value)) continue;
-    if (low.hedge === 'plus' || low.kind !== high.kind) continue;
+    if (low.hedge === 'plus' || (low.kind !== high.kind && low.kind !== 'number')) continue;
     mergeRange(low, high);
     low.comparator = '=';
     low.hedge = null;

@@ -15,7 +15,7 @@ const PASSED = wordSet('another extra additional further roughly as much whoppin
 const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing gain gains loss cut reduction cuts');
 /** "added five firms to a list" changes no number of firms. */
 const NOT_OF_COUNTS = wordSet(
-  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance',
+  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts',
 );
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
 const REACH = 8;
@@ -44,11 +44,11 @@ function before(t: Tokens, draft: Draft): Direction | null {
   for (let steps = 0; steps < REACH; steps++, i--) {
     const w = t.word(i);
     const bits = t.bits(i);
-    if (w === 0) return null;
+    if (w === 0 && !(by && t.isWord(i))) return null;
     if ((bits & (UP | DOWN)) !== 0 && !(w === TO || w === FROM)) return directs(t, draft, i, by, noun);
     if (w === BY) by = true;
     else if (w === OF) noun = true;
-    else if ((bits & (ARTICLE | ADVERB)) === 0 && !PASSED.has(w)) return null;
+    else if ((bits & (ARTICLE | ADVERB)) === 0 && !PASSED.has(w) && !(by && steps > 0)) return null;
   }
   return null;
 }
@@ -57,7 +57,7 @@ function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean
   const w = t.word(at);
   const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
-  if (draft.kind === 'count' && !by && NOT_OF_COUNTS.has(w)) return null;
+  if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;
   if (w === UP_WORD || w === DOWN_WORD) {
     const stated = (draft.kind !== 'count' && draft.kind !== 'age') || draft.unitText === 'points';
     return stated || by || t.mark(at - 1) === COMMA || t.mark(at - 1) === 0x28 ? direction : null;

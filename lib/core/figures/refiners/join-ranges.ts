@@ -32,7 +32,8 @@ export const joinRanges: Refiner = {
 function joins(t: Tokens, low: Draft, high: Draft): boolean {
   const at = low.quoteTo;
   const upTo = t.word(at) === UP_WORD && t.word(at + 1) === TO;
-  const wide = upTo || (t.word(at) === TO && t.mark(at + 1) === HYPHEN);
+  const hyphened = (t.word(at) === TO && t.mark(at + 1) === HYPHEN) || (t.mark(at) === HYPHEN && t.word(at + 1) === TO);
+  const wide = upTo || hyphened;
   if (high.quoteFrom !== (wide ? at + 2 : at + 1) || low.high !== null || high.high !== null) return false;
   if (low.kind === 'ratio' || high.kind === 'ratio' || !sameUnit(low, high)) return false;
   const mark = t.mark(at);
