@@ -4,7 +4,7 @@ import type { FigureInContext } from '@/lib/core/figures/figure';
 import { toCodePoints } from '@/lib/core/text/offsets';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { contextColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
-import { canonical } from '@/lib/server/state';
+import { canonical, type State } from '@/lib/server/state';
 import { type Claim, Prisma } from '@/prisma/generated/client';
 
 export interface Home {
@@ -87,7 +87,8 @@ function birthOf(record: Readonly<Record<string, unknown>> & { readonly id: stri
   return [record.id, stateHash(claimState(row))];
 }
 
-/** SHA-256, in hex, of a state's canonical JSON. */
-export function stateHash(state: unknown): string {
-  return createHash('sha256').update(canonical(state), 'utf8').digest('hex');
+/** SHA-256, in hex, of a state's canonical JSON. Nothing counts as absent: a column that comes later changes no hash. */
+export function stateHash(state: State): string {
+  const known = Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null));
+  return createHash('sha256').update(canonical(known), 'utf8').digest('hex');
 }

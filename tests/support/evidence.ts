@@ -1,0 +1,21 @@
+import type { PinEvidence } from '@/lib/contracts/evidence';
+import type { Context } from '@/lib/server/context';
+import { findEvidence } from '@/lib/server/queries/matches';
+
+/** A bulletin that speaks of the port article's figures, in prose and in a table. */
+export const BULLETIN = [
+  'Port bulletin, second issue',
+  'Maize was 61.4% of all grain. Of 150 pilots, 12 were on leave.',
+  '',
+  'Month\tGrain (tonnes)\tChange (%)',
+  'February 2026\t4,118,000\t6.29',
+  'January 2026\t4,410,000\t2.1',
+].join('\n');
+
+/** What the finder offers first for a claim, ready to be pinned. */
+export async function firstMatch(context: Context, claimId: string, snapshotId: string): Promise<PinEvidence> {
+  const { matches } = await findEvidence(context, claimId, snapshotId);
+  const [first] = matches;
+  if (!first) throw new Error('The finder offers nothing for this claim');
+  return first.pin;
+}
