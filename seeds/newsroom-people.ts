@@ -36,6 +36,13 @@ export async function people(db: Database, start: Date): Promise<Member[]> {
   return staff;
 }
 
+let made = 0;
+/** Ids of one moment sort in the order they were made, as they do for people. */
+function nextInOrder(): number {
+  made = (made + 1) % 2 ** 31;
+  return made;
+}
+
 async function join(db: Database, name: string, role: Role, start: Date): Promise<Member> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@newsroom.example`;
   const now = () => start;
@@ -46,7 +53,7 @@ async function join(db: Database, name: string, role: Role, start: Date): Promis
     prisma: db.prisma,
     actor: { kind: 'person', id, name, role },
     now: () => moment,
-    newId: () => uuid({ msecs: moment.getTime() }),
+    newId: () => uuid({ msecs: moment.getTime(), seq: nextInOrder() }),
   });
   return { id, name, email, role, at };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AddedArticle } from '@/lib/contracts/articles';
 import { LONGEST_TEXT } from '@/lib/contracts/articles';
@@ -15,7 +15,9 @@ export const importCommand: Command<readonly File[]> = {
   name: 'import',
   async prepare(args) {
     if (args.length === 0) throw new BadUsage('Name the files to add: npm run -s import -- FILE...');
-    return Promise.all(args.map(readTextFile));
+    const files: File[] = [];
+    for (const name of args) files.push(await readTextFile(name));
+    return files;
   },
   async run({ context }, files, say) {
     const added: AddedArticle[] = [];
@@ -37,8 +39,10 @@ export const importCommand: Command<readonly File[]> = {
 
 async function readTextFile(name: string): Promise<File> {
   try {
+    const about = await stat(name);
+    if (about.isDirectory()) return { name, refused: 'not added, it is a folder.' };
+    if (about.size > LONGEST_TEXT) return { name, refused: 'not added, it is over 1 MB.' };
     const bytes = await readFile(name);
-    if (bytes.length > LONGEST_TEXT) return { name, refused: 'not added, it is over 1 MB.' };
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return { name, refused: whyNot(error) };
@@ -49,7 +53,6 @@ function whyNot(error: unknown): string {
   if (error instanceof TypeError) return 'not added, it is not text in UTF-8.';
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'not added, there is no such file.';
-  if (code === 'EISDIR') return 'not added, it is a folder.';
   return `not added, it cannot be read (${String(code ?? error)}).`;
 }
 

@@ -5,6 +5,7 @@ import { isFolderHeld } from '@/lib/server/db/folder-lock';
 import { handOver, type Output } from '@/lib/server/db/handover';
 import { database } from '@/lib/server/db/open';
 import { readEnv } from '@/lib/server/env';
+import type { Command } from './command';
 import { COMMANDS, loginName, runCommand } from './commands';
 
 const terminal: Output = {
@@ -19,7 +20,7 @@ const EXPECTED = new Set([
   'FolderHeld',
   'HandoverFailed',
   'MigrationRefused',
-  'CannotOpen',
+  'CannotOpenDatabase',
 ]);
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -30,12 +31,20 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
   const input = await command.prepare(args);
   try {
-    const code = await runCommand(command, loginName(), input, terminal);
-    await (await database()).close();
-    return code;
+    return await runHere(command, input);
   } catch (error) {
     if (!isFolderHeld(error)) throw error;
     return handOver(readEnv().dataDir, { command: name, args: [loginName()], input }, terminal);
+  }
+}
+
+/** In this process. The database is closed whatever happens: nothing may keep the folder. */
+async function runHere(command: Command, input: unknown): Promise<number> {
+  const db = await database({ what: command.name, report: (name) => terminal.out(`Applied ${name}`) });
+  try {
+    return await runCommand(command, loginName(), input, terminal);
+  } finally {
+    await db.close();
   }
 }
 

@@ -62,7 +62,7 @@ const EXPECTED = new Set([
   'FolderHeld',
   'MigrationRefused',
   'CannotListen',
-  'CannotOpen',
+  'CannotOpenDatabase',
   'NotBuilt',
 ]);
 
