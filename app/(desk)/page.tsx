@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LinkButton } from '@/app/_ui/link-button.client';
 import { Page, Section } from '@/app/_ui/page';
 import { StatRow } from '@/app/_ui/stat-row';
 import { EmptyState } from '@/app/_ui/states';
@@ -7,10 +8,11 @@ import { may } from '@/lib/core/review/permissions';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { signedIn } from '@/lib/server/signed-in';
-import { DashboardCharts } from './_components/dashboard-charts';
+import { DashboardCharts, StatusChart } from './_components/dashboard-charts';
 import { DisputedList } from './_components/disputed-list';
 import { OpenArticles } from './_components/open-articles';
 import { stats } from './_components/series';
+import styles from './dashboard.module.css';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
@@ -18,11 +20,17 @@ export default async function DashboardPage() {
   const context = await signedIn();
   const { name, timeZone } = await deskSettings(context);
   const board = await dashboard(context, timeZone);
-  if (isEmpty(board)) return <EmptyDesk mayAdd={may(context.actor.role, 'article.add')} />;
+  const mayAdd = may(context.actor.role, 'article.add');
+  if (isEmpty(board)) return <EmptyDesk name={name} mayAdd={mayAdd} />;
   return (
-    <Page title={name}>
-      <StatRow stats={stats(board.totals)} />
-      <OpenArticles articles={board.articles} zone={timeZone} />
+    <Page title={name} actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}>
+      <div className={styles.columns}>
+        <OpenArticles articles={board.articles} zone={timeZone} now={context.now()} />
+        <div className={styles.numbers}>
+          <StatRow stats={stats(board)} />
+          <StatusChart board={board} />
+        </div>
+      </div>
       <DashboardCharts board={board} />
       <Section title="Disputed figures, newest first">
         <DisputedList rows={board.disputed} zone={timeZone} />
@@ -33,16 +41,19 @@ export default async function DashboardPage() {
 
 const isEmpty = ({ totals }: Dashboard) => Object.values(totals).every((count) => count === 0);
 
-function EmptyDesk({ mayAdd }: { mayAdd: boolean }) {
+/** No axes without data: what to do first, with one button. */
+function EmptyDesk({ name, mayAdd }: { name: string; mayAdd: boolean }) {
   return (
-    <EmptyState
-      level={1}
-      title="Nothing to check yet"
-      action={
-        mayAdd ? { label: 'Add article', href: '/articles/new' } : { label: 'See the articles', href: '/articles' }
-      }
-    >
-      Add an article first: every figure in it is found, and the charts grow with each verdict.
-    </EmptyState>
+    <Page title={name}>
+      {mayAdd ? (
+        <EmptyState title="Nothing to check yet" action={{ label: 'Add article', href: '/articles/new' }}>
+          Add an article first: every figure in it is found, and the charts grow with each verdict.
+        </EmptyState>
+      ) : (
+        <EmptyState title="Nothing to check yet" action={{ label: 'See the articles', href: '/articles' }}>
+          An editor adds the first article; its figures and the charts show here.
+        </EmptyState>
+      )}
+    </Page>
   );
 }

@@ -42,7 +42,7 @@ export function DataTable({
   caption: string;
   columns: readonly Column[];
   rows: readonly Row[];
-  pager?: { readonly olderHref?: string | undefined; readonly newerHref?: string | undefined } | undefined;
+  pager?: { readonly nextHref?: string | undefined; readonly firstHref?: string | undefined } | undefined;
   letterKeys?: boolean | undefined;
   empty?: ReactNode;
 }) {
@@ -111,6 +111,7 @@ function BodyRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
           'data-align': column.align,
           'data-grow': column.grow || undefined,
           'data-hide': column.hideBelow,
+          'data-name': column.header,
         };
         if (place > 0) {
           return (
@@ -135,23 +136,18 @@ function BodyRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   );
 }
 
-/** Keyset paging: there is an older and a newer side, no page numbers. An end that is reached shows as such. */
-export function Pager({ olderHref, newerHref }: { olderHref?: string | undefined; newerHref?: string | undefined }) {
+/** Keyset paging: on to the next page, back to the first; no page numbers. Nothing when one page holds all. */
+export function Pager({ nextHref, firstHref }: { nextHref?: string | undefined; firstHref?: string | undefined }) {
+  if (!nextHref && !firstHref) return null;
   return (
     <nav aria-label="Pages" className={styles.pager} data-screen-only>
-      {newerHref ? (
-        <Link href={newerHref} rel="prev">
-          ← Newer
+      {firstHref ? <Link href={firstHref}>← First page</Link> : <span />}
+      {nextHref ? (
+        <Link href={nextHref} rel="next">
+          Next page →
         </Link>
       ) : (
-        <span>← Newer</span>
-      )}
-      {olderHref ? (
-        <Link href={olderHref} rel="next">
-          Older →
-        </Link>
-      ) : (
-        <span>Older →</span>
+        <span>This is the last page.</span>
       )}
     </nav>
   );

@@ -11,19 +11,22 @@ export function Progress({
   counts,
   toTick = 0,
   compact = false,
+  listed = false,
 }: {
   checked: number;
   total: number;
   counts?: Partial<Record<ChartedStatus, number>> | undefined;
   toTick?: number | undefined;
   compact?: boolean | undefined;
+  /** One of many under each other: the bar comes first, and "checked" is only read out. */
+  listed?: boolean | undefined;
 }) {
   const parts = counts ?? { verified: checked, pending: total - checked };
   return (
-    <span className={styles.progress} data-compact={compact || undefined}>
+    <span className={styles.progress} data-compact={compact || listed || undefined} data-listed={listed || undefined}>
       <span className={styles.words}>
         {checked} of {total}
-        <span className={styles.long}> checked</span>
+        <span className={listed ? 'unseen' : styles.long}> checked</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
         {CHARTED.map((status) =>
@@ -33,8 +36,10 @@ export function Progress({
         )}
         <span style={{ flexGrow: total > 0 ? (parts.pending ?? 0) : 1 }} />
       </span>
-      {parts.disputed && !compact ? <span className={styles.disputed}>{parts.disputed} disputed</span> : null}
-      {toTick > 0 && !compact ? <span className={styles.quiet}>{toTick} to tick</span> : null}
+      {parts.disputed && !compact && !listed ? (
+        <span className={styles.disputed}>{parts.disputed} disputed</span>
+      ) : null}
+      {toTick > 0 && !compact && !listed ? <span className={styles.quiet}>{toTick} to tick</span> : null}
     </span>
   );
 }

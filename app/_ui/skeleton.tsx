@@ -18,6 +18,16 @@ export function SkeletonRows({ rows = 8, label = 'Loading' }: { rows?: number; l
   );
 }
 
+/** The room of a list with its search above it. */
+export function SkeletonTable({ rows = 14, label = 'Loading' }: { rows?: number; label?: string }) {
+  return (
+    <>
+      <div className={`${styles.skeleton} ${styles.tools}`} aria-hidden="true" />
+      <SkeletonRows rows={rows} label={label} />
+    </>
+  );
+}
+
 /** The room of a chart or any other block, `height` in pixels. */
 export function SkeletonBlock({ height, label = 'Loading' }: { height: number; label?: string }) {
   return (

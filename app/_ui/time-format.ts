@@ -1,7 +1,8 @@
-export type TimeStyle = 'date' | 'day' | 'moment' | 'clock';
+export type TimeStyle = 'date' | 'short' | 'day' | 'moment' | 'clock';
 
 const STYLES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
   moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   clock: { hour: '2-digit', minute: '2-digit' },
@@ -17,7 +18,7 @@ const EXACT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-/** The short form: date "3 March 2026", day "3 Mar", moment "3 Mar, 14:05", clock "14:05". */
+/** The short form: date "3 March 2026", short "3 Mar 2026", day "3 Mar", moment "3 Mar, 14:05", clock "14:05". */
 export function shortTime(at: string, zone: string, locale: string, style: TimeStyle): string {
   return written(at, zone, locale, STYLES[style]);
 }

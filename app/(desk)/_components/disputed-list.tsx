@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { FigureDisplay } from '@/app/_ui/figure-mark';
+import { StatusMark } from '@/app/_ui/status-mark';
 import { Time } from '@/app/_ui/time';
 import type { DisputedRow } from '@/lib/contracts/dashboard';
 import styles from '../dashboard.module.css';
@@ -12,11 +13,11 @@ export function DisputedList({ rows, zone }: { rows: readonly DisputedRow[]; zon
       {rows.map((row) => (
         <li key={row.id}>
           <Link href={`/articles/${row.articleId}?claim=${row.id}`} className={styles.figure}>
-            <FigureDisplay display={row.display} status="disputed" size="row" />
+            <StatusMark status="disputed" /> <FigureDisplay display={row.display} status="disputed" size="row" />
           </Link>
-          <span className={styles.why}>
-            {[row.disputeReason?.replaceAll('-', ' '), row.note].filter(Boolean).join(': ')}
-            <span className={styles.where}>{row.articleTitle}</span>
+          <span className={styles.why} dir="auto">
+            <Why row={row} />
+            <span className={styles.quiet}>{row.articleTitle}</span>
           </span>
           <span className={styles.who}>
             {row.decidedBy ?? 'somebody'}, <Time at={row.decidedAt} zone={zone} style="day" />
@@ -24,5 +25,16 @@ export function DisputedList({ rows, zone }: { rows: readonly DisputedRow[]; zon
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The reason is one of a few words; the note is what the reviewer wrote. */
+function Why({ row: { disputeReason, note } }: { row: DisputedRow }) {
+  return (
+    <>
+      {disputeReason ? <strong>{disputeReason.replaceAll('-', ' ')}</strong> : null}
+      {disputeReason && note ? ': ' : null}
+      {note}
+    </>
   );
 }

@@ -12,7 +12,7 @@ const sum = ({ pending, verified, disputed, unverifiable }: StatusCounts) =>
 const written = (count: number) => count.toLocaleString('en');
 
 /** Four plain numbers: to check, verified, disputed, share checked. */
-export function stats(totals: StatusCounts): Stat[] {
+export function stats({ totals, verifiedAs }: Dashboard): Stat[] {
   const all = sum(totals);
   const share = all === 0 ? 0 : Math.floor((100 * (all - totals.pending)) / all);
   return [
@@ -22,6 +22,7 @@ export function stats(totals: StatusCounts): Stat[] {
       value: written(totals.verified),
       href: claimsHref({ status: 'verified' }),
       status: 'verified',
+      note: verifiedAs.said > 0 ? `${written(verifiedAs.said)} of them as said` : undefined,
     },
     {
       label: 'disputed',
@@ -33,19 +34,25 @@ export function stats(totals: StatusCounts): Stat[] {
   ];
 }
 
-/** Claims by status over the whole desk; verified ones say how they were checked. */
+/** Claims by status over the whole desk. What somebody said and what is so are never one bar. */
 export function statusBars({ totals, verifiedAs }: Dashboard): BarRow[] {
-  return CHARTED.map((status) => ({
-    id: status,
+  const bars = CHARTED.map((status) => ({
+    id: status as string,
     label: STATUS[status].word,
     value: totals[status],
     href: claimsHref({ status }),
     status,
-    note:
-      status === 'verified' && verifiedAs.said > 0
-        ? `${written(verifiedAs.fact)} as fact, ${written(verifiedAs.said)} as said`
-        : undefined,
   }));
+  if (verifiedAs.said === 0) return bars;
+  const verified = { status: 'verified' as const };
+  const as = (checkedAs: 'fact' | 'said'): BarRow => ({
+    id: checkedAs,
+    label: `verified as ${checkedAs}`,
+    value: verifiedAs[checkedAs],
+    href: claimsHref({ ...verified, checkedAs }),
+    ...verified,
+  });
+  return bars.flatMap((bar): BarRow[] => (bar.status === 'verified' ? [as('fact'), as('said')] : [bar]));
 }
 
 export function articleStacks({ byArticle }: Dashboard): StackRow[] {

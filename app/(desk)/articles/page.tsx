@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import { LinkButton } from '@/app/_ui/link-button.client';
 import { Page } from '@/app/_ui/page';
 import { EmptyState } from '@/app/_ui/states';
+import { articlesHref } from '@/lib/contracts/addresses';
 import { ArticleFilters } from '@/lib/contracts/article-list';
 import { may } from '@/lib/core/review/permissions';
 import { articlesPage } from '@/lib/server/queries/articles';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { signedIn } from '@/lib/server/signed-in';
-import { ArticleSearch } from './_components/article-search.client';
+
 import { ArticleTable } from './_components/article-table';
+import { ArticleTools } from './_components/article-tools';
 
 export const metadata: Metadata = { title: 'Articles' };
 
@@ -25,9 +27,15 @@ export default async function ArticlesPage({ searchParams }: Props) {
       lead={count(page.total, filters)}
       actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}
     >
-      <ArticleSearch filters={filters} archived={page.archived} />
+      <ArticleTools filters={filters} archived={page.archived} />
       {page.rows.length > 0 ? (
-        <ArticleTable page={page} filters={filters} zone={timeZone} />
+        <ArticleTable
+          page={page}
+          filters={filters}
+          zone={timeZone}
+          now={context.now()}
+          letterKeys={context.singleKeys}
+        />
       ) : (
         <Nothing filters={filters} mayAdd={mayAdd} />
       )}
@@ -43,11 +51,19 @@ function count(total: number, { q }: ArticleFilters): string {
 function Nothing({ filters, mayAdd }: { filters: ArticleFilters; mayAdd: boolean }) {
   if (filters.q)
     return (
-      <EmptyState title="No article fits" action={{ label: 'Show all articles', href: '/articles' }}>
+      <EmptyState
+        title="No article fits"
+        action={{ label: 'Show all articles', href: articlesHref({ archived: filters.archived }) }}
+      >
         No title, byline, publisher or writer holds “{filters.q}”.
       </EmptyState>
     );
-  if (filters.archived) return <EmptyState title="Nothing is archived" />;
+  if (filters.archived)
+    return (
+      <EmptyState title="Nothing is archived" action={{ label: 'Show the current articles', href: '/articles' }}>
+        An article can be put away where its details are edited. It is never deleted.
+      </EmptyState>
+    );
   const action = mayAdd ? { label: 'Add article', href: '/articles/new' } : undefined;
   return (
     <EmptyState title="No articles yet" action={action}>

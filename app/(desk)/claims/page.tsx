@@ -21,16 +21,22 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const [page, facets] = await Promise.all([claimsPage(context, filters, timeZone), claimFacets(context)]);
   const chips = filterChips(filters, facets);
   return (
-    <Page title="Claims" lead={`${page.total.toLocaleString('en')} ${page.total === 1 ? 'claim' : 'claims'}`}>
+    <Page title="Claims" lead={count(page.total, chips.length > 0)}>
       <ClaimFilterForm filters={filters} facets={facets} />
       <FilterChips chips={chips} clearHref="/claims" />
       {page.rows.length > 0 ? (
-        <ClaimTable page={page} filters={filters} zone={timeZone} />
+        <ClaimTable page={page} filters={filters} zone={timeZone} letterKeys={context.singleKeys} />
       ) : (
         <Nothing filtered={chips.length > 0} />
       )}
     </Page>
   );
+}
+
+function count(total: number, filtered: boolean): string {
+  const claims = `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'}`;
+  if (!filtered) return claims;
+  return `${claims} ${total === 1 ? 'fits' : 'fit'} the filters`;
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { type Column, DataTable, type Row } from '@/app/_ui/data-table.client';
 import { ExternalLink } from '@/app/_ui/external-link';
-import { FilterChips } from '@/app/_ui/filter-chips';
+import { type FilterChip, FilterChips } from '@/app/_ui/filter-chips';
 import { Page } from '@/app/_ui/page';
+import { SearchForm } from '@/app/_ui/search-form.client';
 import { EmptyState } from '@/app/_ui/states';
 import { Time } from '@/app/_ui/time';
 import { sourcesHref } from '@/lib/contracts/addresses';
@@ -21,36 +22,23 @@ export default async function SourcesPage({ searchParams }: Props) {
   const context = await signedIn();
   const filters = SourceFilters.parse(await searchParams);
   const [page, { timeZone }] = await Promise.all([sourcesPage(context, filters), deskSettings(context)]);
-  const chips = (['q', 'domain', 'kind'] as const).flatMap((name) => {
-    const value = filters[name];
-    return value
-      ? [
-          {
-            label: name === 'q' ? 'words' : name,
-            value,
-            without: sourcesHref({ ...filters, [name]: undefined, after: undefined }),
-          },
-        ]
-      : [];
-  });
+  const chips = chipsOf(filters);
+  const sources = `${page.total.toLocaleString('en')} ${page.total === 1 ? 'source' : 'sources'}`;
   return (
-    <Page title="Sources" lead={`${page.total.toLocaleString('en')} ${page.total === 1 ? 'source' : 'sources'}`}>
-      <search>
-        <form action="/sources" className={styles.search}>
-          <input
-            className={styles.words}
-            type="search"
-            name="q"
-            aria-label="Search sources"
-            placeholder="Title, link, publisher, person"
-            defaultValue={filters.q}
-          />
-        </form>
-      </search>
-      <Domains page={page} filters={filters} />
+    <Page title="Sources" lead={sources}>
+      <div className={styles.tools} data-screen-only>
+        <SearchForm
+          action="/sources"
+          base={sourcesHref({ ...filters, after: undefined })}
+          label="Search sources"
+          placeholder="Title, link, publisher, person"
+          words={filters.q}
+        />
+        <Domains page={page} filters={filters} />
+      </div>
       <FilterChips chips={chips} clearHref="/sources" />
       {page.rows.length > 0 ? (
-        <SourceTable page={page} filters={filters} zone={timeZone} />
+        <SourceTable page={page} filters={filters} zone={timeZone} letterKeys={context.singleKeys} />
       ) : (
         <Nothing filtered={chips.length > 0} />
       )}
@@ -58,6 +46,16 @@ export default async function SourcesPage({ searchParams }: Props) {
   );
 }
 
+function chipsOf(filters: SourceFilters): FilterChip[] {
+  return (['q', 'domain', 'kind'] as const).flatMap((name) => {
+    const value = filters[name];
+    if (!value) return [];
+    const without = sourcesHref({ ...filters, [name]: undefined, after: undefined });
+    return [{ label: name === 'q' ? 'words' : name, value, without }];
+  });
+}
+
+/** The sites most sources come from, each a filter. */
 function Domains({ page, filters }: { page: SourcePage; filters: SourceFilters }) {
   if (page.domains.length === 0 || filters.domain) return null;
   return (
@@ -75,21 +73,34 @@ function Domains({ page, filters }: { page: SourcePage; filters: SourceFilters }
 
 const COLUMNS: Column[] = [
   { key: 'title', header: 'Source', grow: true },
-  { key: 'where', header: 'Where', width: '14rem', hideBelow: 'phone' },
+  { key: 'where', header: 'Where', width: '16rem' },
   { key: 'claims', header: 'Claims', width: '5rem', align: 'end' },
   { key: 'kind', header: 'Kind', width: '8rem', hideBelow: 'tablet' },
-  { key: 'added', header: 'Added', width: '8rem', hideBelow: 'tablet' },
+  { key: 'saved', header: 'Saved copy', width: '8rem', hideBelow: 'tablet' },
+  { key: 'added', header: 'Added', width: '13rem', hideBelow: 'tablet' },
 ];
 
-function SourceTable({ page, filters, zone }: { page: SourcePage; filters: SourceFilters; zone: string }) {
-  const older = page.next ? sourcesHref({ ...filters, after: page.next }) : undefined;
-  const newer = filters.after ? sourcesHref({ ...filters, after: undefined }) : undefined;
+function SourceTable({
+  page,
+  filters,
+  zone,
+  letterKeys,
+}: {
+  page: SourcePage;
+  filters: SourceFilters;
+  zone: string;
+  letterKeys: boolean;
+}) {
   return (
     <DataTable
       caption="Sources"
       columns={COLUMNS}
       rows={page.rows.map((row) => rowOf(row, zone))}
-      pager={{ olderHref: older, newerHref: newer }}
+      letterKeys={letterKeys}
+      pager={{
+        nextHref: page.next ? sourcesHref({ ...filters, after: page.next }) : undefined,
+        firstHref: filters.after ? sourcesHref({ ...filters, after: undefined }) : undefined,
+      }}
     />
   );
 }
@@ -100,14 +111,22 @@ function rowOf(row: SourceListRow, zone: string): Row {
     id: row.id,
     label: name,
     cells: {
-      title: <span className={styles.title}>{name}</span>,
-      where: row.url ? <ExternalLink href={row.url} /> : (row.publisher ?? row.how ?? '–'),
+      title: <bdi className={styles.title}>{name}</bdi>,
+      where: row.url ? <ExternalLink href={row.url} /> : (row.publisher ?? row.how ?? <None />),
       claims: row.claims,
       kind: row.kind,
-      added: <Time at={row.createdAt} zone={zone} style="day" />,
+      saved: row.savedAt ? <Time at={row.savedAt} zone={zone} style="short" /> : <None />,
+      added: (
+        <>
+          <Time at={row.createdAt} zone={zone} style="short" />
+          {row.addedBy ? <span className={styles.quiet}> {row.addedBy}</span> : null}
+        </>
+      ),
     },
   };
 }
+
+const None = () => <span className={styles.quiet}>–</span>;
 
 function Nothing({ filtered }: { filtered: boolean }) {
   if (filtered) return <EmptyState title="No source fits" action={{ label: 'Show all sources', href: '/sources' }} />;

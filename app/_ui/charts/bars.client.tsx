@@ -10,7 +10,7 @@ import { ChartFrame, type ChartWords } from './chart-frame.client';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
 import { RowLabel } from './row-label.client';
-import { ROW_AXIS, type RowRoom, rowHeights, rowRoom } from './row-room';
+import { labelRoom, ROW_AXIS, type RowRoom, rowHeights, rowRoom } from './row-room';
 import type { BarRow } from './series';
 import type { Tip } from './tip.client';
 import { barTwin } from './twin';
@@ -42,11 +42,15 @@ export function Bars({
 function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: string }) {
   const prefix = useId();
   const values = Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12;
+  const labels = labelRoom(
+    rows.map((row) => row.label),
+    rows.some((row) => row.status) ? 20 : 0,
+  );
   return (
     <ChartArea
-      heights={rowHeights(rows.length)}
+      heights={rowHeights(rows.length, labels)}
       draw={(width, onTip) => {
-        const room = rowRoom(width, values, 168);
+        const room = rowRoom(width, values, labels);
         return (
           <BarChart
             layout="vertical"

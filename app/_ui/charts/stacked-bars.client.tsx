@@ -11,7 +11,7 @@ import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
 import { RowLabel } from './row-label.client';
-import { ROW_AXIS, rowHeights, rowRoom } from './row-room';
+import { labelRoom, ROW_AXIS, rowHeights, rowRoom } from './row-room';
 import type { StackRow } from './series';
 import type { Tip } from './tip.client';
 import { stackTwin, statusesIn } from './twin';
@@ -46,12 +46,13 @@ function Drawing({
   prefix: string;
 }) {
   const firstStatus = statuses.find((status) => (rows[0]?.values[status] ?? 0) > 0);
-  const notes = rows.some((row) => row.note) ? 84 : 12;
+  const notes = rows.some((row) => row.note) ? noteRoom(rows) : 12;
+  const labels = labelRoom(rows.map((row) => row.label));
   return (
     <ChartArea
-      heights={rowHeights(rows.length)}
+      heights={rowHeights(rows.length, labels)}
       draw={(width, onTip) => {
-        const room = rowRoom(width, notes);
+        const room = rowRoom(width, notes, labels);
         return (
           <BarChart
             layout="vertical"
@@ -96,6 +97,11 @@ function Drawing({
       }}
     />
   );
+}
+
+/** The notes stand at the right edge, in small type. */
+function noteRoom(rows: readonly StackRow[]): number {
+  return Math.max(...rows.map((row) => row.note?.length ?? 0)) * 7 + 14;
 }
 
 function Segment({

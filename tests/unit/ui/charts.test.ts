@@ -121,7 +121,9 @@ test('labels of days stand evenly, the last day among them, no more than fit', (
 });
 
 test('the height reserved before the width is known is the height drawn', () => {
-  const reserved = rowHeights(7);
-  expect(rowRoom(459, 84).band * 7).toBe(reserved.narrow);
-  expect(rowRoom(460, 84).band * 7).toBe(reserved.wide);
+  for (const labels of [90, 176, 177, 400]) {
+    const reserved = rowHeights(7, labels);
+    expect(rowRoom(459, 84, labels).band * 7).toBe(reserved.narrow);
+    expect(rowRoom(460, 84, labels).band * 7).toBe(reserved.wide);
+  }
 });

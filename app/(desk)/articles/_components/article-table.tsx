@@ -1,4 +1,5 @@
 import { type Column, DataTable, type Row } from '@/app/_ui/data-table.client';
+import { Deadline } from '@/app/_ui/deadline';
 import { Progress } from '@/app/_ui/progress';
 import { Time } from '@/app/_ui/time';
 import { articlesHref } from '@/lib/contracts/addresses';
@@ -6,17 +7,32 @@ import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { ArticleRow } from '@/lib/contracts/articles';
 import { progress } from '@/lib/core/review/status';
 import styles from '../articles.module.css';
+import { holds, isOverdue } from './article-work';
 
 /** The list of articles: what each holds, how far it is, when it is due and who has it. */
-export function ArticleTable({ page, filters, zone }: { page: ArticlePage; filters: ArticleFilters; zone: string }) {
-  const older = page.next ? articlesHref({ ...filters, after: page.next }) : undefined;
-  const newer = filters.after ? articlesHref({ ...filters, after: undefined }) : undefined;
+export function ArticleTable({
+  page,
+  filters,
+  zone,
+  now,
+  letterKeys,
+}: {
+  page: ArticlePage;
+  filters: ArticleFilters;
+  zone: string;
+  now: Date;
+  letterKeys: boolean;
+}) {
   return (
     <DataTable
       caption="Articles"
       columns={columnsFor(filters)}
-      rows={page.rows.map((article) => rowOf(article, zone))}
-      pager={{ olderHref: older, newerHref: newer }}
+      rows={page.rows.map((article) => rowOf(article, zone, now))}
+      letterKeys={letterKeys}
+      pager={{
+        nextHref: page.next ? articlesHref({ ...filters, after: page.next }) : undefined,
+        firstHref: filters.after ? articlesHref({ ...filters, after: undefined }) : undefined,
+      }}
     />
   );
 }
@@ -28,14 +44,15 @@ function columnsFor(filters: ArticleFilters): Column[] {
   });
   return [
     { key: 'title', header: 'Article', grow: true, sort: sort('title') },
-    { key: 'progress', header: 'Checked', width: '17rem' },
-    { key: 'deadline', header: 'Deadline', width: '9rem', hideBelow: 'phone', sort: sort('deadline') },
+    { key: 'progress', header: 'Checked', width: '9rem' },
+    { key: 'open', header: 'What holds it', width: '14rem', hideBelow: 'tablet' },
+    { key: 'deadline', header: 'Deadline', width: '11rem', sort: sort('deadline') },
     { key: 'checker', header: 'Checker', width: '9rem', hideBelow: 'tablet' },
-    { key: 'added', header: 'Added', width: '8rem', hideBelow: 'tablet', sort: sort('newest') },
+    { key: 'added', header: 'Added', width: '7rem', hideBelow: 'tablet', sort: sort('newest') },
   ];
 }
 
-function rowOf(article: ArticleRow, zone: string): Row {
+function rowOf(article: ArticleRow, zone: string, now: Date): Row {
   const { checked, claims } = progress(article.tally);
   const about = [article.publisher, article.isSample ? 'sample' : null].filter(Boolean).join(' · ');
   return {
@@ -45,14 +62,15 @@ function rowOf(article: ArticleRow, zone: string): Row {
     cells: {
       title: (
         <>
-          <span className={styles.title}>{article.title}</span>
-          {about ? <span className={styles.about}>{about}</span> : null}
+          <bdi className={styles.title}>{article.title}</bdi>
+          {about ? <bdi className={styles.about}>{about}</bdi> : null}
         </>
       ),
-      progress: <Progress checked={checked} total={claims} counts={article.tally} compact />,
-      deadline: article.deadline ? <Time at={article.deadline} zone={zone} style="moment" /> : '–',
-      checker: article.checker?.name ?? '–',
-      added: <Time at={article.createdAt} zone={zone} />,
+      progress: <Progress checked={checked} total={claims} counts={article.tally} listed />,
+      open: <span className={styles.quiet}>{holds(article.tally) ?? 'nothing'}</span>,
+      deadline: <Deadline at={article.deadline} zone={zone} overdue={isOverdue(article, now)} />,
+      checker: article.checker?.name ?? <span className={styles.quiet}>nobody yet</span>,
+      added: <Time at={article.createdAt} zone={zone} style="short" />,
     },
   };
 }

@@ -49,8 +49,8 @@ export function DetailFields({
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
   });
   return (
-    <div className={styles.details}>
-      <TextField label="Title" required {...text('title')} />
+    <div className={styles.details} data-fields="narrow">
+      <TextField label="Title" required dir="auto" {...text('title')} />
       <div className={styles.pair}>
         <TextField label="Byline" {...text('byline')} />
         <TextField label="Publisher" {...text('publisher')} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { FormEvent } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { SelectField, TextField } from '@/app/_ui/fields.client';
 import { STATUS, STATUSES } from '@/app/_ui/status';
 import { claimsHref } from '@/lib/contracts/addresses';
@@ -13,56 +13,68 @@ interface Choice {
   readonly label: string;
 }
 
-const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
+type Chosen = 'status' | 'kind' | 'unit' | 'article' | 'publisher' | 'attribution' | 'source';
 
-/** The filters as a form; each choice is an address of its own, so that it can be shared and gone back from. */
+interface Filter {
+  readonly name: Chosen;
+  readonly label: string;
+  readonly any: string;
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * The filters as a form; each choice is an address of its own, so that it can be shared and gone back from. On a phone
+ * the choices are folded under the search.
+ */
 export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; facets: ClaimFacets }) {
   const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const choices = filtersOf(facets);
+  const on = choices.filter(({ name }) => filters[name]).length;
   const go = (change: Partial<ClaimFilters>) => router.push(claimsHref({ ...filters, after: undefined, ...change }));
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     go({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
   };
-  const select = (
-    name: 'status' | 'kind' | 'unit' | 'publisher' | 'attribution' | 'article' | 'source',
-    label: string,
-  ) => ({
-    'aria-label': label,
-    name,
-    value: filters[name] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) => go({ [name]: event.currentTarget.value || undefined }),
-  });
   return (
-    <search>
-      <form action="/claims" onSubmit={search} className={styles.filters}>
+    <search data-screen-only>
+      <form action="/claims" onSubmit={search} className={styles.filters} data-fields="narrow">
         <TextField
           name="q"
           type="search"
           aria-label="Search claims"
           placeholder="Words, figure, who says so"
+          maxLength={200}
           key={filters.q}
           defaultValue={filters.q}
           className={styles.search ?? ''}
         />
-        <SelectField {...select('status', 'Status')} data={withAny('Any status', statusChoices())} />
-        <SelectField {...select('kind', 'Kind')} data={withAny('Any kind', plain(facets.kinds))} />
-        <SelectField {...select('unit', 'Unit')} data={withAny('Any unit', plain(facets.units))} />
-        <SelectField
-          {...select('article', 'Article')}
-          data={withAny(
-            'Any article',
-            facets.articles.map(({ id, title }) => ({ value: id, label: title })),
-          )}
-        />
-        <SelectField {...select('publisher', 'Publisher')} data={withAny('Any publisher', plain(facets.publishers))} />
-        <SelectField
-          {...select('attribution', 'Who says so')}
-          data={withAny('Whoever says so', plain(facets.attributions))}
-        />
-        <SelectField {...select('source', 'Source')} data={withAny('Source or not', SOURCES)} />
-        <noscript>
-          <button type="submit">Filter</button>
-        </noscript>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          Filters{on > 0 ? ` (${on})` : ''}
+        </button>
+        <div id={id} className={styles.choices} data-open={open || undefined}>
+          {choices.map(({ name, label, any, choices }) => (
+            <SelectField
+              key={name}
+              name={name}
+              aria-label={label}
+              value={filters[name] ?? ''}
+              data-on={filters[name] ? true : undefined}
+              data={[{ value: '', label: any }, ...withChosen(choices, filters[name])]}
+              onChange={(event) => go({ [name]: event.currentTarget.value || undefined })}
+            />
+          ))}
+        </div>
+        <button type="submit" className="unseen">
+          Search
+        </button>
       </form>
     </search>
   );
@@ -73,6 +85,24 @@ const SOURCES: Choice[] = [
   { value: 'without', label: 'Without a source' },
 ];
 
-const statusChoices = (): Choice[] => STATUSES.map((value) => ({ value, label: STATUS[value].word }));
+const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
-const withAny = (label: string, choices: readonly Choice[]): Choice[] => [{ value: '', label }, ...choices];
+function filtersOf(facets: ClaimFacets): Filter[] {
+  const statuses = STATUSES.map((value) => ({ value, label: STATUS[value].word }));
+  const articles = facets.articles.map(({ id, title }) => ({ value: id, label: title }));
+  return [
+    { name: 'status', label: 'Status', any: 'Any status', choices: statuses },
+    { name: 'kind', label: 'Kind', any: 'Any kind', choices: plain(facets.kinds) },
+    { name: 'unit', label: 'Unit', any: 'Any unit', choices: plain(facets.units) },
+    { name: 'article', label: 'Article', any: 'Any article', choices: articles },
+    { name: 'publisher', label: 'Publisher', any: 'Any publisher', choices: plain(facets.publishers) },
+    { name: 'attribution', label: 'Who says so', any: 'Anyone says', choices: plain(facets.attributions) },
+    { name: 'source', label: 'Source', any: 'Any source', choices: SOURCES },
+  ];
+}
+
+/** An address may ask for something that is no longer among the commonest: it still shows as what is chosen. */
+function withChosen(choices: readonly Choice[], chosen: string | undefined): readonly Choice[] {
+  if (!chosen || choices.some(({ value }) => value === chosen)) return choices;
+  return [...choices, { value: chosen, label: /^[0-9a-f-]{36}$/u.test(chosen) ? 'this one' : chosen }];
+}

@@ -8,15 +8,27 @@ import type { ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/clai
 import styles from '../claims.module.css';
 
 /** The claims found: figure and status first, then the sentence with the figure in bold. */
-export function ClaimTable({ page, filters, zone }: { page: ClaimPage; filters: ClaimFilters; zone: string }) {
-  const older = page.next ? claimsHref({ ...filters, after: page.next }) : undefined;
-  const newer = filters.after ? claimsHref({ ...filters, after: undefined }) : undefined;
+export function ClaimTable({
+  page,
+  filters,
+  zone,
+  letterKeys,
+}: {
+  page: ClaimPage;
+  filters: ClaimFilters;
+  zone: string;
+  letterKeys: boolean;
+}) {
   return (
     <DataTable
       caption="Claims"
       columns={columnsFor(filters)}
       rows={page.rows.map((row) => rowOf(row, zone))}
-      pager={{ olderHref: older, newerHref: newer }}
+      letterKeys={letterKeys}
+      pager={{
+        nextHref: page.next ? claimsHref({ ...filters, after: page.next }) : undefined,
+        firstHref: filters.after ? claimsHref({ ...filters, after: undefined }) : undefined,
+      }}
     />
   );
 }
@@ -27,12 +39,12 @@ function columnsFor(filters: ClaimFilters): Column[] {
     now: filters.sort === first ? 'descending' : filters.sort === then ? 'ascending' : undefined,
   });
   return [
-    { key: 'figure', header: 'Figure', width: '12rem', sort: sorted('largest', 'smallest') },
-    { key: 'status', header: 'Status', width: '10rem' },
-    { key: 'sentence', header: 'Sentence', grow: true, hideBelow: 'phone' },
-    { key: 'article', header: 'Article', width: '14rem', hideBelow: 'tablet', sort: sorted('newest', 'oldest') },
-    { key: 'sources', header: 'Sources', width: '5.5rem', align: 'end', hideBelow: 'tablet' },
-    { key: 'decided', header: 'Decided', width: '8rem', hideBelow: 'tablet', sort: sorted('decided') },
+    { key: 'figure', header: 'Figure', width: '11rem', sort: sorted('largest', 'smallest') },
+    { key: 'status', header: 'Status', width: '9rem' },
+    { key: 'sentence', header: 'Sentence', grow: true },
+    { key: 'article', header: 'Article', width: '15rem', hideBelow: 'tablet', sort: sorted('newest', 'oldest') },
+    { key: 'sources', header: 'Sources', width: '4rem', align: 'end', hideBelow: 'tablet' },
+    { key: 'decided', header: 'Decided', width: '5rem', hideBelow: 'tablet', sort: sorted('decided') },
   ];
 }
 
@@ -46,21 +58,33 @@ function rowOf(row: ClaimListRow, zone: string): Row {
       figure: <FigureDisplay display={row.display} status={row.status} size="row" />,
       status: <StatusChip status={row.status} note={note} />,
       sentence: <Sentence row={row} />,
-      article: <span className={styles.cut}>{row.articleTitle}</span>,
-      sources: row.sources,
-      decided: row.decidedAt ? <Time at={row.decidedAt} zone={zone} style="day" /> : '–',
+      article: (
+        <bdi className={styles.cut} title={row.articleTitle}>
+          {row.articleTitle}
+        </bdi>
+      ),
+      sources: row.sources || <span className={styles.none}>none</span>,
+      decided: row.decidedAt ? (
+        <Time at={row.decidedAt} zone={zone} style="day" />
+      ) : (
+        <span className={styles.none}>–</span>
+      ),
     },
   };
 }
 
 const reasonWords = ({ disputeReason, reason }: ClaimListRow) => (disputeReason ?? reason)?.replaceAll('-', ' ');
 
-/** What stands before the figure is cut first: the figure itself has to show. */
+/** Characters before the figure: with more, a row of the narrowest table would hide the figure itself. */
+const BEFORE = 34;
+
+/** What stands before the figure is cut first, between words: the figure itself has to show. */
 function Sentence({ row }: { row: ClaimListRow }) {
   const before = row.before.replace(/\s+/g, ' ');
+  const kept = before.length > BEFORE ? `…${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before;
   return (
     <span dir="auto" className={styles.sentence}>
-      {before.length > 60 ? `…${before.slice(-60)}` : before}
+      {kept}
       <strong>{row.quote}</strong>
       {row.after.replace(/\s+/g, ' ')}
     </span>

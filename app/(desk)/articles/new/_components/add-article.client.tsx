@@ -8,9 +8,10 @@ import { readTextFiles, type TextFile } from './text-files';
 
 /** One text to paste or drop and describe; several dropped files are added one by one as they are. */
 export function AddArticle({ checkers }: { checkers: readonly Checker[] }) {
-  const [files, setFiles] = useState<readonly TextFile[]>([]);
+  const [{ files, turn }, setTaken] = useState<{ files: readonly TextFile[]; turn: number }>({ files: [], turn: 0 });
+  const setFiles = (files: readonly TextFile[]) => setTaken((before) => ({ files, turn: before.turn + 1 }));
   const take = async (given: FileList | readonly File[]) => setFiles(await readTextFiles([...given]));
   if (files.length > 1) return <AddFiles files={files} onBack={() => setFiles([])} />;
   const [file] = files;
-  return <AddText key={file?.name ?? ''} file={file} checkers={checkers} onFiles={take} />;
+  return <AddText key={turn} file={file} checkers={checkers} onFiles={take} />;
 }

@@ -2,8 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { TextAreaField } from '@/app/_ui/fields.client';
+import { showToast } from '@/app/_ui/toast.client';
 import {
   type Checker,
   DetailFields,
@@ -15,7 +16,7 @@ import type { FieldErrors } from '@/lib/contracts/refusals';
 import { addText } from '../actions';
 import { DropArea } from './drop-area.client';
 import { Preview } from './preview.client';
-import type { TextFile } from './text-files';
+import { refusedBySize, type TextFile } from './text-files';
 import { usePreview } from './use-preview';
 
 const EMPTY: Details = {
@@ -39,6 +40,7 @@ interface Props {
 /** Paste, look at what was found, put the details right, add. What was typed by hand is never guessed over. */
 export function AddText({ file, checkers, onFiles }: Props) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(file?.text ?? '');
   const [sources, setSources] = useState('');
   const [typed, setTyped] = useState<Partial<Details>>({});
@@ -48,24 +50,34 @@ export function AddText({ file, checkers, onFiles }: Props) {
   const preview = usePreview(text);
   const details: Details = { ...EMPTY, ...guessed(preview.found?.masthead), ...typed };
 
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
   const add = async (event: FormEvent) => {
     event.preventDefault();
+    const refused = text.trim() === '' ? 'Paste or drop a text first.' : refusedBySize(text);
+    if (refused) return setErrors({ text: refused });
     setAdding(true);
     const outcome = await addText({ ...toInput(details), text, sources }, requestKey).catch(() => null);
-    if (outcome?.ok) return router.push(`/articles/${outcome.answer.articleId}`);
+    if (outcome?.ok) {
+      if (!outcome.answer.added) showToast({ message: 'This very text was here already, so nothing was added.' });
+      return router.push(`/articles/${outcome.answer.articleId}`);
+    }
     setAdding(false);
     setErrors(outcome ? (outcome.refusal.fields ?? { form: outcome.refusal.message }) : { form: LOST });
   };
 
   return (
-    <form onSubmit={add} className={styles.columns}>
+    <form ref={form} onSubmit={add} className={styles.columns} data-fields="narrow" noValidate>
       <div className={styles.details}>
         <DropArea onFiles={onFiles}>
           <TextAreaField
             label="Text"
             name="text"
             required
-            rows={16}
+            rows={18}
+            dir="auto"
             description="Paste the whole article; the head tells title, byline and date"
             value={text}
             error={errors.text ?? preview.refusal}
@@ -93,13 +105,9 @@ export function AddText({ file, checkers, onFiles }: Props) {
           error={errors.sources}
           onChange={(event) => setSources(event.currentTarget.value)}
         />
-        {errors.form ? (
-          <p role="alert" className={styles.refused}>
-            {errors.form}
-          </p>
-        ) : null}
+        <div role="alert">{errors.form ? <p className={styles.refused}>{errors.form}</p> : null}</div>
         <div className={styles.buttons}>
-          <Button type="submit" loading={adding} disabled={text.trim() === ''}>
+          <Button type="submit" loading={adding}>
             Add article
           </Button>
         </div>

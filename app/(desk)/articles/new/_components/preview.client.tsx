@@ -9,11 +9,7 @@ export function Preview({ found, reading }: { found: ArticlePreview | undefined;
   return (
     <section aria-label="Preview" className={styles.preview} data-reading={reading || undefined}>
       <p aria-live="polite" className={styles.counts}>
-        {found
-          ? counts(found)
-          : reading
-            ? 'Reading the figures …'
-            : 'The figures show here as soon as there is a text.'}
+        {found ? counts(found) : reading ? 'Reading the figures …' : EMPTY}
       </p>
       {found?.known ? (
         <p>
@@ -39,6 +35,8 @@ export function Preview({ found, reading }: { found: ArticlePreview | undefined;
     </section>
   );
 }
+
+const EMPTY = 'The figures show here as soon as there is a text.';
 
 function counts({ toCheck, toTick, nothingToCheck }: ArticlePreview): string {
   return `${toCheck} to check, ${toTick} to tick, ${nothingToCheck === 0 ? 'nothing else' : `the other ${nothingToCheck} nothing to check`}.`;

@@ -5,6 +5,13 @@ export type TextFile = { readonly name: string } & (
 );
 
 const LONGEST = 1_000_000;
+const TOO_LONG = 'The text is over 1 MB. Split it, or leave out what is not article.';
+
+/** Why this text is too long to be added, or nothing when it is not. Counted in UTF-8, as the server counts. */
+export function refusedBySize(text: string): string | undefined {
+  if (text.length * 3 <= LONGEST) return undefined;
+  return new TextEncoder().encode(text).length > LONGEST ? TOO_LONG : undefined;
+}
 
 /** Reads .txt and .md files as UTF-8; whatever else is refused in words that say why. */
 export function readTextFiles(files: readonly File[]): Promise<TextFile[]> {
@@ -15,7 +22,7 @@ async function readTextFile(file: File): Promise<TextFile> {
   const { name } = file;
   if (!/\.(txt|md|markdown|text)$/i.test(name))
     return { name, refused: 'Only .txt and .md files can be added so far.' };
-  if (file.size > LONGEST) return { name, refused: 'It is over 1 MB. Split it, or leave out what is not article.' };
+  if (file.size > LONGEST) return { name, refused: TOO_LONG };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     if (text.trim() === '') return { name, refused: 'It is empty.' };

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ArticlePreview } from '@/lib/contracts/preview';
 import { previewText } from '../actions';
+import { refusedBySize } from './text-files';
 
 const PAUSE_MS = 400;
+const LOST = 'The server did not answer, so there is no preview. The text is still here, and can be added.';
 
 interface State {
   readonly of: string;
@@ -17,9 +19,8 @@ export function usePreview(text: string) {
     if (text.trim() === '') return;
     let current = true;
     const timer = setTimeout(async () => {
-      const outcome = await previewText(text).catch(() => null);
-      if (!current || outcome === null) return;
-      setState(outcome.ok ? { of: text, found: outcome.answer } : { of: text, refusal: outcome.refusal.message });
+      const next = await read(text);
+      if (current) setState(next);
     }, PAUSE_MS);
     return () => {
       current = false;
@@ -32,4 +33,15 @@ export function usePreview(text: string) {
     refusal: state.of === text ? state.refusal : undefined,
     reading: !empty && state.of !== text,
   };
+}
+
+/** A text that is too long is not even sent. */
+async function read(text: string): Promise<State> {
+  const tooLong = refusedBySize(text);
+  if (tooLong) return { of: text, refusal: tooLong };
+  const outcome = await previewText(text).catch(() => null);
+  if (outcome === null) return { of: text, refusal: LOST };
+  return outcome.ok
+    ? { of: text, found: outcome.answer }
+    : { of: text, refusal: outcome.refusal.fields?.text ?? outcome.refusal.message };
 }

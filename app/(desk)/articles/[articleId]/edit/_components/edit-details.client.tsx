@@ -33,14 +33,17 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
-    const outcome = await saveDetails({ articleId: article.id, version: article.version, ...toInput(details) });
+    const input = { articleId: article.id, version: article.version, ...toInput(details) };
+    const outcome = await saveDetails(input).catch(() => null);
+    if (!outcome) return refuse({ message: LOST });
     if (!outcome.ok) return refuse(outcome.refusal);
     router.push(`/articles/${article.id}`);
     router.refresh();
   };
   const archive = async () => {
     setWorking(true);
-    const outcome = await setArchived(article.id, article.version, !article.archived);
+    const outcome = await setArchived(article.id, article.version, !article.archived).catch(() => null);
+    if (!outcome) return refuse({ message: LOST });
     if (!outcome.ok) return refuse(outcome.refusal);
     const { version } = outcome.answer;
     if (article.archived) showToast({ message: 'Restored.' });
@@ -54,18 +57,14 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
   };
 
   return (
-    <form onSubmit={save} className={styles.details}>
+    <form onSubmit={save} className={styles.details} noValidate>
       <DetailFields
         details={details}
         errors={errors}
         checkers={checkers}
         onChange={(change) => setDetails((before) => ({ ...before, ...change }))}
       />
-      {errors.form ? (
-        <p role="alert" className={styles.refused}>
-          {errors.form}
-        </p>
-      ) : null}
+      <div role="alert">{errors.form ? <p className={styles.refused}>{errors.form}</p> : null}</div>
       <div className={styles.buttons}>
         <Button type="submit" loading={working}>
           Save details
@@ -77,6 +76,8 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
     </form>
   );
 }
+
+const LOST = 'The server did not answer, so nothing was saved. What you entered is still here: try again.';
 
 function typedOf(article: ArticleDetails, deadline: string): Details {
   return {

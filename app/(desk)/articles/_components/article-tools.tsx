@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import { SearchForm } from '@/app/_ui/search-form.client';
+import { articlesHref } from '@/lib/contracts/addresses';
+import type { ArticleFilters } from '@/lib/contracts/article-list';
+import styles from '../articles.module.css';
+
+/** Searches title, byline, publisher and writer; leads to the archive and back. */
+export function ArticleTools({ filters, archived }: { filters: ArticleFilters; archived: number }) {
+  const anew = { ...filters, after: undefined };
+  return (
+    <div className={styles.tools} data-screen-only>
+      <SearchForm
+        action="/articles"
+        base={articlesHref(anew)}
+        label="Search articles"
+        placeholder="Title, byline, publisher or writer"
+        words={filters.q}
+      />
+      {filters.archived ? (
+        <Link href={articlesHref({ ...anew, archived: undefined })}>Back to current articles</Link>
+      ) : null}
+      {!filters.archived && archived > 0 ? (
+        <Link href={articlesHref({ ...anew, archived: '1' })}>{archived.toLocaleString('en')} archived</Link>
+      ) : null}
+    </div>
+  );
+}
