@@ -84,7 +84,8 @@ type PlacedClaim = Prisma.PlaceGetPayload<{ select: typeof placeWithClaim }>;
 
 const momentText = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor): DeskClaim {
+/** @param seen the evidence in workings that this person may see, from `seenInWorkings` */
+export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor, seen: ReadonlySet<string>): DeskClaim {
   return {
     id: claim.id,
     version: claim.version,
@@ -122,7 +123,7 @@ export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor): Des
     tickedAt: momentText(claim.tickedAt),
     tickedBy: claim.tickedBy?.name ?? null,
     ...evidenceViews(claim, actor),
-    working: workingView(claim, actor),
+    working: workingView(claim, seen),
   };
 }
 

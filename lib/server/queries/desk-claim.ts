@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import type { Actor } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { placeWithClaim, toDeskClaim } from './claim-view';
+import { seenInWorkings } from './evidence-view';
 
 /**
  * One claim as the desk shows it to this person, placed in its article's current revision. Inside a transaction it sees its changes.
@@ -21,5 +22,5 @@ export async function deskClaim(tx: Prisma.TransactionClient, claimId: string, a
     select: placeWithClaim,
   });
   if (!place) throw new Refusal('not-found', { message: 'This claim is not in the current version of the text.' });
-  return toDeskClaim(place, actor);
+  return toDeskClaim(place, actor, await seenInWorkings(tx, [place.claim], actor));
 }

@@ -6,6 +6,7 @@ import type { Context } from '@/lib/server/context';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
 import { placeWithClaim, toDeskClaim } from './claim-view';
+import { seenInWorkings } from './evidence-view';
 import { historyLine } from './history-line';
 import { sourceSelect, toSourceView } from './source-view';
 import { guardSelect, maySee, visibleTo } from './visible';
@@ -36,10 +37,15 @@ export async function articleDesk({ prisma, actor }: Context, articleId: string)
     }),
     articleTally(prisma, articleId),
   ]);
+  const seen = await seenInWorkings(
+    prisma,
+    places.map(({ claim }) => claim),
+    actor,
+  );
   return {
     article: { ...toArticleRow(article, tally), url: article.url, addedBy: article.addedBy?.name ?? null },
     revision,
-    claims: places.map((place) => toDeskClaim(place, actor)),
+    claims: places.map((place) => toDeskClaim(place, actor, seen)),
     sources: sources.map(({ source }) => toSourceView(source)),
   };
 }

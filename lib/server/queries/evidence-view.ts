@@ -18,7 +18,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { type ComparableRow, comparableClaim } from './comparable-claim';
 import { dayText } from './day-text';
 import { sourceSelect, toSourceView } from './source-view';
-import { guardSelect, maySee } from './visible';
+import { guardSelect, maySee, visibleTo } from './visible';
 
 export const evidenceSelect = {
   id: true,
@@ -185,19 +185,36 @@ function differ(one: Comparable, other: Comparable): boolean {
   return [compareNumbers(one, other), compareNumbers(other, one)].every((finding) => standingOf(finding) === 'differs');
 }
 
-/** The working of the verdict that stands, done again now. Whose value is confidential is kept back whole. */
-export function workingView(claim: ClaimRow, actor: Actor): WorkingView | null {
-  const proof = claim.proof as unknown as Proof | null;
-  if (!proof?.working) return null;
-  const again = proveAgain(proof).working as ProvenWorking;
-  const hidden = new Set(claim.evidence.filter(({ source }) => !maySee(actor, source)).map(({ id }) => id));
+const workingOf = ({ proof }: { readonly proof: Prisma.JsonValue }) =>
+  (proof as unknown as Proof | null)?.working ?? null;
+
+/** The evidence that workings use, wherever it is pinned, and that this person may see. */
+export async function seenInWorkings(
+  tx: Prisma.TransactionClient,
+  claims: readonly { readonly proof: Prisma.JsonValue }[],
+  actor: Actor,
+): Promise<ReadonlySet<string>> {
+  const used = claims.flatMap((claim) => workingOf(claim)?.inputs ?? []).flatMap(({ evidenceId }) => evidenceId ?? []);
+  if (used.length === 0) return new Set();
+  const rows = await tx.evidence.findMany({
+    where: { id: { in: used }, source: { AND: [visibleTo(actor)] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The working of the verdict that stands, done again now. What rests on a value that is not for them is kept back whole. */
+export function workingView(claim: ClaimRow, seen: ReadonlySet<string>): WorkingView | null {
+  const stored = workingOf(claim);
+  if (!stored) return null;
+  const again = proveAgain(claim.proof as unknown as Proof).working as ProvenWorking;
   const { expression, inputs } = again;
-  if (inputs.some(({ evidenceId }) => evidenceId !== null && hidden.has(evidenceId))) return KEPT_BACK;
+  if (inputs.some(({ evidenceId }) => evidenceId !== null && !seen.has(evidenceId))) return KEPT_BACK;
   return {
     expression,
     inputs: inputs.map(({ name, figure }) => ({ name, label: sayFigure(figure) })),
     ...sayWorking(again),
-    drifted: canonical(again) !== canonical(proof.working),
+    drifted: canonical(again) !== canonical(stored),
   };
 }
 

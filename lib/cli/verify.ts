@@ -1,0 +1,62 @@
+import type { Head, Verification } from '@/lib/server/verify/report';
+import { verify } from '@/lib/server/verify/verify';
+import { BadUsage, type Command } from './command';
+
+interface Wanted {
+  readonly json: boolean;
+  readonly expect: Head | null;
+}
+
+const USAGE = 'Usage: npm run -s verify -- [--json] [--expect NUMBER:HASH]';
+
+/** `npm run -s verify`: does the database still hold what was written? Exit code 1 if anything drifted. */
+export const verifyCommand: Command<Wanted> = {
+  name: 'verify',
+  prepare(args) {
+    let json = false;
+    let expect: Head | null = null;
+    for (let at = 0; at < args.length; at += 1) {
+      const word = args[at];
+      if (word === '--json') json = true;
+      else if (word === '--expect') {
+        expect = readHead(args[at + 1]);
+        at += 1;
+      } else throw new BadUsage(USAGE);
+    }
+    return { json, expect };
+  },
+  async run({ db }, { json, expect }, say) {
+    const found = await verify(db.prisma, expect);
+    if (json) say(JSON.stringify({ ok: found.drift.length === 0, ...found }));
+    else for (const line of told(found)) say(line);
+    return found.drift.length === 0 ? 0 : 1;
+  },
+};
+
+function readHead(text: string | undefined): Head {
+  const [, seq, hash] = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text ?? '') ?? [];
+  if (seq === undefined || hash === undefined)
+    throw new BadUsage(`--expect takes a head as this command prints it, NUMBER:HASH. ${USAGE}`);
+  return { seq, hash };
+}
+
+const MOST = 200;
+
+function told({ head, checked, drift }: Verification): string[] {
+  const counts: readonly (readonly [number, string, string])[] = [
+    [checked.history, 'change', 'changes'],
+    [checked.articles, 'article', 'articles'],
+    [checked.claims, 'figure', 'figures'],
+    [checked.verdicts, 'verdict', 'verdicts'],
+    [checked.comparisons, 'comparison', 'comparisons'],
+    [checked.workings, 'working', 'workings'],
+    [checked.evidence, 'piece of evidence', 'pieces of evidence'],
+    [checked.sources, 'source', 'sources'],
+    [checked.copies, 'saved copy', 'saved copies'],
+  ];
+  const list = counts.map(([n, one, many]) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`).join(', ');
+  const named = drift.slice(0, MOST).map(({ what, id, why }) => `${what} ${id}: ${why}`);
+  const more = drift.length > MOST ? [`… and ${drift.length - MOST} more.`] : [];
+  const verdict = drift.length === 0 ? 'Nothing drifted.' : `Drifted: ${drift.length}.`;
+  return [`Checked ${list}.`, `Head: ${head.seq}:${head.hash}`, ...named, ...more, verdict];
+}

@@ -1,0 +1,57 @@
+import type { Status } from '@/lib/core/review/status';
+import type { Selector } from './evidence';
+import type { SourceView } from './sources';
+
+/** One saved copy of a source, newest first in its list. */
+export interface CopyRow {
+  readonly id: string;
+  readonly retrievedAt: string;
+  readonly contentType: string;
+  readonly readAs: string;
+  readonly byteLength: number;
+  readonly sha256: string;
+  readonly finalUrl: string | null;
+  readonly takenBy: string | null;
+}
+
+/** A claim that rests on the source. */
+export interface RestingClaim {
+  readonly evidenceId: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly display: string;
+  readonly status: Status;
+  readonly quote: string | null;
+  readonly valueAsPrinted: string | null;
+  readonly passage: { readonly snapshotId: string; readonly selector: Selector } | null;
+}
+
+export interface SourceDetail {
+  readonly source: SourceView;
+  readonly addedBy: string | null;
+  readonly createdAt: string;
+  /** Who may read it beside whoever added it; empty unless it is confidential. */
+  readonly readers: readonly { readonly id: string; readonly name: string }[];
+  readonly copies: readonly CopyRow[];
+  readonly claims: readonly RestingClaim[];
+  /** All of them, of which `claims` holds the newest. */
+  readonly claimCount: number;
+}
+
+/** A stretch of a saved copy's text, with the passages that were pinned in it. Text only: nothing of it ever runs. */
+export interface CopyText {
+  readonly copy: CopyRow;
+  readonly source: SourceView;
+  readonly text: string;
+  /** Where `text` begins in the whole, and how long that is (UTF-16 units). */
+  readonly from: number;
+  readonly length: number;
+  /** In order and apart, within `text`. */
+  readonly marks: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly evidenceId: string;
+    readonly chosen: boolean;
+  }[];
+}

@@ -1,0 +1,172 @@
+import 'server-only';
+import type { Selector } from '@/lib/contracts/evidence';
+import type { CopyRow, CopyText, RestingClaim, SourceDetail } from '@/lib/contracts/source-page';
+import type { Context } from '@/lib/server/context';
+import type { Prisma } from '@/prisma/generated/client';
+import { isId } from './articles';
+import { savedText } from './saved-copy';
+import { sourceSelect, toSourceView } from './source-view';
+import { visibleTo } from './visible';
+
+const MOST_CLAIMS = 200;
+const MOST_COPIES = 50;
+
+const copySelect = {
+  id: true,
+  retrievedAt: true,
+  contentType: true,
+  readAs: true,
+  byteLength: true,
+  sha256: true,
+  finalUrl: true,
+  takenById: true,
+} as const satisfies Prisma.SnapshotSelect;
+
+type CopyRecord = Prisma.SnapshotGetPayload<{ select: typeof copySelect }>;
+
+const restingSelect = {
+  id: true,
+  claimId: true,
+  quote: true,
+  valueAsPrinted: true,
+  snapshotId: true,
+  selector: true,
+  claim: { select: { articleId: true, display: true, status: true, article: { select: { title: true } } } },
+} as const satisfies Prisma.EvidenceSelect;
+
+type RestingRecord = Prisma.EvidenceGetPayload<{ select: typeof restingSelect }>;
+
+/** A source with its saved copies and what rests on it; null when there is none for whoever asks. */
+export async function sourcePage({ prisma, actor }: Context, sourceId: string): Promise<SourceDetail | null> {
+  if (!isId(sourceId)) return null;
+  const found = await prisma.source.findFirst({
+    where: { id: sourceId, removedAt: null, AND: [visibleTo(actor)] },
+    select: {
+      ...sourceSelect,
+      createdAt: true,
+      addedBy: { select: { name: true } },
+      readers: { select: { user: { select: { id: true, name: true } } } },
+      snapshots: { orderBy: { retrievedAt: 'desc' }, take: MOST_COPIES, select: copySelect },
+    },
+  });
+  if (!found) return null;
+  const resting = { sourceId, removedAt: null };
+  const [evidence, claimCount, names] = await Promise.all([
+    prisma.evidence.findMany({ where: resting, orderBy: { id: 'desc' }, take: MOST_CLAIMS, select: restingSelect }),
+    prisma.evidence.count({ where: resting }),
+    namesOf(prisma, found.snapshots),
+  ]);
+  return {
+    source: toSourceView(found),
+    addedBy: found.addedBy?.name ?? null,
+    createdAt: found.createdAt.toISOString(),
+    readers: found.confidential ? found.readers.map(({ user }) => user) : [],
+    copies: found.snapshots.map((copy) => copyRow(copy, names)),
+    claims: evidence.map(restingClaim),
+    claimCount,
+  };
+}
+
+async function namesOf(prisma: Context['prisma'], copies: readonly CopyRecord[]): Promise<ReadonlyMap<string, string>> {
+  const ids = copies.flatMap(({ takenById }) => (takenById ? [takenById] : []));
+  const people = await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function copyRow({ takenById, retrievedAt, ...copy }: CopyRecord, names: ReadonlyMap<string, string>): CopyRow {
+  return { ...copy, retrievedAt: retrievedAt.toISOString(), takenBy: names.get(takenById ?? '') ?? null };
+}
+
+function restingClaim({ id, claim, claimId, quote, valueAsPrinted, ...pin }: RestingRecord): RestingClaim {
+  const { articleId, display, status, article } = claim;
+  const passage =
+    pin.snapshotId && pin.selector ? { snapshotId: pin.snapshotId, selector: pin.selector as Selector } : null;
+  return {
+    evidenceId: id,
+    claimId,
+    articleId,
+    articleTitle: article.title,
+    display,
+    status,
+    quote,
+    valueAsPrinted,
+    passage,
+  };
+}
+
+/** UTF-16 units of a copy shown at a time. */
+export const SHOWN = 20_000;
+const BEFORE = 2_000;
+
+/** What to show of a copy: the passage of one piece of evidence, or what begins somewhere. */
+export interface Where {
+  readonly evidenceId?: string | undefined;
+  readonly from?: number | undefined;
+}
+
+/** A stretch of a saved copy as text, with its pinned passages; null when there is none for whoever asks. */
+export async function copyText(
+  { prisma, actor }: Context,
+  snapshotId: string,
+  { evidenceId, from }: Where,
+): Promise<CopyText | null> {
+  const snapshot = isId(snapshotId)
+    ? await prisma.snapshot.findFirst({
+        where: { id: snapshotId, source: { removedAt: null, AND: [visibleTo(actor)] } },
+        select: { ...copySelect, source: { select: sourceSelect } },
+      })
+    : null;
+  if (!snapshot) return null;
+  const { source, ...copy } = snapshot;
+  const { text } = await savedText(prisma, snapshotId, actor);
+  const pins = await prisma.evidence.findMany({
+    where: { snapshotId, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, selector: true },
+  });
+  const all = pins.flatMap(({ id, selector }) => spans(selector as Selector | null).map((span) => ({ ...span, id })));
+  const chosen = all.find(({ id }) => id === evidenceId);
+  const begin = startOfLine(text, chosen ? Math.max(0, chosen.start - BEFORE) : clamp(from ?? 0, text.length));
+  const end = Math.min(text.length, begin + SHOWN);
+  const shown = text.slice(begin, end);
+  const inside = all.filter((mark) => mark.start >= begin && mark.end <= end);
+  return {
+    copy: copyRow(copy, await namesOf(prisma, [copy])),
+    source: toSourceView(source),
+    text: shown,
+    from: begin,
+    length: text.length,
+    marks: apart(inside, evidenceId).map((mark) => ({
+      ...{ start: mark.start - begin, end: mark.end - begin, evidenceId: mark.id, chosen: mark.id === evidenceId },
+    })),
+  };
+}
+
+const clamp = (from: number, length: number) => Math.max(0, Math.min(Math.trunc(from), Math.max(0, length - 1)));
+
+/** Nothing is cut in the middle of a line, unless the line has no end. */
+function startOfLine(text: string, at: number): number {
+  const line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  return at === 0 || at - line > BEFORE ? at : line;
+}
+
+function spans(selector: Selector | null): readonly { start: number; end: number }[] {
+  if (!selector) return [];
+  if ('passages' in selector) return selector.passages;
+  return [{ start: selector.start, end: selector.end }];
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+/** The chosen passage wins where two overlap; else the first. */
+function apart(marks: readonly Mark[], chosen: string | undefined): Mark[] {
+  const kept: Mark[] = [];
+  const wanted = (mark: Mark) => (mark.id === chosen ? 0 : 1);
+  for (const mark of [...marks].sort((a, b) => wanted(a) - wanted(b) || a.start - b.start))
+    if (kept.every(({ start, end }) => mark.end <= start || mark.start >= end)) kept.push(mark);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import type { PrismaClient } from '@/prisma/generated/client';
+import { verifyArticles } from './articles';
+import { verifyChain } from './chain';
+import { Findings, type Head, type Verification } from './report';
+import { verifySources } from './sources';
+
+/**
+ * Does the database still hold what was written through the verbs? Recomputes the history's chain, every working, every
+ * comparison and every saved copy's hashes, and replays history backwards from the rows as they are. Reads only, a
+ * little at a time, so that the app can go on meanwhile.
+ * @param expect a head that was kept elsewhere: the chain must still hold it
+ */
+export async function verify(prisma: PrismaClient, expect: Head | null = null): Promise<Verification> {
+  const findings = new Findings();
+  const { head, living } = await verifyChain(prisma, findings);
+  if (expect) await verifyHead(prisma, head, expect, findings);
+  await verifyArticles(prisma, living, findings);
+  await verifySources(prisma, living, findings);
+  return { head, checked: findings.checked, drift: findings.drift };
+}
+
+async function verifyHead(prisma: PrismaClient, head: Head, expect: Head, findings: Findings): Promise<void> {
+  if (BigInt(expect.seq) > BigInt(head.seq)) {
+    const cut = `It ends at row ${head.seq}, before the expected head ${expect.seq}: its tail was cut off.`;
+    findings.drifted('history', head.seq, cut);
+    return;
+  }
+  const row = await prisma.history.findUnique({ where: { seq: BigInt(expect.seq) }, select: { hash: true } });
+  if (row?.hash !== expect.hash)
+    findings.drifted('history', expect.seq, `Row ${expect.seq} is not the head that was kept: it was written anew.`);
+}
