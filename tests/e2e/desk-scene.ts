@@ -54,9 +54,10 @@ export class DeskPage {
     this.spoken = page.locator('[data-announcer]');
   }
 
+  /** The tab stop is set once the page listens to keys. */
   async open(articleId: string): Promise<void> {
     await this.page.goto(`/articles/${articleId}`);
-    await this.page.locator('[aria-current="true"][data-claim]').waitFor();
+    await this.page.locator('[data-claim][tabindex="0"]').waitFor();
   }
 
   /** A figure in the text, by its display form and the word for its status. */

@@ -18,6 +18,7 @@ import { patience } from './patience';
 import { UndoLine } from './undo-line.client';
 import { useAddress } from './use-address.client';
 import { useKeys } from './use-keys.client';
+import { useTabStop } from './use-tab-stop.client';
 
 /** The article desk: the text with its figures, the minimap at its left, the figure under review at its right. */
 export function ArticleDeskView({
@@ -71,9 +72,10 @@ function Room({ children }: { children: ReactNode }) {
   );
 }
 
-/** What the desk does without drawing anything: keys, and the address that follows the figure. */
+/** What the desk does without drawing anything: keys, and the address and tab stop that follow the figure. */
 function DeskLife({ asked }: { asked: string | null }) {
   useKeys();
   useAddress(asked);
+  useTabStop();
   return null;
 }

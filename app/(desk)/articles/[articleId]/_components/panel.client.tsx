@@ -46,10 +46,10 @@ export function Panel() {
         <>
           <div className={styles.body} {...swipe}>
             <FigureHead claim={claim} />
-            <Reading key={`reading ${claim.id}`} claim={claim} />
-            <Sources key={`sources ${claim.id}`} claim={claim} />
+            <Reading claim={claim} />
+            <Sources claim={claim} />
           </div>
-          {me.mayReview ? <VerdictPart key={`verdict ${claim.id}`} claim={claim} /> : null}
+          {me.mayReview ? <VerdictPart claim={claim} /> : null}
           <div className={styles.foot} data-rest>
             <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
             <FigureLists />

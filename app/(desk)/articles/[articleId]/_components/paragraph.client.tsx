@@ -51,8 +51,8 @@ interface MarkProps {
 }
 
 /**
- * A figure as a button. Not a `button` element: that neither breaks across lines nor lets its text be selected. The one
- * that is current is the tab stop; the desk's keys move on from there.
+ * A figure as a button. Not a `button` element: that neither breaks across lines nor lets its text be selected. The
+ * current one is the tab stop (use-tab-stop); the desk's keys move on from there.
  */
 function Mark({ claim, look, words, onPick }: MarkProps) {
   const status = statusWord(claim.status, claim.lane ?? undefined, claim.tickedAt !== null);
@@ -64,7 +64,7 @@ function Mark({ claim, look, words, onPick }: MarkProps) {
       id={`figure-${claim.id}`}
       className={styles.mark}
       data-claim={claim.id}
-      {...(isShown ? { role: 'button', tabIndex: look.current ? 0 : -1, 'aria-label': markName(claim, status) } : {})}
+      {...(isShown ? { role: 'button', tabIndex: -1, 'aria-label': markName(claim, status) } : {})}
       aria-current={look.current ? 'true' : undefined}
       onClick={pick}
       onKeyDown={(event) => {

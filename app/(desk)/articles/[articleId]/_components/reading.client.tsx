@@ -19,7 +19,7 @@ import {
 /** "How it was read", folded; correcting it opens the form in its place. */
 export function Reading({ claim }: { claim: DeskClaim }) {
   const { opened, open, me } = useDesk();
-  if (opened === 'correct' && me.mayReview) return <CorrectForm claim={claim} />;
+  if (opened === 'correct' && me.mayReview) return <CorrectForm key={claim.id} claim={claim} />;
   return (
     <Fold title="How it was read">
       <dl className={styles.reading}>

@@ -44,7 +44,7 @@ export function Sources({ claim }: { claim: DeskClaim }) {
         </ul>
       ) : null}
       {claim.evidence.length === 0 && !adds ? <p className={panelStyles.quiet}>No source yet.</p> : null}
-      {adds ? <SourceForm claim={claim} /> : null}
+      {adds ? <SourceForm key={claim.id} claim={claim} /> : null}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function VerdictPart({ claim }: { claim: DeskClaim }) {
   return (
     <section className={styles.verdict} aria-label="Verdict">
       {chooser ? <SecondLetter claim={claim} chooser={chooser} /> : <VerdictButtons claim={claim} />}
-      <NoteFields claim={claim} asksWording={chooser === 'disputed' || claim.status === 'disputed'} />
+      <NoteFields key={claim.id} claim={claim} asksWording={chooser === 'disputed' || claim.status === 'disputed'} />
     </section>
   );
 }
@@ -66,7 +66,7 @@ function WayBack({ claim }: { claim: DeskClaim }) {
   const isDismissed = claim.status === 'dismissed';
   const letter = isDismissed ? 'p' : 'b';
   return (
-    <p className={styles.chooserFoot}>
+    <p className={styles.chooserFoot} data-rest>
       <span />
       <button
         type="button"
