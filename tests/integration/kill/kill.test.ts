@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Database, openDatabase } from '@/lib/server/db/open';
+import { chainHash, GENESIS, type HistoryText } from '@/lib/server/history';
+
+const ROUNDS = 20;
+/** Verdicts acknowledged before the blow: another number each round, so that it falls at another moment. */
+const before = (round: number) => 5 + ((round * 7) % 23);
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'figurecheck kill '));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+it(`loses nothing it acknowledged, killed ${ROUNDS} times in the middle of verdicts, and the history is one chain`, async () => {
+  const acknowledged = new Map<string, number>();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const heard = await reviewUntilKilled(before(round));
+    expect(heard.size).toBeGreaterThan(0);
+    for (const [claimId, version] of heard) acknowledged.set(claimId, version);
+    if (round % 5 === 0) await examine(acknowledged);
+  }
+}, 240_000);
+
+/** Starts the desk, kills it after so many verdicts, and gives the last version it had said of each claim. */
+function reviewUntilKilled(verdicts: number): Promise<Map<string, number>> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=react-server', 'tests/integration/kill/review-forever.ts', dataDir],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_NO_WARNINGS: '1' } },
+  );
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.split('\n').length > verdicts + 1) child.kill('SIGKILL');
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`It ended by itself (${code ?? signal}).`));
+      const whole = said.slice(0, said.lastIndexOf('\n')).split('\n').slice(1);
+      resolve(new Map(whole.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])])));
+    });
+  });
+}
+
+async function examine(acknowledged: ReadonlyMap<string, number>): Promise<void> {
+  const db = await openDatabase({ dataDir });
+  try {
+    await nothingLost(db, acknowledged);
+    await oneChain(db);
+  } finally {
+    await db.close();
+  }
+}
+
+async function nothingLost(db: Database, acknowledged: ReadonlyMap<string, number>): Promise<void> {
+  const claims = await db.prisma.claim.findMany({ include: { verdicts: { orderBy: { claimVersion: 'asc' } } } });
+  for (const { id, version, status, verdicts } of claims) {
+    expect(version).toBeGreaterThanOrEqual(acknowledged.get(id) ?? 1);
+    expect(verdicts.map(({ claimVersion }) => claimVersion)).toEqual(verdicts.map((_, i) => i + 2));
+    expect(verdicts.length).toBe(version - 1);
+    if (verdicts.length > 0) expect(verdicts.at(-1)?.status).toBe(status);
+  }
+}
+
+/** Every row stands on the one before it, and every verdict has its row. */
+async function oneChain(db: Database): Promise<void> {
+  const rows = await db.prisma.history.findMany({ orderBy: { seq: 'asc' } });
+  let prevHash = GENESIS;
+  const told = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    expect(row.seq).toBe(BigInt(index + 1));
+    expect(row.prevHash).toBe(prevHash);
+    expect(row.hash).toBe(chainHash(prevHash, row.text));
+    prevHash = row.hash;
+    const { action, subject, after } = JSON.parse(row.text) as HistoryText & { after: { version: number } };
+    if (action === 'verdict.record') told.set(subject.id, after.version);
+  }
+  const claims = await db.prisma.claim.findMany({ where: { version: { gt: 1 } } });
+  expect(told).toEqual(new Map(claims.map(({ id, version }) => [id, version])));
+}
