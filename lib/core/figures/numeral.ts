@@ -31,6 +31,8 @@ export interface Numeral {
   bits: number;
 }
 
+/** More digits than any quantity has; the identifier recogniser takes them. */
+export const LONGEST = 60;
 const MINUS_WORDS = new Set([word('minus'), word('negative')]);
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -129,6 +131,7 @@ function expand(raw: string): string {
 function readDigits(t: Tokens, n: Numeral): void {
   const at = n.from;
   n.form = t.what[at] as number;
+  if (t.size(at) > LONGEST) return;
   n.written = plainDigits(t, at);
   n.plain = n.form === PLAIN;
   const simple = n.form === PLAIN && (mixedFraction(t, n) || slashFraction(t, n));

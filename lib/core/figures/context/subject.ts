@@ -34,7 +34,10 @@ export const said = (t: Tokens, from: number, to: number, certainty: number): Sa
 
 /** What a figure counts or measures. */
 export function subjectOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
-  const draft = drafts[i] as Draft;
+  return ownSubject(t, s, drafts[i] as Draft) ?? inherited(t, s, drafts, i);
+}
+
+function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft): Said | null {
   if (draft.kind === 'count' || (draft.kind === 'rate' && draft.unit === null)) {
     const to = nounPhraseEnd(t, draft.to, true);
     if (to > 0) return said(t, skipHyphen(t, draft.to), to, 0.9);
@@ -42,9 +45,7 @@ export function subjectOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], 
   if (t.word(draft.quoteTo) === OF && draft.unit !== '%' && draft.kind !== 'fraction' && draft.kind !== 'ratio') {
     return behindOf(t, draft.quoteTo + 1, s.to, 0.85);
   }
-  return (
-    changedThing(t, draft, s) ?? predicate(t, draft, s) ?? clauseSubject(t, draft, s) ?? inherited(t, s, drafts, i)
-  );
+  return changedThing(t, draft, s) ?? predicate(t, draft, s) ?? clauseSubject(t, draft, s);
 }
 
 /** The whole of a share: "80% of new imports", "one in five adults". */
@@ -150,8 +151,8 @@ function inherited(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: numb
     const left = drafts[j] as Draft;
     if (left.from < s.from) break;
     if (!left.pending || draft.quoteFrom - left.quoteTo > LONGEST) continue;
-    const found = subjectOf(t, s, drafts, j);
-    return found === null ? null : { ...found, certainty: 0.6 };
+    const found = ownSubject(t, s, left);
+    if (found !== null) return { ...found, certainty: 0.6 };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { DECIMAL, DOTTED, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney, moneyBefore } from '../money-index';
-import type { Numeral } from '../numeral';
+import { LONGEST, type Numeral } from '../numeral';
 import { matchUnit, unitEnd } from '../unit-index';
 import { ABBREVIATION, MONTH, MULTIPLE, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
 
@@ -28,6 +28,7 @@ export const identifier: Recogniser = {
   name: 'identifier',
   read(t, n) {
     if (t.kind[n.from] !== NUMBER || n.sign !== 0) return null;
+    if (t.size(n.from) > LONGEST) return dismissed(n, 'identifier', 'identifier', 'none');
     if (n.form === DOTTED) return dotted(t, n);
     if (BOOKS.has(t.word(n.from - 1)) && t.upper(n.from - 1))
       return dismissed(n, 'identifier', 'identifier', 'none', n.from, numberRunEnd(t, n.from));
