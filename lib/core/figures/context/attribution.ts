@@ -22,9 +22,11 @@ const OPEN = 0x201c;
 const CLOSE = 0x201d;
 const COMMA = 0x2c;
 const LONGEST = 12;
+const WINDOW = 100;
 
 /** Who says so. One search a sentence; the figure's place decides only whether it is quoted. */
-export function attributionOf(t: Tokens, s: SentenceSpan, draft: Draft): Attribution | null {
+export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): Attribution | null {
+  const s = around(sentence, draft);
   const quoted = isQuoted(t, draft.from);
   const found = accordingTo(t, s) ?? reportingVerb(t, s, draft) ?? (quoted ? afterQuote(t, s) : null);
   if (found === null) return null;
@@ -37,6 +39,12 @@ export function attributionOf(t: Tokens, s: SentenceSpan, draft: Draft): Attribu
     certainty: found.certainty,
     quoted,
   };
+}
+
+/** A sentence is never so long that who says it stands further away than this; rubbish without a stop is. */
+function around(s: SentenceSpan, draft: Draft): SentenceSpan {
+  if (s.to - s.from <= 2 * WINDOW) return s;
+  return { from: Math.max(s.from, draft.from - WINDOW), to: Math.min(s.to, draft.quoteTo + WINDOW) };
 }
 
 interface Who {

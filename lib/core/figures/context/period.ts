@@ -41,6 +41,8 @@ const FUTURE = wordSet('will would expected plans planned next upcoming due sche
 /** What makes a time the base of a comparison: "from a year ago", "compared with July". */
 const BASE_CUES = wordSet('from than on over since versus vs against with to above below');
 const REACH = 14;
+/** How many figures away a date may stand from its claim. */
+const NEAR = 12;
 
 export interface Timed {
   readonly period: Period | null;
@@ -61,9 +63,9 @@ export function timesOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i:
   const draft = drafts[i] as Draft;
   const phrases: Found[] = [];
   const level = levelBefore(t, drafts, i);
-  for (const other of drafts) {
-    if (other.from >= s.to) break;
-    if (other.from < s.from || other.reason !== 'period') continue;
+  for (let j = Math.max(0, i - NEAR); j < drafts.length && j <= i + NEAR; j++) {
+    const other = drafts[j] as Draft;
+    if (other.from < s.from || other.from >= s.to || other.reason !== 'period') continue;
     if (other.periodOf === i || (level >= 0 && other.periodOf === level)) phrases.push(ofDraft(t, other, day, s));
   }
   collectRelative(t, s, draft, day, phrases);
