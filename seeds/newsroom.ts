@@ -47,6 +47,10 @@ export async function newsroom(db: Database, { force, say }: Options): Promise<n
 /** Midnight UTC, 90 days ago: the story ends today. */
 const startOfStory = () => new Date(Math.floor(Date.now() / DAY) * DAY - DAYS * DAY);
 
+/** What is still on the desk is due from the day before yesterday to the end of the week, in the order it came in. */
+const dueDate = (index: number, start: Date, roll: Dice) =>
+  new Date(start.getTime() + (DAYS + index - (ARTICLES - 6)) * DAY + roll.between(9, 22) * 3_600_000);
+
 async function publish(db: Database, index: number, staff: readonly Member[], start: Date, roll: Dice): Promise<void> {
   const editors = staff.filter(({ role }) => role === 'editor');
   const reviewers = staff.filter(({ role }) => role !== 'viewer');
@@ -65,7 +69,7 @@ async function publish(db: Database, index: number, staff: readonly Member[], st
     publishedOn: added.toISOString().slice(0, 10),
     ownership: roll.chance(0.7) ? 'our_draft' : roll.chance(0.5) ? 'our_published' : 'someone_elses',
     checkerId: roll.chance(0.8) ? checker.id : null,
-    deadline: recent || roll.chance(0.4) ? new Date(added.getTime() + roll.between(1, 6) * DAY).toISOString() : null,
+    deadline: recent ? dueDate(index, start, roll).toISOString() : null,
     sources: roll.chance(0.5) ? 'Statistics office, annual figures: https://stats.example/annual' : null,
   });
   const share = recent ? roll.between(0, 60) / 100 : roll.between(70, 100) / 100;

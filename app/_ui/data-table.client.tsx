@@ -15,6 +15,8 @@ export type Column = {
   readonly width?: string | undefined;
   readonly grow?: boolean | undefined;
   readonly hideBelow?: 'phone' | 'tablet' | undefined;
+  /** On a phone, where no header stands above it, the cell says its own: "Claims 3". */
+  readonly named?: boolean | undefined;
   /** The address that sorts by this column, and how it is sorted now. */
   readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' | undefined } | undefined;
 };
@@ -111,7 +113,7 @@ function BodyRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
           'data-align': column.align,
           'data-grow': column.grow || undefined,
           'data-hide': column.hideBelow,
-          'data-name': column.header,
+          'data-name': column.named ? column.header : undefined,
         };
         if (place > 0) {
           return (

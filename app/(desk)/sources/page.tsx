@@ -74,7 +74,7 @@ function Domains({ page, filters }: { page: SourcePage; filters: SourceFilters }
 const COLUMNS: Column[] = [
   { key: 'title', header: 'Source', grow: true },
   { key: 'where', header: 'Where', width: '16rem' },
-  { key: 'claims', header: 'Claims', width: '5rem', align: 'end' },
+  { key: 'claims', header: 'Claims', width: '5rem', align: 'end', named: true },
   { key: 'kind', header: 'Kind', width: '8rem', hideBelow: 'tablet' },
   { key: 'saved', header: 'Saved copy', width: '8rem', hideBelow: 'tablet' },
   { key: 'added', header: 'Added', width: '13rem', hideBelow: 'tablet' },

@@ -15,31 +15,33 @@ import type { BarRow } from './series';
 import type { Tip } from './tip.client';
 import { barTwin } from './twin';
 
-/** Horizontal bars with their values at the end: claims by status, by kind, sources by domain. `unit` names what is counted. */
+/** Horizontal bars with their values at the end: claims by status, by kind, sources by domain. `unit`: one, and many. */
 export function Bars({
   rows,
   rowHeading,
-  unit = 'claims',
+  unit = ['claim', 'claims'],
   ...words
-}: ChartWords & { rows: readonly BarRow[]; rowHeading: string; unit?: string | undefined }) {
+}: ChartWords & { rows: readonly BarRow[]; rowHeading: string; unit?: Unit | undefined }) {
   const only = rows.length === 1 ? rows[0] : undefined;
   return (
     <ChartFrame
       {...words}
       isEmpty={rows.every((row) => row.value === 0)}
       single={
-        only
-          ? `${only.label}: ${writtenCount(only.value)} ${unit}. There is nothing else to compare it with yet.`
-          : null
+        only ? `${only.label}: ${counted(only.value, unit)}. There is nothing else to compare it with yet.` : null
       }
-      twin={barTwin(rows, rowHeading, unit.charAt(0).toUpperCase() + unit.slice(1))}
+      twin={barTwin(rows, rowHeading, unit[1].charAt(0).toUpperCase() + unit[1].slice(1))}
     >
       <Drawing rows={rows} unit={unit} />
     </ChartFrame>
   );
 }
 
-function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: string }) {
+type Unit = readonly [one: string, many: string];
+
+const counted = (value: number, [one, many]: Unit) => `${writtenCount(value)} ${value === 1 ? one : many}`;
+
+function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: Unit }) {
   const prefix = useId();
   const values = Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12;
   const labels = labelRoom(
@@ -128,13 +130,13 @@ function OneBar({
 }: {
   shape: BarShapeProps;
   rows: readonly BarRow[];
-  unit: string;
+  unit: Unit;
   prefix: string;
   onTip: (tip: Tip | undefined) => void;
 }) {
   const row = rows[index];
   if (!row) return null;
-  const words = `${writtenCount(row.value)} ${unit}`;
+  const words = counted(row.value, unit);
   return (
     <Mark
       tip={{ x: x + width / 2, y, lines: [words, row.label] }}

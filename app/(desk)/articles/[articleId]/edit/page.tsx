@@ -11,6 +11,9 @@ import { EditDetails } from './_components/edit-details.client';
 
 export const metadata: Metadata = { title: 'Edit details' };
 
+const CURRENT = 'What is known about the article. Its text stays as it is.';
+const ARCHIVED = 'This article is archived: it stands in no list, queue or chart until it is restored.';
+
 export default async function EditArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
   const { articleId } = await params;
   const context = await signedIn();
@@ -23,7 +26,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ ar
   return (
     <>
       <PageBar crumbs={crumbs} here="Edit details" />
-      <Page title="Edit details" width="form" lead="What is known about the article. Its text stays as it is.">
+      <Page title="Edit details" width="form" lead={article.archived ? ARCHIVED : CURRENT}>
         {may(context.actor.role, 'article.edit') ? (
           <EditDetails article={article} checkers={await checkers(context.prisma)} />
         ) : (

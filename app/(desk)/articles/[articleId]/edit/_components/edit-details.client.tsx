@@ -16,7 +16,7 @@ import type { FieldErrors } from '@/lib/contracts/refusals';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import { saveDetails, setArchived } from '../actions';
 
-/** The details of an article, and the button that archives or restores it. */
+/** The details of an article, and the button that archives it; the same button takes it out again. */
 export function EditDetails({ article, checkers }: { article: ArticleDetails; checkers: readonly Checker[] }) {
   const router = useRouter();
   const [details, setDetails] = useState<Details>(() => typedOf(article, ''));
@@ -45,14 +45,9 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
     const outcome = await setArchived(article.id, article.version, !article.archived).catch(() => null);
     if (!outcome) return refuse({ message: LOST });
     if (!outcome.ok) return refuse(outcome.refusal);
-    const { version } = outcome.answer;
-    if (article.archived) showToast({ message: 'Restored.' });
-    else
-      showToast({
-        message: 'Archived.',
-        undo: () => void setArchived(article.id, version, false).then(router.refresh),
-      });
-    router.push('/articles');
+    setWorking(false);
+    setErrors({});
+    showToast({ message: article.archived ? 'The article is back in the lists.' : 'The article is put away.' });
     router.refresh();
   };
 
