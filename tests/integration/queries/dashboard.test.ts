@@ -73,6 +73,7 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
     expect(board.disputed.map(({ decidedAt }) => decidedAt)).toEqual(
       [...board.disputed.map(({ decidedAt }) => decidedAt)].sort().reverse(),
     );
+    expect(board.verifiedAs).toEqual({ said: 1, fact: 2 });
     expect(board.disputed.every(({ display }) => display !== 'hidden')).toBe(true);
     expect(board.domains).toEqual([
       { domain: 'stats.example', claims: 3 },
