@@ -177,7 +177,6 @@ function readChain(t: Tokens, from: number, at: number, value: number, words: bo
       if (last === SCALE) {
         total *= 10 ** v;
         power += v;
-        groups++;
         i = j + 1;
         continue;
       }
@@ -338,7 +337,7 @@ function readPart(t: Tokens, at: number): WordsRead | null {
   const over = numberOf(t, at);
   const article = (t.bits(at - 1) & ARTICLE) !== 0;
   const from = article ? at - 1 : at;
-  if (spelt === HALF || spelt === QUARTER) {
+  if (spelt === HALF || spelt === QUARTER || (article && t.word(at + 1) === OF)) {
     const scaled = scaledPart(t, from, at, over);
     if (scaled !== null) return scaled;
   }

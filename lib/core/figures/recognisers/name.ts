@@ -69,11 +69,14 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
   if (isTitle(t, n.from) && looksPlural(t, n.to)) return false;
   if ((bits & (FUNCTION | UP | DOWN)) !== 0 || TITLES.has(t.word(at))) return false;
   if (isYear(t, n.from) && n.value > 1899) return false;
-  if (startsSentence(t, at) && bits !== 0) return false;
+  if (startsSentence(t, at) && (bits !== 0 || !saysOf(t, n.to))) return false;
   if (countsBehind(t, n.to) && (t.bits(at - 1) & (DETERMINER | ARTICLE)) === 0) return false;
   // "In Texas 20 were killed": a place, then a number.
   return !(PLACES_IN.has(t.word(at - 1)) && startsSentence(t, at - 1) && (t.bits(n.to) & (AUXILIARY | VERB)) !== 0);
 }
+
+/** "Vostok 1 flew", "Artemis 2,": something is said of it; "Expect 10 to" goes on counting. */
+const saysOf = (t: Tokens, at: number): boolean => t.kind[at] !== WORD || (t.bits(at) & (AUXILIARY | VERB)) !== 0;
 
 /** Whether a number stands in a headline: nearly every longer word around it has a capital. */
 function isTitle(t: Tokens, at: number): boolean {

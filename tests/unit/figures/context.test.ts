@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureInContext } from '@/lib/core/figures/figure';
+import { readFigures } from '@/lib/core/figures/read';
+
+const DATE = { date: '2022-09-13' };
+const claims = (text: string) => readFigures(text, DATE).filter(({ status }) => status === 'pending');
+const first = (text: string): FigureInContext => {
+  const [figure] = claims(text);
+  if (figure === undefined) throw new Error('no claim');
+  return figure;
+};
+const days = (when: FigureInContext['period']) => (when === null ? null : [when.from, when.to]);
+
+describe('what a figure counts', () => {
+  it.each([
+    ['Police held five armed men.', 'armed men'],
+    ['Crews moved 3,500 tons of wet sand.', 'wet sand'],
+    ['Unemployment fell to 4.9% in May.', 'Unemployment'],
+    ['A 9% slump in orders hurt the yard.', 'orders'],
+    ['Wheat exports to Egypt totalled 7 million tons, up 3% from a year ago.', 'Wheat exports to Egypt'],
+  ])('%s', (text, subject) => {
+    expect(first(text).subject?.text).toBe(subject);
+  });
+
+  it('a share has its whole', () => {
+    const share = first('More than 80% of new cars in the town were electric.');
+    expect(share.ofWhat?.text).toBe('new cars');
+    expect(first('One in five adults smokes.').ofWhat?.text).toBe('adults');
+  });
+
+  it('a change inherits what the level before it measured', () => {
+    const [, change] = claims('Wheat exports to Egypt totalled 7 million tons, up 3% from a year ago.');
+    expect(change?.subject).toMatchObject({ text: 'Wheat exports to Egypt', certainty: 0.6 });
+  });
+});
+
+describe('when', () => {
+  it.each([
+    ['Sales reached $4m in July.', '2022-07-01', '2022-07-31'],
+    ['Sales reached $4m in November.', '2021-11-01', '2021-11-30'],
+    ['Sales will reach $4m in November.', '2022-11-01', '2022-11-30'],
+    ['Sales reached $4m in July 2019.', '2019-07-01', '2019-07-31'],
+    ['Sales reached $4m in 2019.', '2019-01-01', '2019-12-31'],
+    ['Sales reached $4m in the second quarter.', '2022-04-01', '2022-06-30'],
+    ['Sales reached $4m in the fourth quarter.', '2021-10-01', '2021-12-31'],
+    ['Sales reached $4m in the first half of 2020.', '2020-01-01', '2020-06-30'],
+    ['Sales reached $4m in Q3 2020.', '2020-07-01', '2020-09-30'],
+    ['Sales reached $4m last year.', '2021-01-01', '2021-12-31'],
+    ['Sales reached $4m this month.', '2022-09-01', '2022-09-30'],
+    ['Sales reached $4m last week.', '2022-09-05', '2022-09-11'],
+    ['Sales reached $4m yesterday.', '2022-09-12', '2022-09-12'],
+  ])('%s', (text, from, to) => {
+    expect(days(first(text).period)).toEqual([from, to]);
+  });
+
+  it('without the date of the article only what is written in full is known', () => {
+    const [month, year] = readFigures('Sales reached $4m in July. Sales reached $5m in 2019.').filter(
+      (f) => f.status === 'pending',
+    );
+    expect(month?.period).toMatchObject({ text: 'July', from: null, to: null });
+    expect(days(year?.period ?? null)).toEqual(['2019-01-01', '2019-12-31']);
+  });
+
+  it('the dateline gives the date where none was given', () => {
+    const text = 'Sales soar at the mill\nSept. 13, 2022 7:42 am ET\n\nSales reached $4m in July.';
+    const [claim] = readFigures(text).filter((f) => f.status === 'pending');
+    expect(days(claim?.period ?? null)).toEqual(['2022-07-01', '2022-07-31']);
+  });
+
+  it('the base of a change is told from its period, and counted from it', () => {
+    const [level, change] = claims('Oil sales totalled 7 million tons in July, up 3% from a year ago.');
+    expect(days(level?.period ?? null)).toEqual(['2022-07-01', '2022-07-31']);
+    expect(change?.base).toMatchObject({ text: 'a year ago', from: '2021-07-01', to: '2021-07-31' });
+    expect(days(change?.period ?? null)).toEqual(['2022-07-01', '2022-07-31']);
+    expect(first('Rents rose 4% from last year.').base?.text).toBe('last year');
+    expect(first('Rents rose 4% last year.').base).toBeNull();
+  });
+});
+
+describe('who says so', () => {
+  it.each([
+    ['Ukraine said it has retaken 40 villages.', 'Ukraine', false],
+    ['Unemployment is 6.1%, according to the ONS.', 'the ONS', false],
+    ['Exports rose 5%, according to data from the customs office.', 'the customs office', false],
+    ['“We have 40,000 members,” said Ms Bauchtman.', 'Ms Bauchtman', true],
+    ['“We have 40,000 members,” Ms Bauchtman said.', 'Ms Bauchtman', true],
+    ['Carmarket, an agency in Oslo, reports that 80% of cars were new.', 'Carmarket', false],
+    ['A government survey found 12% of pupils hungry.', 'A government survey', false],
+  ])('%s', (text, who, quoted) => {
+    expect(first(text).attribution).toMatchObject({ who, quoted });
+  });
+
+  it('nobody, where nobody is named', () => {
+    expect(first('The bridge is 300 metres long.').attribution).toBeNull();
+  });
+});
+
+describe('how figures hang together', () => {
+  const links = (text: string) => claims(text).map((figure) => figure.links.map(({ relation }) => relation));
+
+  it('from and to', () => {
+    expect(links('Unemployment fell from 5.4% to 4.9%.')).toEqual([['to'], ['from']]);
+    expect(links('Revenue rose to $4.2bn from $3.9bn.')).toEqual([['from'], ['to']]);
+  });
+
+  it('the same in another unit, a change of a level, a shared unit', () => {
+    expect(links('They walked 500 miles (800 km).')).toEqual([['same-in-other-unit'], ['same-in-other-unit']]);
+    expect(links('Exports totalled 7 million tons, up 3%.')).toEqual([[], ['change-of']]);
+    expect(links('Prices rose 3 and 4 percent.')).toEqual([['shared-list'], ['shared-list']]);
+  });
+});
+
+it('a large change of public money is worth more than a small count, a wish less than a fact', () => {
+  const score = (text: string) => first(text).worthiness.score;
+  expect(score('Federal spending rose 12% to a record.')).toBeGreaterThan(score('We saw two dogs there.'));
+  expect(score('The budget deficit grew by 4%.')).toBeGreaterThan(score('I hope the budget deficit will grow by 4%?'));
+});
