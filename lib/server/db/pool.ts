@@ -19,15 +19,25 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
   return pool;
 }
 
-/** PostgreSQL answers COMMIT in a failed transaction with the tag ROLLBACK and no error; callers must hear one. */
+/**
+ * PostgreSQL answers COMMIT in a failed transaction with the tag ROLLBACK and no error; callers must hear one. Prisma
+ * loads relations side by side, even in a transaction: its questions take turns, as `pg` wants them to.
+ */
 function watchCommits(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  let turn: Promise<unknown> = Promise.resolve();
   const watched = (...args: unknown[]): unknown => {
-    const answer = query(...args);
-    return isCommit(args[0]) && answer instanceof Promise ? answer.then(refuseRollback) : answer;
+    if (typeof args.at(-1) === 'function' || isSubmittable(args[0])) return query(...args);
+    const answer = turn.then(() => query(...args));
+    turn = answer.catch(() => {});
+    return isCommit(args[0]) ? answer.then((result) => refuseRollback(result as { command?: unknown })) : answer;
   };
   client.query = watched as typeof client.query;
 }
+
+/** A cursor or stream: it is handed back at once, and says itself when it is done. */
+const isSubmittable = (statement: unknown): boolean =>
+  typeof (statement as { submit?: unknown } | null)?.submit === 'function';
 
 function isCommit(statement: unknown): boolean {
   const text = typeof statement === 'string' ? statement : (statement as { text?: unknown } | null)?.text;

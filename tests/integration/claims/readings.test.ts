@@ -36,6 +36,43 @@ describe.each(databaseKinds())('readings put right by hand on the %s database', 
     expect(back.subject).toBe(claim.subject);
   });
 
+  it('changes only what it is given, and takes away what is emptied', async () => {
+    const desk = await anArticle(db, { text: 'Exports rose 9% from a year ago in July, the port authority said.' });
+    const { id: claimId, version, ...claim } = claimOf(desk, '+9%');
+    expect(claim).toMatchObject({
+      attribution: expect.any(String),
+      base: expect.any(String),
+      baseFrom: expect.any(String),
+    });
+    const { claim: subject } = await correctClaim(ana.context, { claimId, version, subject: 'exports by sea' });
+    expect(subject).toMatchObject({ ...claim, subject: 'exports by sea' });
+    const { claim: bare } = await correctClaim(ana.context, { claimId, version: 2, attribution: '', base: 'June' });
+    expect(bare).toMatchObject({
+      attribution: null,
+      base: 'June',
+      baseFrom: null,
+      baseTo: null,
+      subject: 'exports by sea',
+    });
+    const days = { periodFrom: '2025-07-31', periodTo: '2025-07-01' };
+    await expect(correctClaim(ana.context, { claimId, version: 3, ...days })).rejects.toMatchObject({
+      fields: { periodTo: expect.any(String) },
+    });
+    const { claim: may } = await correctClaim(ana.context, { claimId, version: 3, period: 'May 2025' });
+    expect(may).toMatchObject({ period: 'May 2025', periodFrom: null, periodTo: null });
+  });
+
+  it('shows a figure as it is read now, and keeps a pinned precision through other corrections', async () => {
+    const desk = await anArticle(db, { text: 'The lake covers 4,500 square miles.' });
+    const { id: claimId, version } = claimOf(desk, '4,500 square miles');
+    await correctClaim(ana.context, { claimId, version, precision: 1 });
+    const { claim } = await correctClaim(ana.context, { claimId, version: 2, comparator: '>' });
+    expect(claim).toMatchObject({ display: 'over 4,500 square miles', reading: { comparator: '>', precision: 1 } });
+    expect(claim.reading.loose).toMatchObject({ lowOpen: true, high: null });
+    const { claim: plain } = await correctClaim(ana.context, { claimId, version: 3, comparator: '=', precision: '' });
+    expect(plain).toMatchObject({ display: '4,500 square miles', reading: { comparator: '=', precision: null } });
+  });
+
   it('pins the precision of a round number', async () => {
     const desk = await anArticle(db, { text: 'The park covers 3,500 square miles.' });
     const claim = claimOf(desk, '3,500 square miles');

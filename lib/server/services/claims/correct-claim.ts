@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { displayOf } from '@/lib/core/figures/display';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
+import { UNIT_BY_CODE } from '@/lib/core/figures/units';
 import { verb } from '@/lib/server/verb';
 import { type Claim, Prisma } from '@/prisma/generated/client';
 import { changeClaim, claimAt } from './change-claim';
@@ -35,11 +36,17 @@ function correctedReading(claim: Claim, input: Input): Prisma.ClaimUncheckedUpda
   const comparator = input.comparator ?? read.comparator;
   const isRead = read.amount === null || (kind === read.kind && comparator === read.comparator);
   const corrected = { ...read, kind, comparator, hedge: comparator === read.comparator ? read.hedge : null };
-  const figure = isRead ? { ...read, kind, comparator } : { ...corrected, display: displayOf(corrected) };
+  const figure = isRead
+    ? { ...read, kind, comparator }
+    : { ...corrected, display: displayOf({ ...corrected, unitPlural: pluralOf(read) }) };
   const precision = input.precision === undefined ? claim.precision : input.precision;
   const { tight, loose, ...columns } = readingColumns(figure, precision);
   return { ...columns, tight: tight ? { ...tight } : Prisma.DbNull, loose: loose ? { ...loose } : Prisma.DbNull };
 }
+
+/** A stored reading keeps the unit's name and its words in the text; the plural comes from the lexicon. */
+const pluralOf = ({ unit, unitText }: FigureInContext): string | null =>
+  (unit === null ? null : UNIT_BY_CODE.get(unit)?.plural) ?? unitText;
 
 /** @throws Refusal invalid unless exactly one figure can be read */
 export function readValue(value: string): FigureInContext {
