@@ -8,7 +8,7 @@ const config = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'pino-pretty', 'unpdf', 'mammoth', 'linkedom'],
   experimental: {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/notifications'],
-    serverActions: { bodySizeLimit: '4mb' },
+    serverActions: { bodySizeLimit: '12mb' },
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, lines, orNothing } from './fields';
+import type { SourceView } from './source-view';
 
 const offset = z.coerce.number().int().min(0).max(20_000_000);
 const stretch = z
@@ -103,3 +104,45 @@ export interface MatchesView {
   readonly sourceId: string;
   readonly matches: readonly MatchView[];
 }
+
+/** Where to look for a claim's figure: a link, a pasted text, or a copy that is kept already. */
+export const LookIn = z.object({
+  claimId: id,
+  given: z.string().trim().min(1, 'Paste a link or a text.').max(2_000_000, 'Add a text this long as a file.'),
+  /** Only for whoever adds it, until they name others. */
+  confidential: z.boolean().optional(),
+});
+export const LookInCopy = z.object({ claimId: id, snapshotId: id });
+
+/** What came of looking: matches in a saved copy, or why there is no copy. */
+export interface LookedView {
+  readonly source: SourceView;
+  readonly failure: string | null;
+  readonly found: MatchesView | null;
+  /** Other open claims of the article that the copy may settle. */
+  readonly settles: readonly string[];
+}
+
+/** A sum of the article's own figures, by the linter. */
+export interface FindingView {
+  readonly key: string;
+  readonly outcome: 'confirmed' | 'contradicted';
+  /** "From 6.64 million to 7.15 million is +7.52% to +7.84%, so “up 9%” does not fit." */
+  readonly sentence: string;
+  /** "b / a − 1, where a is 6.64 million and b is 7.15 million". */
+  readonly working: string;
+  /** Where the figure that is tested stands in the text. */
+  readonly start: number;
+  readonly claimId: string | null;
+  readonly answer: { readonly reason: string; readonly by: string | null; readonly at: string } | null;
+}
+
+/** What an article's own figures say about each other. */
+export interface FindingsView {
+  readonly findings: readonly FindingView[];
+  /** By claim: what a source must show, before there is any. */
+  readonly implied: Readonly<Record<string, string>>;
+}
+
+/** Sets a finding aside with a reason; without one it is brought back. */
+export const AnswerFinding = z.object({ articleId: id, key: z.string().min(1).max(500), reason: orNothing(line(300)) });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { TableGrid } from '@/lib/core/checks/table-grid';
 import type { ComparisonView, Selector } from './evidence';
 import { day, id, line, lines, link, orNothing, version } from './fields';
+import { SOURCE_KINDS, type SourceView } from './source-view';
 
-export const SOURCE_KINDS = ['link', 'paper', 'conversation', 'text', 'file'] as const;
+export type { SourceView };
 
 const details = {
   title: orNothing(line(300)),
@@ -88,24 +89,6 @@ export const EditEvidence = EvidenceFields.extend({ evidenceId: id, version });
 export const RemoveEvidence = z.object({ evidenceId: id, version });
 export const EditSource = z.object({ sourceId: id, version, source: AnySource });
 export const RemoveSource = z.object({ sourceId: id, version });
-
-export interface SourceView {
-  readonly id: string;
-  readonly version: number;
-  readonly kind: (typeof SOURCE_KINDS)[number];
-  readonly url: string | null;
-  readonly domain: string | null;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly who: string | null;
-  readonly occurred: string | null;
-  readonly how: string | null;
-  readonly publishedOn: string | null;
-  readonly asOf: string | null;
-  readonly primary: boolean | null;
-  readonly note: string | null;
-  readonly confidential: boolean;
-}
 
 export interface EvidenceView {
   readonly id: string;

@@ -109,6 +109,7 @@ function rowOf(row: SourceListRow, zone: string): Row {
   const name = row.title ?? row.who ?? row.url ?? 'Untitled source';
   return {
     id: row.id,
+    href: `/sources/${row.id}`,
     label: name,
     cells: {
       title: <bdi className={styles.title}>{name}</bdi>,

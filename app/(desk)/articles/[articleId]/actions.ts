@@ -1,5 +1,6 @@
 'use server';
 
+import { Refusal } from '@/lib/contracts/refusals';
 import { submit } from '@/lib/server/adapters/form';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
 import { addClaim as add } from '@/lib/server/services/claims/add-claim';
@@ -8,6 +9,7 @@ import { promoteClaim as promote } from '@/lib/server/services/claims/promote-cl
 import { recordVerdict as record } from '@/lib/server/services/claims/record-verdict';
 import { tickClaim as tick } from '@/lib/server/services/claims/tick-claim';
 import { undoVerdict as undo } from '@/lib/server/services/claims/undo-verdict';
+import { answerFinding as answer } from '@/lib/server/services/findings/answer-finding';
 import { addEvidence as rest } from '@/lib/server/services/sources/add-evidence';
 import {
   editEvidence as editTaken,
@@ -15,8 +17,15 @@ import {
   restoreEvidence as restore,
 } from '@/lib/server/services/sources/edit-evidence';
 import { editSource as edit } from '@/lib/server/services/sources/edit-source';
+import {
+  lookIn as look,
+  lookInCopy as lookAgain,
+  lookInFile as lookInside,
+} from '@/lib/server/services/sources/look-in';
+import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
 import { signedIn } from '@/lib/server/signed-in';
 import type { DeskVerbs } from './_components/desk-verbs';
+import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
 
 /** Who asks, with the key that makes a repeat harmless. Nothing is revalidated: the desk applies the answer itself. */
 const asking = async (requestKey: string) => ({ ...(await signedIn()), requestKey });
@@ -55,3 +64,24 @@ export const editSource: DeskVerbs['editSource'] = async (input, key) =>
 
 export const claimHistory: DeskVerbs['claimHistory'] = async (claimId) =>
   submit(async () => historyOf(await signedIn(), claimId));
+
+export const lookIn: EvidenceVerbs['lookIn'] = async (input) => submit(async () => look(await signedIn(), input));
+
+export const lookInFile: EvidenceVerbs['lookInFile'] = async (form) =>
+  submit(async () => {
+    const [claimId, file] = [form.get('claimId'), form.get('file')];
+    if (typeof claimId !== 'string' || !(file instanceof File))
+      throw new Refusal('invalid', { fields: { file: 'Choose a file.' } });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const confidential = form.get('confidential') === 'on';
+    return lookInside(await signedIn(), claimId, { name: file.name, contentType: file.type, bytes }, confidential);
+  });
+
+export const lookInCopy: EvidenceVerbs['lookInCopy'] = async (input) =>
+  submit(async () => lookAgain(await signedIn(), input));
+
+export const pinEvidence: EvidenceVerbs['pinEvidence'] = async (input, key) =>
+  submit(async () => pin(await asking(key), input));
+
+export const answerFinding: EvidenceVerbs['answerFinding'] = async (input, key) =>
+  submit(async () => answer(await asking(key), input));

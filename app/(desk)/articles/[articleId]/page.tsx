@@ -6,6 +6,7 @@ import { isRefusal } from '@/lib/contracts/refusals';
 import { may } from '@/lib/core/review/permissions';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
+import { articleFindings } from '@/lib/server/queries/findings';
 import { signedIn } from '@/lib/server/signed-in';
 import { ArticleDeskView } from './_components/desk.client';
 import * as verbs from './actions';
@@ -34,8 +35,10 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 /** The article desk. The address names the figure under review: `?claim=`. */
 export default async function ArticlePage({ params, searchParams }: Address) {
   const context = await signedIn();
-  const [shown, settings, { claim }] = await Promise.all([
-    theDesk((await params).articleId),
+  const { articleId } = await params;
+  const shown = await theDesk(articleId);
+  const [sums, settings, { claim }] = await Promise.all([
+    articleFindings(context, articleId),
     deskSettings(context),
     searchParams,
   ]);
@@ -52,6 +55,7 @@ export default async function ArticlePage({ params, searchParams }: Address) {
       shown={shown}
       me={me}
       verbs={{ ...verbs }}
+      sums={sums}
       asked={typeof claim === 'string' ? claim : null}
     />
   );

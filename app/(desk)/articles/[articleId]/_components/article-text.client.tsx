@@ -1,10 +1,11 @@
 'use client';
 
 import Link from 'next/link';
-import { useMemo, useRef } from 'react';
+import { Fragment, useMemo, useRef } from 'react';
 import { ExternalLink } from '@/app/_ui/external-link';
 import styles from '../text.module.css';
 import { useDesk, useDeskState } from './desk-context.client';
+import { MarginNotes, SetAside } from './evidence/findings.client';
 import { Paragraph } from './paragraph.client';
 import { dayWords } from './reading-words';
 import { SelectionButton } from './selection-button.client';
@@ -39,7 +40,13 @@ export function ArticleText() {
       <div className={styles.text} ref={text} data-article-text>
         {titled ? draw(first, 'h1') : <h1 dir="auto">{article.title}</h1>}
         <ArticleMeta />
-        {(titled ? others : paragraphs).map((paragraph) => draw(paragraph, 'p'))}
+        {(titled ? others : paragraphs).map((paragraph) => (
+          <Fragment key={paragraph.start}>
+            <MarginNotes from={paragraph.start} to={paragraph.end} />
+            {draw(paragraph, 'p')}
+          </Fragment>
+        ))}
+        <SetAside />
         {me.mayReview ? <SelectionButton within={text} /> : null}
       </div>
     </article>

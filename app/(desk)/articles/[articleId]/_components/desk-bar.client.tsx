@@ -7,10 +7,12 @@ import { progress } from '@/lib/core/review/status';
 import styles from '../desk.module.css';
 import { tallyOf } from './desk-claims';
 import { useDesk, useDeskState } from './desk-context.client';
+import { disagreeing } from './evidence/findings.client';
 
 /** Where one is, how far it is, and the keys. What stands out leads to it. */
 export function DeskBar() {
-  const { desk, article, open, me } = useDesk();
+  const { desk, article, open, me, findings } = useDesk();
+  const sums = disagreeing(findings).length;
   const { claims } = useDeskState();
   const tally = tallyOf(claims);
   const { checked, claims: all } = progress(tally);
@@ -29,6 +31,11 @@ export function DeskBar() {
               {tally.toTick} to tick
             </button>
           ) : null}
+          {sums > 0 ? (
+            <button type="button" className={styles.barLink} data-tone="disputed" onClick={toFirstSum}>
+              {sums} {sums === 1 ? 'sum disagrees' : 'sums disagree'}
+            </button>
+          ) : null}
         </span>
         <button
           type="button"
@@ -43,3 +50,6 @@ export function DeskBar() {
     </div>
   );
 }
+
+/** Sums stand in the margin of the text, not among the figures. */
+const toFirstSum = () => document.querySelector('[data-finding]')?.scrollIntoView({ block: 'center' });

@@ -1,9 +1,12 @@
 'use client';
 
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, use, useSyncExternalStore } from 'react';
 import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { FindingView } from '@/lib/contracts/evidence';
+import type { FormRefusal } from '@/lib/contracts/submitted';
 import type { Desk } from './desk';
 import type { DeskState } from './desk-state';
+import type { EvidenceVerbs } from './evidence/evidence-verbs';
 
 /** Who reviews, and how they want it. */
 export interface Reviewer {
@@ -28,6 +31,15 @@ export interface DeskHere {
   readonly me: Reviewer;
   readonly opened: Opened;
   readonly open: (what: Opened) => void;
+  readonly evidence: EvidenceVerbs;
+  /** The saved copy that was looked in last: it is looked in again for the next figure. */
+  readonly lastCopy: RefObject<string | null>;
+  /** What the article's own figures say about each other. */
+  readonly findings: readonly FindingView[];
+  /** By claim: what a source must show, before there is any. */
+  readonly implied: Readonly<Record<string, string>>;
+  /** Sets a finding aside, or brings it back; answers null when that was saved. */
+  readonly answerFinding: (key: string, reason: string | null) => Promise<FormRefusal | null>;
 }
 
 const Here = createContext<DeskHere | null>(null);

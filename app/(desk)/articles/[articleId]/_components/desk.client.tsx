@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { announce } from '@/app/_ui/announce';
 import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { FindingsView } from '@/lib/contracts/evidence';
 import styles from '../desk.module.css';
 import { ArticleText } from './article-text.client';
 import { ConflictDialog } from './conflict-dialog.client';
@@ -10,6 +11,8 @@ import { createDesk } from './desk';
 import { DeskBar } from './desk-bar.client';
 import { DeskProvider, type Opened, type Reviewer, useDeskState } from './desk-context.client';
 import type { DeskVerbs } from './desk-verbs';
+import type { EvidenceVerbs } from './evidence/evidence-verbs';
+import { useFindings } from './evidence/use-findings.client';
 import { FindFigure } from './find-figure.client';
 import { KeysLegend } from './keys-legend.client';
 import { Minimap } from './minimap.client';
@@ -25,11 +28,13 @@ export function ArticleDeskView({
   shown,
   me,
   verbs,
+  sums,
   asked,
 }: {
   shown: ArticleDesk;
   me: Reviewer;
-  verbs: DeskVerbs;
+  verbs: DeskVerbs & EvidenceVerbs;
+  sums: FindingsView;
   asked: string | null;
 }) {
   const [opened, open] = useState<Opened>(null);
@@ -45,8 +50,11 @@ export function ArticleDeskView({
     ),
   );
   const { article, revision, sources } = shown;
+  const lastCopy = useRef<string | null>(null);
+  const { findings, answerFinding } = useFindings(article.id, sums.findings, verbs);
+  const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied: sums.implied };
   return (
-    <DeskProvider value={{ desk, article, revision, sources, me, opened, open }}>
+    <DeskProvider value={{ desk, article, revision, sources, me, opened, open, ...arithmetic }}>
       <DeskLife asked={asked} />
       <DeskBar />
       <Room>

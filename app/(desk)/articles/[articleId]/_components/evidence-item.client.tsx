@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import Link from 'next/link';
 import { ExternalLink } from '@/app/_ui/external-link';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
@@ -8,6 +9,7 @@ import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { isExpected } from './desk-change';
 import { useDesk } from './desk-context.client';
+import { Comparison } from './evidence/comparison.client';
 import { PanelArea, textOf, usePanelForm } from './panel-fields.client';
 import { dayWords } from './reading-words';
 import { readSource, SourceDetails } from './source-fields.client';
@@ -27,7 +29,16 @@ export function EvidenceItem({
   const { desk, me, article } = useDesk();
   const { source } = evidence;
   if (edits) return <EditSource claim={claim} evidence={evidence} done={() => edit(false)} />;
-  const later = source.publishedOn && article.publishedOn && source.publishedOn > article.publishedOn;
+  if (evidence.hidden)
+    return (
+      <li>
+        <p className={styles.sourceName}>Confidential source</p>
+        <p className={styles.sourceFacts}>It is here, and shown only to those it names.</p>
+      </li>
+    );
+  const later =
+    evidence.laterThanArticle ??
+    (source.publishedOn && article.publishedOn && source.publishedOn > article.publishedOn);
   return (
     <li>
       <SourceName source={source} />
@@ -35,12 +46,28 @@ export function EvidenceItem({
         {factsOf(source).map((fact) => (
           <bdi key={fact}>{fact}</bdi>
         ))}
+        {source.confidential ? <span>confidential</span> : null}
         {later ? <span className={styles.later}>later than the article</span> : null}
       </p>
       {evidence.quote ? <blockquote dir="auto">{evidence.quote}</blockquote> : null}
+      {evidence.valueAsPrinted && evidence.valueAsPrinted !== evidence.quote ? (
+        <p>
+          As printed: <bdi>{evidence.valueAsPrinted}</bdi>
+          {evidence.asOf ? `, as of ${dayWords(evidence.asOf)}` : ''}
+        </p>
+      ) : null}
+      {evidence.comparison ? <Comparison comparison={evidence.comparison} /> : null}
       {evidence.note ? <p dir="auto">{evidence.note}</p> : null}
       {me.mayReview && !isExpected(evidence) ? (
         <p className={styles.sourceButtons}>
+          {evidence.passage ? (
+            <Link
+              href={`/sources/${source.id}/copies/${evidence.passage.snapshotId}?passage=${evidence.id}#passage`}
+              prefetch={false}
+            >
+              Saved copy<span className="unseen"> of {sourceTitle(source)}</span>
+            </Link>
+          ) : null}
           <button type="button" className={panelStyles.textButton} onClick={() => edit(true)}>
             Edit<span className="unseen"> {sourceTitle(source)}</span>
           </button>

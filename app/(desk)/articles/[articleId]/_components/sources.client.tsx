@@ -3,15 +3,18 @@
 import { useState } from 'react';
 import { Kbd } from '@/app/_ui/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import evidenceStyles from '../evidence.module.css';
 import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
+import { Working } from './evidence/comparison.client';
+import { SourceFinder } from './evidence/source-finder.client';
 import { EvidenceItem } from './evidence-item.client';
 import { SourceForm } from './source-form.client';
 
 /** What the claim rests on, and the door to more. */
 export function Sources({ claim }: { claim: DeskClaim }) {
-  const { opened, open, me } = useDesk();
+  const { opened, open, me, implied } = useDesk();
   const [edited, edit] = useState<string | null>(null);
   const adds = opened === 'source' && me.mayReview;
   return (
@@ -43,8 +46,26 @@ export function Sources({ claim }: { claim: DeskClaim }) {
           ))}
         </ul>
       ) : null}
-      {claim.evidence.length === 0 && !adds ? <p className={panelStyles.quiet}>No source yet.</p> : null}
-      {adds ? <SourceForm key={claim.id} claim={claim} /> : null}
+      {claim.working ? <Working working={claim.working} /> : null}
+      {claim.sourcesDisagree ? <p className={styles.later}>{claim.sourcesDisagree}</p> : null}
+      {claim.evidence.length === 0 && !adds ? (
+        <p className={panelStyles.quiet}>No source yet.{implied[claim.id] ? ` ${implied[claim.id]}` : ''}</p>
+      ) : null}
+      {adds ? (
+        <>
+          <SourceFinder key={`find ${claim.id}`} claim={claim} />
+          <details className={evidenceStyles.byHand} onToggle={focusFirstField}>
+            <summary>Known sources, or enter one by hand</summary>
+            <SourceForm key={claim.id} claim={claim} />
+          </details>
+        </>
+      ) : null}
     </section>
   );
+}
+
+/** Whoever opens the form types into it at once. */
+function focusFirstField({ currentTarget }: { currentTarget: HTMLDetailsElement }): void {
+  if (currentTarget.open)
+    currentTarget.querySelector<HTMLInputElement>('input[name="url"], input[name="who"]')?.focus();
 }

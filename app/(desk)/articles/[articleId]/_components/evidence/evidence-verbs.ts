@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { ClaimAnswer } from '@/lib/contracts/claims';
+import type { AnswerFinding, LookedView, LookIn, LookInCopy, PinEvidence } from '@/lib/contracts/evidence';
+import type { Submitted } from '@/lib/contracts/submitted';
+
+/** What the desk asks of the server about sources and sums; the rest of its verbs stand in desk-verbs.ts. */
+export interface EvidenceVerbs {
+  readonly lookIn: (input: z.input<typeof LookIn>) => Promise<Submitted<LookedView>>;
+  /** The form holds `claimId`, `file`, and `confidential` if it is to be. */
+  readonly lookInFile: (form: FormData) => Promise<Submitted<LookedView>>;
+  readonly lookInCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<LookedView>>;
+  readonly pinEvidence: (input: PinEvidence, requestKey: string) => Promise<Submitted<ClaimAnswer>>;
+  readonly answerFinding: (
+    input: z.input<typeof AnswerFinding>,
+    requestKey: string,
+  ) => Promise<Submitted<{ readonly key: string; readonly reason: string | null }>>;
+}

@@ -1,0 +1,20 @@
+export const SOURCE_KINDS = ['link', 'paper', 'conversation', 'text', 'file'] as const;
+
+/** What is known of a source. */
+export interface SourceView {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: (typeof SOURCE_KINDS)[number];
+  readonly url: string | null;
+  readonly domain: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly who: string | null;
+  readonly occurred: string | null;
+  readonly how: string | null;
+  readonly publishedOn: string | null;
+  readonly asOf: string | null;
+  readonly primary: boolean | null;
+  readonly note: string | null;
+  readonly confidential: boolean;
+}

@@ -1,0 +1,91 @@
+import 'server-only';
+import { type LookedView, LookIn, LookInCopy } from '@/lib/contracts/evidence';
+import { link } from '@/lib/contracts/fields';
+import { Refusal } from '@/lib/contracts/refusals';
+import type { SourceView } from '@/lib/contracts/source-view';
+import type { Context } from '@/lib/server/context';
+import { findEvidence, settles } from '@/lib/server/queries/matches';
+import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
+import { visibleTo } from '@/lib/server/queries/visible';
+import { parse } from '@/lib/server/verb';
+import { addFile, addLink, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
+
+/**
+ * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text is
+ * kept as it is. Both become sources.
+ * @throws Refusal invalid, unreadable, not-found, not-allowed
+ */
+export async function lookIn(context: Context, input: unknown): Promise<LookedView> {
+  const { claimId, given, confidential = false } = parse(LookIn, input);
+  const articleId = await articleOf(context, claimId);
+  if (!isLink(given)) {
+    const { source, snapshotId } = await addPastedText(context, given, { title: titleOf(given), confidential });
+    return looked(context, claimId, articleId, source, snapshotId);
+  }
+  const { source, snapshotId, failure } = await copyOfLink(context, given, confidential);
+  return looked(context, claimId, articleId, source, snapshotId, failure);
+}
+
+/** One line, no blanks, and a link by the same rule as everywhere: "https://…". */
+const isLink = (given: string) => /^https?:\/\/\S+$/i.test(given) && link.safeParse(given).success;
+
+const titleOf = (text: string) => {
+  const [first = ''] = text.split('\n');
+  return first.length <= 100 ? first : `${first.slice(0, 99)}…`;
+};
+
+async function copyOfLink(context: Context, url: string, confidential: boolean): Promise<FetchedSource> {
+  const known = await context.prisma.source.findFirst({
+    where: { url, removedAt: null, ...(confidential ? { confidential } : {}), AND: [visibleTo(context.actor)] },
+    orderBy: { id: 'desc' },
+    select: { ...sourceSelect, snapshots: { orderBy: { retrievedAt: 'desc' }, take: 1, select: { id: true } } },
+  });
+  if (!known) return addLink(context, url, { confidential });
+  const [newest] = known.snapshots;
+  if (!newest) return fetchCopy(context, known.id);
+  return { source: toSourceView(known), snapshotId: newest.id, failure: null };
+}
+
+/** Looks for a claim's figure in a file. */
+export async function lookInFile(
+  context: Context,
+  claimId: string,
+  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
+  confidential = false,
+): Promise<LookedView> {
+  const articleId = await articleOf(context, claimId);
+  const { source, snapshotId } = await addFile(context, file, { confidential });
+  return looked(context, claimId, articleId, source, snapshotId);
+}
+
+/** Looks for a claim's figure in a copy that is kept already. */
+export async function lookInCopy(context: Context, input: unknown): Promise<LookedView> {
+  const { claimId, snapshotId } = parse(LookInCopy, input);
+  const articleId = await articleOf(context, claimId);
+  const found = await context.prisma.source.findFirst({
+    where: { snapshots: { some: { id: snapshotId } }, removedAt: null, AND: [visibleTo(context.actor)] },
+    select: sourceSelect,
+  });
+  if (!found) throw new Refusal('not-found', { message: 'This saved copy is not here any more.' });
+  return looked(context, claimId, articleId, toSourceView(found), snapshotId);
+}
+
+async function articleOf({ prisma }: Context, claimId: string): Promise<string> {
+  const claim = await prisma.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
+  if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  return claim.articleId;
+}
+
+async function looked(
+  context: Context,
+  claimId: string,
+  articleId: string,
+  source: SourceView,
+  snapshotId: string | null,
+  failure: string | null = null,
+): Promise<LookedView> {
+  if (!snapshotId) return { source, failure, found: null, settles: [] };
+  const found = await findEvidence(context, claimId, snapshotId);
+  const others = await settles(context, snapshotId, articleId);
+  return { source, failure, found, settles: others.filter((id) => id !== claimId) };
+}
