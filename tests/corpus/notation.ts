@@ -1,3 +1,4 @@
+import { ENGLISH, type Engine } from '@/lib/core/figures/engine';
 import type { Amount, Figure } from '@/lib/core/figures/figure';
 import { scanFigures } from '@/lib/core/figures/read';
 
@@ -30,10 +31,10 @@ export function readLine(line: string): CorpusLine {
 }
 
 /** The line as the engine would have marked it: every claim, and the dismissed figures at the places asked for. */
-export function markLine(text: string, dismissedAt: ReadonlySet<number> | 'all'): string {
+export function markLine(text: string, dismissedAt: ReadonlySet<number> | 'all', engine: Engine = ENGLISH): string {
   let out = '';
   let at = 0;
-  for (const figure of scanFigures(text)) {
+  for (const figure of scanFigures(text, engine)) {
     const asked = dismissedAt === 'all' || dismissedAt.has(figure.quoteStart);
     if (figure.status === 'dismissed' && !asked) continue;
     const quote = text.slice(figure.quoteStart, figure.quoteEnd);

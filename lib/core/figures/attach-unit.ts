@@ -11,6 +11,7 @@ const SLASH = 0x2f;
 const CAPITA = word('capita');
 const ANNUM = word('annum');
 const ANNUALLY = wordSet('annually yearly');
+const WHEN = wordSet('ago earlier before later previously after prior');
 const EACH = wordSet('each apiece');
 /** What "a" or "an" makes a denominator of: "a day", "a share", "a barrel". */
 const DENOMINATORS = wordSet(
@@ -43,7 +44,8 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   else if (w === PER) perWhat(draft, t, i + 1);
   else if ((t.bits(i) & ARTICLE) !== 0) {
     const next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
-    if (DENOMINATORS.has(t.word(next))) put(draft, t, next);
+    // "61% a month earlier" says when, not how often.
+    if (DENOMINATORS.has(t.word(next)) && !WHEN.has(t.word(next + 1))) put(draft, t, next);
   } else if (ANNUALLY.has(w)) {
     draft.per = 'a';
   } else if (EACH.has(w)) draft.per = 'each';

@@ -49,6 +49,8 @@ const SCORE = word('score');
 /** "for three quarters": of a year. */
 const SPAN_WORDS = wordSet('for past last next previous in over consecutive straight latest recent two four');
 const NO_FRACTION = wordSet('century centuries final finals finalist finalists back mile miles hour hours');
+/** "a quarter point", "a quarter mile". */
+const OF_UNITS = wordSet('point percentage percent per mile inch ton pound ounce acre hour');
 const TH = wordSet('st nd rd th');
 
 const numberOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
@@ -348,7 +350,7 @@ function readPart(t: Tokens, at: number): WordsRead | null {
       article &&
       !NO_FRACTION.has(t.word(at + 1)) &&
       !joins(t, at + 1) &&
-      (t.word(at + 1) === OF || !t.isWord(at + 1) || endsShare(t, at + 1));
+      (t.word(at + 1) === OF || !t.isWord(at + 1) || endsShare(t, at + 1) || OF_UNITS.has(t.word(at + 1)));
     return fraction ? result(from, at + 1, 1, { over: '4', fraction: true }) : null;
   }
   if (!article || joins(t, at + 1) || !endsShare(t, at + 1)) return null;

@@ -2,16 +2,16 @@ import type { Tokens } from '../text/tokens';
 import { inContext } from './context/context';
 import { displayOf } from './display';
 import type { Draft } from './draft';
-import { ENGLISH, newTokens, readBlock } from './engine';
+import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
 import type { Amount, Figure, FigureInContext } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
 export const ENGINE_VERSION = '1';
 
 /** Every number of a text, read; without context. The fast path. */
-export function scanFigures(text: string): Figure[] {
+export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
   const figures: Figure[] = [];
-  eachBlock(text, (t, drafts) => {
+  eachBlock(text, engine, false, (t, drafts) => {
     for (const draft of drafts) figures.push(toFigure(t, draft));
   });
   return figures;
@@ -26,7 +26,7 @@ export interface ReadOptions {
 export function readFigures(text: string, options: ReadOptions = {}): FigureInContext[] {
   const figures: FigureInContext[] = [];
   const state = { day: options.date ?? null, figures: 0 };
-  eachBlock(text, (t, drafts) => {
+  eachBlock(text, ENGLISH, false, (t, drafts) => {
     const read = drafts.map((draft) => toFigure(t, draft));
     for (const figure of inContext(t, drafts, read, state)) figures.push(figure);
   });
@@ -42,24 +42,22 @@ export interface Explained {
 /** Every number of a text with the parts of the engine that spoke about it. */
 export function explainFigures(text: string): Explained[] {
   const explained: Explained[] = [];
-  eachBlock(
-    text,
-    (t, drafts) => {
-      for (const draft of drafts) explained.push({ figure: toFigure(t, draft), notes: draft.notes ?? [] });
-    },
-    true,
-  );
+  eachBlock(text, ENGLISH, true, (t, drafts) => {
+    for (const draft of drafts) explained.push({ figure: toFigure(t, draft), notes: draft.notes ?? [] });
+  });
   return explained;
 }
 
 /** One set of token arrays serves all readings: they are never under way at the same time. */
 const shared = newTokens();
 
-function eachBlock(text: string, take: (t: Tokens, drafts: Draft[]) => void, explain = false): void {
+type Take = (t: Tokens, drafts: Draft[]) => void;
+
+function eachBlock(text: string, engine: Engine, explain: boolean, take: Take): void {
   shared.restart();
   for (let at = 0; at < text.length; ) {
     at = shared.read(text, at);
-    take(shared, readBlock(shared, ENGLISH, explain));
+    take(shared, readBlock(shared, engine, explain));
   }
   shared.release();
 }

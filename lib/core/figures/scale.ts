@@ -72,7 +72,7 @@ function short(t: Tokens, from: number, at: number, n: Numeral): boolean {
   const spelling = t.slice(at, at + 1);
   const known = SHORT[spelling];
   if (known === undefined) return withCode(spelling, at);
-  if (!t.gap(at + 1) && (t.isNumber(at + 1) || t.mark(at + 1) === 0x2f)) return false;
+  if (!t.gap(at + 1) && (t.isNumber(at + 1) || (t.mark(at + 1) === 0x2f && !t.capital(at)))) return false;
   const [exponent, when] = known;
   if (when !== 'always' && !believed(t, from, at, n, when, spelling)) return false;
   power = exponent;

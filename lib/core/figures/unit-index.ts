@@ -11,6 +11,13 @@ export interface UnitName {
   readonly symbol: boolean;
 }
 
+/** Abbreviations that people write in any case; "GPA" is no gigapascal, so the others keep theirs. */
+const ANY_CASE: ReadonlySet<string> = new Set(
+  'mph kph kmph rpm bpm psi kwh mwh gwh twh mhz ghz khz kbps mbps gbps sqm bbl bbls lbs kms ppm ppb bpd btu teu mpg mah kmh'.split(
+    ' ',
+  ),
+);
+
 const index = new PhraseIndex<UnitName>(lexicon, UNIT);
 
 for (const unit of UNITS) {
@@ -19,7 +26,7 @@ for (const unit of UNITS) {
   }
   for (const symbol of unit.symbols) {
     index.add(symbol, { unit, weak: false, symbol: true }, true);
-    if (/^[a-z]{3,}$/i.test(symbol)) index.add(symbol, { unit, weak: false, symbol: true }, false);
+    if (ANY_CASE.has(symbol.toLowerCase())) index.add(symbol, { unit, weak: false, symbol: true }, false);
   }
   for (const symbol of unit.weak) index.add(symbol, { unit, weak: true, symbol: true }, true);
 }

@@ -83,7 +83,7 @@ function apposition(t: Tokens, n: Numeral): boolean {
 
 const NOW = word('now');
 const PERSONS = wordSet(
-  'suspect victim man woman boy girl teenager driver student actor actress singer mother father son daughter brother sister husband wife player striker gunman officer pilot teacher nurse doctor farmer lawyer politician',
+  'grandmother grandfather aunt uncle nephew niece cousin toddler child baby pensioner widow judge singer artist author coach founder director chairman senator suspect victim man woman boy girl teenager driver student actor actress singer mother father son daughter brother sister husband wife player striker gunman officer pilot teacher nurse doctor farmer lawyer politician',
 );
 const OVER_UNDER = wordSet('over under');
 

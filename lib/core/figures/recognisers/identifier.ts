@@ -16,7 +16,7 @@ const ROADS = wordSet(
 );
 /** Prefixes that leave a quantity a quantity: "sub-300", "mid-2020", "now-18-month-old". */
 const OPEN_PREFIXES = wordSet(
-  'sub mid pre post now minus plus under over top early late non then about nearly almost ex super semi anti the a of to or and per at is some from',
+  'sub mid pre post now minus plus under over top early late non then about nearly almost ex super semi anti the a in of to or and per at is some from',
 );
 const SUFFIXES = wordSet('s th st nd rd am pm p x ish odd plus fold');
 const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');

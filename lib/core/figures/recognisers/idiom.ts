@@ -6,6 +6,7 @@ import { HALF, MONTH, OF, ONE, OR, SECOND, SMALL, TO, UNIT, word, wordSet } from
 
 const HYPHEN = 0x2d;
 const FIVE = word('five');
+const NUMBER_WORD = word('number');
 const SLASH = 0x2f;
 const ZERO = word('zero');
 const BEFORE_ONE = wordSet(
@@ -88,6 +89,7 @@ function spelt(t: Tokens, n: Numeral): boolean {
 
 /** "one" is a number where something is counted: before a noun that is no "day", "thing" or "another". */
 function oneIdiom(t: Tokens, at: number, joined: number): boolean {
+  if (t.word(at - 1) === NUMBER_WORD) return false;
   if (joined !== 0) return ONE_JOINED.has(joined);
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;

@@ -48,7 +48,7 @@ function times(t: Tokens, n: Numeral, at: number): Draft {
     AS.has(next) ||
     (!Number.isInteger(n.value) && t.isWord(at + 1)) ||
     (t.isWord(at + 1) && t.bits(at + 1) === 0 && n.value < 1000);
-  if (compares && !FREQUENCY.has(next)) {
+  if (!Number.isInteger(n.value) || (compares && !FREQUENCY.has(next))) {
     const draft = asFold(t, n, at, null);
     draft.unitText = 'times';
     return draft;

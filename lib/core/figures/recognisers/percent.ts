@@ -12,7 +12,7 @@ export const percent: Recogniser = {
     if (n.written === '' || n.ordinal) return null;
     let at = n.to;
     if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) at++;
-    else if (n.fraction) {
+    else if (n.fraction || (n.value < 1 && t.word(at) === OF && (t.bits(at + 1) & ARTICLE) !== 0)) {
       if (t.word(at) === OF) at++;
       if ((t.bits(at) & ARTICLE) !== 0) at++;
     }

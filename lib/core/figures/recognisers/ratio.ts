@@ -34,6 +34,7 @@ const isOdds = (t: Tokens, at: number): boolean =>
 
 /** Where the whole of the ratio begins, 0 if these are no ratio's words. */
 function wholePlace(t: Tokens, at: number): number {
+  if (t.mark(at) === HYPHEN && t.word(at + 1) === IN && t.mark(at + 2) === HYPHEN) return at + 3;
   const w = t.word(at);
   if (w === IN) return t.word(at + 1) === EVERY ? at + 2 : at + 1;
   if (w === OUT && t.word(at + 1) === OF) return t.word(at + 2) === EVERY ? at + 3 : at + 2;

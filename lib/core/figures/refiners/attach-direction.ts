@@ -18,6 +18,8 @@ const NOT_OF_COUNTS = wordSet(
   'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts',
 );
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
+/** "fell below 50%" names a level; "fell more than 5%" a change. */
+const LEVELS = wordSet('below above under beyond');
 const REACH = 8;
 
 /** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
@@ -38,6 +40,7 @@ export const attachDirection: Refiner = {
 };
 
 function before(t: Tokens, draft: Draft): Direction | null {
+  if (draft.hedgeFrom >= 0 && LEVELS.has(t.word(draft.hedgeFrom))) return null;
   let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   let by = false;
   let noun = false;

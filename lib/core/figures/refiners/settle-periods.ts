@@ -30,11 +30,21 @@ export const settlePeriods: Refiner = {
 function nearestClaim(t: Tokens, drafts: Draft[], i: number): number {
   const at = drafts[i] as Draft;
   const left = seek(t, drafts, i, -1);
-  const right = seek(t, drafts, i, 1);
+  const right = opensClause(t, at) ? seek(t, drafts, i, 1) : -1;
   if (left < 0 || right < 0) return Math.max(left, right);
   const before = at.from - (drafts[left] as Draft).quoteTo;
   const after = (drafts[right] as Draft).quoteFrom - at.to;
   return before <= after + 4 ? left : right;
+}
+
+/** "The bridge, built in 1937, is ...": a date shut in between commas belongs to what stands there. */
+function opensClause(t: Tokens, at: Draft): boolean {
+  if (t.mark(at.to) !== 0x2c) return true;
+  for (let i = at.from - 1; i > at.from - 4; i--) {
+    if (t.kind[i] === BREAK || t.kind[i] === 0 || t.mark(i) === 0x2e || t.mark(i) === 0x201c) return true;
+    if (t.mark(i) === 0x2c) return false;
+  }
+  return false;
 }
 
 function seek(t: Tokens, drafts: Draft[], i: number, step: 1 | -1): number {
