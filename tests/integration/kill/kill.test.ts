@@ -8,7 +8,7 @@ import { chainHash, GENESIS, type HistoryText } from '@/lib/server/history';
 
 const ROUNDS = 20;
 /** Verdicts acknowledged before the blow: another number each round, so that it falls at another moment. */
-const before = (round: number) => 5 + ((round * 7) % 23);
+const before = (round: number) => 3 + ((round * 7) % 11);
 
 let dataDir: string;
 beforeEach(() => {
@@ -22,7 +22,7 @@ it(`loses nothing it acknowledged, killed ${ROUNDS} times in the middle of verdi
     const heard = await reviewUntilKilled(before(round));
     expect(heard.size).toBeGreaterThan(0);
     for (const [claimId, version] of heard) acknowledged.set(claimId, version);
-    if (round % 5 === 0) await examine(acknowledged);
+    if (round % 10 === 0) await examine(acknowledged);
   }
 }, 240_000);
 
