@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { Deadline } from '@/app/_ui/deadline';
 import { Section } from '@/app/_ui/page';
 import { Progress } from '@/app/_ui/progress';
-import { holds, isOverdue } from '@/app/(desk)/articles/_components/article-work';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleRow } from '@/lib/contracts/articles';
+import { holds, isOverdue } from '@/lib/core/review/article-work';
 import { progress } from '@/lib/core/review/status';
 import styles from '../dashboard.module.css';
 

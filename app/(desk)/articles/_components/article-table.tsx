@@ -5,9 +5,9 @@ import { Time } from '@/app/_ui/time';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { ArticleRow } from '@/lib/contracts/articles';
+import { holds, isOverdue } from '@/lib/core/review/article-work';
 import { progress } from '@/lib/core/review/status';
 import styles from '../articles.module.css';
-import { holds, isOverdue } from './article-work';
 
 /** The list of articles: what each holds, how far it is, when it is due and who has it. */
 export function ArticleTable({

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { TextAreaField } from '@/app/_ui/fields.client';
 import { showToast } from '@/app/_ui/toast.client';
 import {
@@ -11,8 +11,10 @@ import {
   type Details,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
+import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { FieldErrors } from '@/lib/contracts/refusals';
+import type { FormRefusal } from '@/lib/contracts/submitted';
 import { addText } from '../actions';
 import { DropArea } from './drop-area.client';
 import { Preview } from './preview.client';
@@ -45,6 +47,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
   const [sources, setSources] = useState('');
   const [typed, setTyped] = useState<Partial<Details>>({});
   const [errors, setErrors] = useState<FieldErrors>(file?.refused ? { text: `${file.name}: ${file.refused}` } : {});
+  const [refused, setRefused] = useState<FormRefusal | null>(null);
   const [adding, setAdding] = useState(false);
   const [requestKey] = useState(() => crypto.randomUUID());
   const preview = usePreview(text);
@@ -56,8 +59,8 @@ export function AddText({ file, checkers, onFiles }: Props) {
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const refused = text.trim() === '' ? 'Paste or drop a text first.' : refusedBySize(text);
-    if (refused) return setErrors({ text: refused });
+    const unusable = text.trim() === '' ? 'Paste or drop a text first.' : refusedBySize(text);
+    if (unusable) return setErrors({ text: unusable });
     setAdding(true);
     const outcome = await addText({ ...toInput(details), text, sources }, requestKey).catch(() => null);
     if (outcome?.ok) {
@@ -65,7 +68,8 @@ export function AddText({ file, checkers, onFiles }: Props) {
       return router.push(`/articles/${outcome.answer.articleId}`);
     }
     setAdding(false);
-    setErrors(outcome ? (outcome.refusal.fields ?? { form: outcome.refusal.message }) : { form: LOST });
+    setErrors(outcome?.refusal.fields ?? {});
+    setRefused(outcome?.refusal.fields ? null : (outcome?.refusal ?? LOST));
   };
 
   return (
@@ -84,6 +88,13 @@ export function AddText({ file, checkers, onFiles }: Props) {
             onChange={(event) => {
               setText(event.currentTarget.value);
               setErrors({});
+            }}
+            onPaste={(event) => {
+              const whole = longPaste(event);
+              if (whole === null) return;
+              const tooLong = refusedBySize(whole);
+              if (!tooLong) setText(whole);
+              setErrors(tooLong ? { text: tooLong } : {});
             }}
           />
         </DropArea>
@@ -105,7 +116,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
           error={errors.sources}
           onChange={(event) => setSources(event.currentTarget.value)}
         />
-        <div role="alert">{errors.form ? <p className={styles.refused}>{errors.form}</p> : null}</div>
+        <RefusalLine refused={refused} />
         <div className={styles.buttons}>
           <Button type="submit" loading={adding}>
             Add article
@@ -116,7 +127,19 @@ export function AddText({ file, checkers, onFiles }: Props) {
   );
 }
 
-const LOST = 'The server did not answer. Your text is still here: try again.';
+/** From this length on browsers take seconds, or minutes, to insert what is pasted into a field. */
+const LONG_PASTE = 100_000;
+
+/** The field's text with what is pasted in its place, if it is long; then the browser leaves it to us. */
+function longPaste(event: ClipboardEvent<HTMLTextAreaElement>): string | null {
+  const pasted = event.clipboardData.getData('text/plain');
+  if (pasted.length < LONG_PASTE) return null;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  return value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+}
+
+const LOST: FormRefusal = { code: 'bug', message: 'The server did not answer. Your text is still here: try again.' };
 
 function guessed(masthead: { readonly [Key in keyof Details]?: string | null } | undefined): Partial<Details> {
   return Object.fromEntries(Object.entries(masthead ?? {}).filter(([, value]) => value));

@@ -10,6 +10,7 @@ import {
   type Details,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
+import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticleDetails } from '@/lib/contracts/article-list';
 import type { FieldErrors } from '@/lib/contracts/refusals';
@@ -21,21 +22,23 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
   const router = useRouter();
   const [details, setDetails] = useState<Details>(() => typedOf(article, ''));
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [refused, setRefused] = useState<FormRefusal | null>(null);
   const [working, setWorking] = useState(false);
 
   // The browser's time zone is not known on the server: the deadline is filled in once the page is there.
   useEffect(() => setDetails((before) => ({ ...before, deadline: localMoment(article.deadline) })), [article.deadline]);
 
-  const refuse = ({ fields, message }: Pick<FormRefusal, 'fields' | 'message'>) => {
+  const refuse = (refusal: FormRefusal) => {
     setWorking(false);
-    setErrors(fields ?? { form: message });
+    setErrors(refusal.fields ?? {});
+    setRefused(refusal.fields ? null : refusal);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
     const input = { articleId: article.id, version: article.version, ...toInput(details) };
     const outcome = await saveDetails(input).catch(() => null);
-    if (!outcome) return refuse({ message: LOST });
+    if (!outcome) return refuse(LOST);
     if (!outcome.ok) return refuse(outcome.refusal);
     router.push(`/articles/${article.id}`);
     router.refresh();
@@ -43,10 +46,11 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
   const archive = async () => {
     setWorking(true);
     const outcome = await setArchived(article.id, article.version, !article.archived).catch(() => null);
-    if (!outcome) return refuse({ message: LOST });
+    if (!outcome) return refuse(LOST);
     if (!outcome.ok) return refuse(outcome.refusal);
     setWorking(false);
     setErrors({});
+    setRefused(null);
     showToast({ message: article.archived ? 'The article is back in the lists.' : 'The article is put away.' });
     router.refresh();
   };
@@ -59,7 +63,7 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
         checkers={checkers}
         onChange={(change) => setDetails((before) => ({ ...before, ...change }))}
       />
-      <div role="alert">{errors.form ? <p className={styles.refused}>{errors.form}</p> : null}</div>
+      <RefusalLine refused={refused} />
       <div className={styles.buttons}>
         <Button type="submit" loading={working}>
           Save details
@@ -72,7 +76,10 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
   );
 }
 
-const LOST = 'The server did not answer, so nothing was saved. What you entered is still here: try again.';
+const LOST: FormRefusal = {
+  code: 'bug',
+  message: 'The server did not answer, so nothing was saved. What you entered is still here: try again.',
+};
 
 function typedOf(article: ArticleDetails, deadline: string): Details {
   return {
