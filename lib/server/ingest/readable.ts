@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { answerOf, type ReadDocument, type UnreadableDocument, unreadable } from './document';
 import { recognise } from './document-kind';
@@ -66,12 +67,15 @@ function readInWorker(bytes: Uint8Array, contentType: string, settings: ReadSett
 }
 
 /**
- * The worker is found from the project's folder, where every command of the product starts: a bundler that followed a
- * relative address would cut it off from what it imports. Its environment is empty: it reads strangers' files.
+ * The worker is found from the project's folder, where every command of the product starts: a bundler that followed its
+ * address would cut it off from what it imports, so it is named in a line of code instead. Its environment is empty: it
+ * reads strangers' files.
  */
 function startWorker(task: ReadingTask, memoryLimitMb: number): Worker {
   const root = path.resolve(/* turbopackIgnore: true */ process.cwd());
-  return new Worker(path.join(root, 'lib', 'server', 'ingest', 'read-worker.mjs'), {
+  const program = pathToFileURL(path.join(root, 'lib', 'server', 'ingest', 'read-worker.mjs')).href;
+  return new Worker(`import(${JSON.stringify(program)})`, {
+    eval: true,
     workerData: task,
     execArgv: ['--conditions=react-server'],
     env: { TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
