@@ -23,7 +23,7 @@ const BROWSER_PACKAGES = ['next', 'react', 'react-dom', '@mantine/[^/]+', 'recha
 const packages = (names) => `^node_modules/(${names.join('|')})/`;
 
 const PACKAGE = '^node_modules/';
-const CLIENT = ['^app/.*\\.client\\.tsx$', '^app/.*/_components/[^/]+\\.ts$'];
+const CLIENT = ['^app/.*\\.client\\.tsx$', '^app/.*/_components/.+\\.ts$'];
 
 /** In their order: a room of core sees itself and those before it. */
 const CORE = ['text', 'figures', 'checks', 'review'];

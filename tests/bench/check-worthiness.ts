@@ -34,7 +34,10 @@ function averagePrecision(scored: readonly { readonly score: number; readonly wo
 if (!existsSync(file)) {
   console.log(`There is no ${file}: nothing measured. Give the path of checkworthy_claimbuster.dev.jsonl.`);
 } else {
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
   const scored = rows.flatMap(({ text, checkworthy }) => {
     const claims = readFigures(text).filter(({ status }) => status === 'pending');
     if (claims.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import type { Amount, Comparator, Direction, Hedge, Kind, Lane, Reason } from './figure';
-import type { Numeral } from './numeral';
+import type { Numeral } from './numeral-shape';
 
 /** A figure while it is being read: in tokens, and open to the refiners. */
 export class Draft {

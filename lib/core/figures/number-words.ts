@@ -1,5 +1,5 @@
 import { DECIMAL, NUMBER, type Tokens } from '../text/tokens';
-import type { Numeral } from './numeral';
+import type { Numeral } from './numeral-shape';
 import { powerOfTen } from './scale';
 import {
   AND,
@@ -303,8 +303,10 @@ interface Tail {
 
 /** "and a half", "and three quarters", "and one fourth": from the "and". */
 function fractionTail(t: Tokens, at: number): Tail | null {
-  if (!isAnd(t, at)) return null;
-  let i = at + 1;
+  const first = joins(t, at) && !t.gap(at) ? at + 1 : at;
+  if (!isAnd(t, first)) return null;
+  let i = first + 1;
+  if (joins(t, i)) i++;
   let part = 1;
   if ((t.bits(i) & ARTICLE) !== 0 || t.word(i) === ONE) i++;
   else if ((t.bits(i) & SMALL) !== 0) part = numberOf(t, i++);

@@ -1,7 +1,7 @@
 import { GROUPED, type Tokens, WORD } from '../text/tokens';
 import { CURRENCY_BY_CODE } from './currencies';
 import { matchMoney, moneyBefore } from './money-index';
-import type { Numeral } from './numeral';
+import type { Numeral } from './numeral-shape';
 import { matchUnit } from './unit-index';
 import { DETERMINER, lexicon, OF, PEOPLE, SCALE, STOPS, wordSet } from './vocabulary';
 
@@ -89,13 +89,17 @@ function withCode(spelling: string, at: number): boolean {
   return true;
 }
 
+/** "£6-7m": the sign stands before the first of the two. */
+function rangeOfMoney(t: Tokens, from: number): boolean {
+  const link = t.mark(from - 1) === HYPHEN || t.mark(from - 1) === EN_DASH || LISTS.has(t.word(from - 1));
+  return link && t.isNumber(from - 2) && moneyBefore(t, from - 2) !== null;
+}
+
 function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, spelling: string): boolean {
-  const money = moneyBefore(t, from) !== null || matchMoney(t, at + 1) !== null;
+  const money = moneyBefore(t, from) !== null || matchMoney(t, at + 1) !== null || rangeOfMoney(t, from);
   if (money || when === 'with money') return money;
   if (when === 'glued') return !t.gap(at) && !SCREENS.has(t.word(at + 1));
-  if (when === 'few digits') {
-    return Number(n.written) < 100 && n.form !== GROUPED && !SCREENS.has(t.word(at + 1)) && !t.capital(at + 1);
-  }
+  if (when === 'few digits') return n.form !== GROUPED && countsThings(t, at + 1);
   return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1);
 }
 

@@ -34,7 +34,6 @@ export const PEOPLE = 1 << 26; // plurals that do not look like it
 export const PRODUCT = 1 << 27; // a name that takes a number: Boeing, iPhone, Route
 export const SECTION = 1 << 28; // parts of texts: article, page, table
 export const PLACED = 1 << 29; // things that are told apart by a number: day, series, game
-export const SMALL_SCALE = 1 << 30; // bn, m, k: multipliers that need support
 
 /** What ends a run of nouns. */
 export const STOPS = PREPOSITION | AUXILIARY | CONJUNCTION | PRONOUN | VERB | DETERMINER | ARTICLE;

@@ -2,9 +2,6 @@
 export const STATUSES = ['pending', 'verified', 'disputed', 'unverifiable', 'dismissed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Checked: somebody gave a verdict. Dismissed figures are in neither count. */
-export const CHECKED: readonly Status[] = ['verified', 'disputed', 'unverifiable'];
-
 /** What is wrong with a disputed figure; the letter is its key on the desk. */
 export const DISPUTE_REASONS = ['value', 'unit', 'what-it-counts', 'when', 'base', 'wording', 'attribution'] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];

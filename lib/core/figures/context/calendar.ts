@@ -80,4 +80,3 @@ export function namedPart(day: string, number: number, months: 3 | 6): Days {
 }
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
-export const monthOf = (day: string): number => Number(day.slice(5, 7));

@@ -1,6 +1,6 @@
 import { NUMBER, type Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
 import { AUXILIARY, MONTH, OF, PRONOUN, REPORT, WEEKDAY, word, wordSet } from '../vocabulary';
 

@@ -1,6 +1,6 @@
 import { DOTTED, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { AND, MARCH, MAY, MONTH, OF, THE, TO, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;

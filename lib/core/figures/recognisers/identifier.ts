@@ -1,7 +1,8 @@
 import { DECIMAL, DOTTED, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney, moneyBefore } from '../money-index';
-import { LONGEST, type Numeral } from '../numeral';
+import { LONGEST } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
 import { ABBREVIATION, MONTH, MULTIPLE, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
 

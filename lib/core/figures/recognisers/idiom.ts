@@ -1,7 +1,7 @@
 import { NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { isNouny } from '../noun-phrase';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { HALF, MONTH, OF, ONE, OR, SECOND, SMALL, TO, UNIT, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;

@@ -1,6 +1,6 @@
 import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;

@@ -1,7 +1,7 @@
 import { DECIMAL, type Tokens, WORD } from '../../text/tokens';
 import { setDenominator, setUnit } from '../attach-unit';
 import { claimed, type Draft, type Recogniser } from '../draft';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
 import { ARTICLE, OF, ONE, wordSet } from '../vocabulary';
 import { isYear } from './date';

@@ -3,7 +3,8 @@ import { setDenominator, setMoney } from '../attach-unit';
 import { CURRENCY_BY_CODE } from '../currencies';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { type MoneyName, matchMoney, moneyBefore, moneyEnd, moneyFrom } from '../money-index';
-import { type Numeral, readNumeral } from '../numeral';
+import { readNumeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { ANCHORS, AND, OF, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;

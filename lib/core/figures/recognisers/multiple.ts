@@ -1,6 +1,6 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { AUXILIARY, DETERMINER, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;

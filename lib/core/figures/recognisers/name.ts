@@ -1,7 +1,7 @@
 import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { isNouny, looksPlural } from '../noun-phrase';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import {
   ADVERB,
   ARTICLE,

@@ -1,7 +1,7 @@
 import { NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
 import { ANCHORS, OF, PLACED, TO, word, wordSet } from '../vocabulary';
 
@@ -14,7 +14,7 @@ const TOP = wordSet('top bottom');
 const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finished finishing finish came');
 /** Told apart by a number, in no order that matters: a name. */
 const LOCATED = wordSet(
-  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form engine test',
+  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form type class mark mk model version edition engine test',
 );
 const AMONG = wordSet('among of');
 const OUT = word('out');

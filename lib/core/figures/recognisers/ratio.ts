@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { matchMoney } from '../money-index';
-import { type Numeral, readNumeral } from '../numeral';
+import { readNumeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
 import { ANCHORS, IN, OF, TO, word, wordSet } from '../vocabulary';
 import { isYear } from './date';

@@ -1,7 +1,7 @@
 import { BREAK, NONE, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { nounPhraseEnd } from '../noun-phrase';
-import type { Numeral } from '../numeral';
+import type { Numeral } from '../numeral-shape';
 import { AND, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both all');

@@ -42,7 +42,7 @@ const BEFORE: readonly Line[] = [
   [
     '<=',
     'up to',
-    'up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|less than or equal to|smaller than or equal to|within|at the most|a maximum',
+    'up to|never more than|never over|as much as|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|less than or equal to|smaller than or equal to|within|at the most|a maximum',
   ],
 ];
 /** What stands behind it. */

@@ -6,6 +6,7 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const TILDE = 0x7e;
 const UP_WORD = word('up');
+const BY = word('by');
 const RANGE_WORDS = wordSet(
   'range ranges ranged ranging vary varies varied varying anywhere priced between measure measured costs cost prices',
 );
@@ -76,7 +77,8 @@ export function sharesScale(low: Draft, high: Draft): boolean {
 /** "rose from 9 to 10" is a change; "ranges from 9 to 10" and "9 to 10" are ranges. */
 function isChange(t: Tokens, low: Draft, high: Draft): boolean {
   const before = low.quoteFrom - 1;
-  if (t.word(before) !== FROM) return low.unit !== null && (t.bits(before) & (UP | DOWN)) !== 0;
+  if (t.word(before) !== FROM)
+    return changesBy(t, before) && (low.unit !== null || (low.kind === 'number' && high.kind === 'number'));
   if (low.kind === 'number' && t.word(high.quoteTo) === TO) return false;
   for (let i = before - 1; i > before - 9; i--) {
     if (t.mark(i) === 0x2e) break;
@@ -85,6 +87,9 @@ function isChange(t: Tokens, low: Draft, high: Draft): boolean {
   }
   return false;
 }
+
+/** "rose 3p to 145p", "fell by 6,400 to 621,000": a change and then a level. */
+const changesBy = (t: Tokens, at: number): boolean => (t.bits(at) & (UP | DOWN)) !== 0 || t.word(at) === BY;
 
 function betweenBefore(t: Tokens, low: Draft): boolean {
   for (let i = low.quoteFrom - 1; i > low.quoteFrom - 4; i--) if (t.word(i) === BETWEEN) return true;

@@ -7,8 +7,7 @@ import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
-import { precisionWords } from './reading.client';
-import { comparatorWords, kindWords } from './reading-words';
+import { comparatorWords, kindWords, precisionWords } from './reading-words';
 
 const STEPS = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12];
 

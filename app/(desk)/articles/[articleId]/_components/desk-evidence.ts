@@ -6,7 +6,6 @@ import { current } from './desk-claims';
 import type { Sending } from './desk-sending';
 import type { Store } from './desk-store';
 
-export type EvidenceDesk = ReturnType<typeof createEvidence>;
 type Taken = z.input<typeof EvidenceFields>;
 
 /** The sources of the current claim: added, repeated, changed, taken off. */

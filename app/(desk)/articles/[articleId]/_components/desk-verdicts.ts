@@ -7,8 +7,6 @@ import type { Moves } from './desk-moves';
 import type { Sending } from './desk-sending';
 import type { Draft, Store } from './desk-store';
 
-export type Verdicts = ReturnType<typeof createVerdicts>;
-
 /** Verdicts and ticks on the current figure, or on one that is named. */
 export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
   const { getState, dispatch, tell, drafts } = store;

@@ -124,3 +124,8 @@ export function markName(claim: Pick<DeskClaim, 'quote' | 'display'>, status: st
   const name = display.includes(quote) ? display : `${quote} (${display})`;
   return `${name}, ${status}`;
 }
+
+/** The step a figure is exact to: 2 is "100", −1 is "0.1". */
+export function precisionWords(precision: number): string {
+  return precision >= 0 ? writtenExact(`1${'0'.repeat(precision)}`) : `0.${'0'.repeat(-precision - 1)}1`;
+}

@@ -12,6 +12,7 @@ import {
   intervalNotation,
   intervalWords,
   kindWords,
+  precisionWords,
   unitWords,
   writtenExact,
 } from './reading-words';
@@ -97,11 +98,6 @@ function amountWords(written: string | null, times: string | null, over: string 
   const scaled = times && times !== '1' ? ` × ${writtenExact(times)}` : '';
   const divided = over && over !== '1' ? ` ÷ ${writtenExact(over)}` : '';
   return `${writtenExact(written)}${scaled}${divided}`;
-}
-
-/** The step a figure is exact to: 2 is "100", −1 is "0.1". */
-export function precisionWords(precision: number): string {
-  return precision >= 0 ? writtenExact(`1${'0'.repeat(precision)}`) : `0.${'0'.repeat(-precision - 1)}1`;
 }
 
 function Row({ name, sure, children }: { name: string; sure?: number | undefined; children: ReactNode }) {
