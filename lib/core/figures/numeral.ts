@@ -4,10 +4,11 @@ import { isMoneySign } from './money-index';
 import { readWords, type WordsRead } from './number-words';
 import type { Numeral } from './numeral-shape';
 import { readScale, scaleEnd, scalePower } from './scale';
-import { DOZEN, HUNDRED, ORDINAL, PART, SCALE, SMALL, TENS, word } from './vocabulary';
+import { DOZEN, HUNDRED, OR, ORDINAL, PART, SCALE, SMALL, TENS, word } from './vocabulary';
 
 /** More digits than any quantity has; the identifier recogniser takes them. */
 export const LONGEST = 60;
+const PLUS = word('plus');
 const MINUS_WORDS = new Set([word('minus'), word('negative')]);
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -193,8 +194,10 @@ function readSign(t: Tokens, n: Numeral): void {
   const at = n.from;
   const before = t.mark(at - 1);
   if (before === 0x28) readBrackets(t, n);
-  else if (MINUS_WORDS.has(t.word(at - 1))) negate(n, 1);
-  else if (before === HYPHEN && MINUS_WORDS.has(t.word(at - 2)) && !t.gap(at)) negate(n, 2);
+  else if (MINUS_WORDS.has(t.word(at - 1))) {
+    // "plus or minus 2 points" is a margin.
+    if (t.word(at - 2) !== OR || t.word(at - 3) !== PLUS) negate(n, 1);
+  } else if (before === HYPHEN && MINUS_WORDS.has(t.word(at - 2)) && !t.gap(at)) negate(n, 2);
   else readMark(t, n, before);
 }
 

@@ -160,6 +160,7 @@ function spelt(t: Tokens, draft: Draft): boolean {
   for (const phrase of before.get(t.word(at)) ?? []) {
     if (!matches(t, at, phrase.words, -1)) continue;
     if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') return false;
+    if (draft.high !== null && draft.kind === 'duration' && phrase.hedge === 'over') return false;
     draft.hedgeFrom = at - phrase.words.length + 1;
     return set(draft, phrase.comparator, phrase.hedge, phrase.text);
   }

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens';
+import { setDenominator } from '../attach-unit';
 import type { Draft, Refiner } from '../draft';
 import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
@@ -24,6 +25,7 @@ export const joinRanges: Refiner = {
       if (!low.pending || !high.pending || low.amount === null || high.amount === null) continue;
       if (!joins(t, low, high)) continue;
       mergeRange(low, high);
+      if (low.per === null && high.kind === 'number') setDenominator(low, t);
       low.note('ranges: joined with the next number');
       drafts.splice(i + 1, 1);
     }
