@@ -96,6 +96,7 @@ test('a pasted text, a transposed figure, its slip, and the passage in the saved
   await expect(page.getByRole('list', { name: 'Matches' })).toContainText('digits transposed: 4.21 million');
   await view.press('Enter');
   const sources = view.panel.getByRole('region', { name: 'Sources' });
+  await expect(sources.getByRole('link', { name: /^Saved copy/ })).toBeVisible();
   await expect(sources).toContainText('Likely slip: digits transposed: 4.21 million');
   await view.press('d', 'v');
   await expect(view.mark('4.12 million tons', 'disputed')).toBeVisible();

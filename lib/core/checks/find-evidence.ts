@@ -106,10 +106,6 @@ function worthOfPeriod(claim: Comparable, evidence: Comparable): number {
   return samePeriod(claim.period, evidence.period) ? PERIOD_FITS : PERIOD_CONFLICTS;
 }
 
-interface Considered extends SourceFigure {
-  readonly index: number;
-}
-
 interface Matched {
   readonly evidence: Comparable;
   readonly assumed: boolean;
@@ -117,7 +113,7 @@ interface Matched {
 }
 
 /** A bare number in a table may be anything: it is tried in the claim's unit. */
-function matched(claim: Comparable, { figure, cell }: Considered): Matched | null {
+function matched(claim: Comparable, { figure, cell }: SourceFigure): Matched | null {
   const found = conversionBetween(figure, claim);
   if (found.possible || found.because === 'kind of ton')
     return { evidence: figure, assumed: false, unitWorth: claim.unit === null ? 8 : 20 };
@@ -135,24 +131,48 @@ const namesOf = (text: string, { around, cell, rowLabel, columnLabel, caption }:
     ? text.slice(around.start, Math.min(around.end, around.start + 1500))
     : `${rowLabel} ${columnLabel} ${caption}`;
 
-function sharedWords(names: string, wanted: ReadonlyMap<string, number>): { shared: string[]; share: number } {
-  const there = new Set(keyWords(names));
-  const shared = [...wanted.keys()].filter((word) => there.has(word));
-  const sum = shared.reduce((total, word) => total + (wanted.get(word) ?? 0), 0);
+/** A source is searched for many claims: its words are taken apart once. */
+const KNOWN = new WeakMap<SourceFigure, ReadonlySet<string>>();
+
+function wordsOf(text: string, figure: SourceFigure): ReadonlySet<string> {
+  const known = KNOWN.get(figure);
+  if (known !== undefined) return known;
+  const words = new Set(keyWords(namesOf(text, figure)));
+  KNOWN.set(figure, words);
+  return words;
+}
+
+function sharedWords(
+  there: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, number>,
+): { shared: string[]; share: number } {
+  const shared: string[] = [];
+  let sum = 0;
+  for (const [word, weight] of wanted) {
+    if (!there.has(word)) continue;
+    shared.push(word);
+    sum += weight;
+  }
   return { shared, share: Math.min(1, sum / 10) };
 }
 
-function scored(text: string, wanted: Wanted, words: ReadonlyMap<string, number>, found: Considered): Candidate | null {
+function scored(
+  text: string,
+  wanted: Wanted,
+  words: ReadonlyMap<string, number>,
+  found: SourceFigure,
+  index: number,
+): Candidate | null {
   const claim = wanted.figure;
   const match = matched(claim, found);
   if (match === null) return null;
   const finding = compareNumbers(claim, match.evidence);
-  const { shared, share } = sharedWords(namesOf(text, found), words);
+  const { shared, share } = sharedWords(wordsOf(text, found), words);
   const numbers = worthOf(finding) * specificity(claim);
   const score = numbers + match.unitWorth + WORDS_WORTH * share + worthOfPeriod(claim, found.figure);
   const { evidence, assumed } = match;
   const standing = standingOfNumbers(finding);
-  return { index: found.index, evidence, assumed, finding, standing, slips: [], shared, score };
+  return { index, evidence, assumed, finding, standing, slips: [], shared, score };
 }
 
 /** A ton of unstated kind agrees if one of its kinds does, and differs if none of them can. */
@@ -204,24 +224,26 @@ const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.index - b
 
 /**
  * The figures of a source that could be the claim's, likeliest first. `figures` is the reading of `text`
- * (`sourceFigures`). Time grows with the number of figures.
+ * (`sourceFigures`). Time grows with the number of figures. Without `explain` no slips are looked for.
  */
 export function findEvidence(
   text: string,
   figures: readonly SourceFigure[],
   wanted: Wanted,
-  most = MOST,
+  { most = MOST, explain = true }: { readonly most?: number; readonly explain?: boolean } = {},
 ): readonly Candidate[] {
   if (wanted.figure.amount === null) return [];
   const words = weights(wanted);
   const candidates: Candidate[] = [];
   figures.forEach((figure, index) => {
-    const found = scored(text, wanted, words, { ...figure, index });
+    const found = scored(text, wanted, words, figure, index);
     if (found !== null) candidates.push(found);
   });
   const agreeing = candidates.filter(({ standing }) => standing !== 'differs');
   const differing = candidates.filter(({ standing }) => standing === 'differs').sort(byScore);
-  const why = differing.slice(0, EXPLAINED).map((candidate) => explained(wanted.figure, figures, candidate));
+  const why = (explain ? differing.slice(0, EXPLAINED) : []).map((candidate) =>
+    explained(wanted.figure, figures, candidate),
+  );
   return [...agreeing, ...why]
     .filter(({ score }) => score >= WORTH_SHOWING)
     .sort(byScore)

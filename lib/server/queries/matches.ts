@@ -60,7 +60,7 @@ export async function settles(
   const figures = copy.figures();
   return open
     .filter(({ evidence }) => evidence.length === 0)
-    .filter((row) => maySettle(wantedOf(row), find(copy.text, figures, wantedOf(row), 1)))
+    .filter((row) => maySettle(wantedOf(row), find(copy.text, figures, wantedOf(row), { most: 1, explain: false })))
     .map(({ id }) => id);
 }
 

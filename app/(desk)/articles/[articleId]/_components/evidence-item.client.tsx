@@ -10,7 +10,7 @@ import styles from '../sources.module.css';
 import { isExpected } from './desk-change';
 import { useDesk } from './desk-context.client';
 import { Comparison } from './evidence/comparison.client';
-import { PanelArea, textOf, usePanelForm } from './panel-fields.client';
+import { PanelArea, PanelText, textOf, usePanelForm } from './panel-fields.client';
 import { dayWords } from './reading-words';
 import { readSource, SourceDetails } from './source-fields.client';
 
@@ -124,20 +124,33 @@ function EditSource({ claim, evidence, done }: { claim: DeskClaim; evidence: Evi
   const form = usePanelForm(async (fields) => {
     const refused = isOurs ? await desk.evidence.editSource(claim, source, readSource(fields, source)) : null;
     if (refused) return refused;
-    const taken = { quote: textOf(fields, 'quote'), note: textOf(fields, 'evidenceNote') };
+    const note = textOf(fields, 'evidenceNote');
+    const taken = evidence.passage
+      ? { note }
+      : { note, quote: textOf(fields, 'quote'), value: textOf(fields, 'value') };
     return desk.evidence.editTaken(claim, evidence, taken);
   }, done);
   return (
     <li>
       <form className={styles.form} onSubmit={form.onSubmit} aria-label={`Edit ${sourceTitle(source)}`}>
         {isOurs ? <SourceDetails source={source} errorOf={form.errorOf} /> : <SourceName source={source} />}
-        <PanelArea
-          name="quote"
-          label="Quote"
-          dir="auto"
-          defaultValue={evidence.quote ?? ''}
-          error={form.errorOf('quote')}
-        />
+        {evidence.passage ? null : (
+          <>
+            <PanelText
+              name="value"
+              label="Value in the source"
+              defaultValue={evidence.valueAsPrinted ?? ''}
+              error={form.errorOf('value')}
+            />
+            <PanelArea
+              name="quote"
+              label="Quote"
+              dir="auto"
+              defaultValue={evidence.quote ?? ''}
+              error={form.errorOf('quote')}
+            />
+          </>
+        )}
         <PanelArea
           name="evidenceNote"
           label="Note on this figure"

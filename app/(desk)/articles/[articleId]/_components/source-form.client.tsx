@@ -9,7 +9,7 @@ import styles from '../sources.module.css';
 import { useDesk, useDeskState } from './desk-context.client';
 import { recentSources } from './desk-evidence';
 import { sourceTitle } from './evidence-item.client';
-import { PanelArea, textOf, toTop, usePanelForm } from './panel-fields.client';
+import { PanelArea, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
 import { readSource, SourceDetails } from './source-fields.client';
 import { focusCurrent } from './use-keys.client';
 
@@ -27,6 +27,7 @@ export function SourceForm({ claim }: { claim: DeskClaim }) {
       desk.evidence.add(claim, readSource(fields), {
         quote: textOf(fields, 'quote'),
         note: textOf(fields, 'evidenceNote'),
+        value: textOf(fields, 'value'),
       }),
     done,
   );
@@ -38,6 +39,12 @@ export function SourceForm({ claim }: { claim: DeskClaim }) {
     <form className={styles.form} ref={toTop} onSubmit={form.onSubmit} aria-label="Add a source">
       <Known claim={claim} use={use} />
       <SourceDetails source={null} errorOf={form.errorOf} />
+      <PanelText
+        name="value"
+        label="Value in the source"
+        placeholder="7.147 million tonnes"
+        error={form.errorOf('evidence.value')}
+      />
       <PanelArea
         name="quote"
         label="Quote"
