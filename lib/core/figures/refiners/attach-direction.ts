@@ -20,6 +20,8 @@ const NOT_OF_COUNTS = wordSet(
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
 /** "fell below 50%" names a level; "fell more than 5%" a change. */
 const LEVELS = wordSet('below above under beyond');
+/** "7.6% up on a year ago". */
+const COMPARED = wordSet('on from since year compared in for at versus than');
 const REACH = 8;
 
 /** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
@@ -76,6 +78,13 @@ function behind(t: Tokens, draft: Draft): Direction | null {
     const w = t.word(i);
     if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
     if (draft.kind === 'percent' && LESS.has(w)) return 'down';
+    if (
+      i === draft.quoteTo &&
+      (w === UP_WORD || w === DOWN_WORD) &&
+      (!t.isWord(i + 1) || COMPARED.has(t.word(i + 1)))
+    ) {
+      return w === UP_WORD ? 'up' : 'down';
+    }
     const bits = t.bits(i);
     if ((bits & (UP | DOWN)) !== 0 && w !== UP_WORD && w !== DOWN_WORD && w !== TO) {
       if (draft.kind === 'measure' && i > draft.quoteTo) return null;
