@@ -146,3 +146,21 @@ export interface FindingsView {
 
 /** Sets a finding aside with a reason; without one it is brought back. */
 export const AnswerFinding = z.object({ articleId: id, key: z.string().min(1).max(500), reason: orNothing(line(300)) });
+
+export const TryWorking = z.object({
+  claimId: id,
+  expression: z.string().trim().min(1, 'Write the working.').max(500),
+});
+
+/** A working with what it comes out at; `working` goes with the verdict. */
+export interface WorkingOffer {
+  readonly working: WorkingFields;
+  readonly sentence: string;
+  readonly standing: 'agrees' | 'open' | 'differs';
+}
+
+export interface WorkingsView {
+  readonly values: readonly { readonly name: string; readonly label: string }[];
+  /** Those that come out at the figure, for somebody to choose from. */
+  readonly fitting: readonly WorkingOffer[];
+}

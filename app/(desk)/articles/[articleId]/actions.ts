@@ -3,6 +3,7 @@
 import { Refusal } from '@/lib/contracts/refusals';
 import { submit } from '@/lib/server/adapters/form';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
+import { tryWorking as tryOut, workingsFor as workingsOf } from '@/lib/server/queries/workings';
 import { addClaim as add } from '@/lib/server/services/claims/add-claim';
 import { correctClaim as correct } from '@/lib/server/services/claims/correct-claim';
 import { promoteClaim as promote } from '@/lib/server/services/claims/promote-claim';
@@ -85,3 +86,9 @@ export const pinEvidence: EvidenceVerbs['pinEvidence'] = async (input, key) =>
 
 export const answerFinding: EvidenceVerbs['answerFinding'] = async (input, key) =>
   submit(async () => answer(await asking(key), input));
+
+export const workingsFor: EvidenceVerbs['workingsFor'] = async (claimId) =>
+  submit(async () => workingsOf(await signedIn(), claimId));
+
+export const tryWorking: EvidenceVerbs['tryWorking'] = async (input) =>
+  submit(async () => tryOut(await signedIn(), input));

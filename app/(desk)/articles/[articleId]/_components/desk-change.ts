@@ -1,4 +1,5 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { WorkingFields } from '@/lib/contracts/evidence';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
 import { type DismissReason, type DisputeReason, laneOfDismissal, type Status } from '@/lib/core/review/status';
 
@@ -10,6 +11,8 @@ export interface Verdict {
   readonly dismissReason: DismissReason | null;
   readonly proposedWording: string | null;
   readonly note: string | null;
+  /** Left out: none. */
+  readonly working?: WorkingFields;
 }
 
 /** What one key press does to one claim. It is shown at once and sent to the server. */

@@ -1,4 +1,5 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { WorkingFields } from '@/lib/contracts/evidence';
 import { type DeskState, type Event, type Line, openDesk, reduce } from './desk-state';
 import type { DeskVerbs } from './desk-verbs';
 
@@ -18,6 +19,8 @@ export interface DeskWorld {
 export interface Draft {
   readonly note?: string | undefined;
   readonly wording?: string | undefined;
+  /** The arithmetic it rests on. */
+  readonly working?: WorkingFields | undefined;
 }
 
 /** The state, its listeners, and the ways to speak: what every part of the desk stands on. */

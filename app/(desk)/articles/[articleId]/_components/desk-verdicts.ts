@@ -125,6 +125,7 @@ function wholeVerdict(claim: DeskClaim, verdict: Partial<Verdict> & Pick<Verdict
     ...verdict,
     proposedWording: verdict.status === 'disputed' ? given(draft?.wording ?? claim.proposedWording) : null,
     note: given(draft?.note ?? claim.note),
+    ...(draft?.working ? { working: draft.working } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { Working } from './evidence/comparison.client';
 import { SourceFinder } from './evidence/source-finder.client';
+import { WorkingForm } from './evidence/working-form.client';
 import { EvidenceItem } from './evidence-item.client';
 import { SourceForm } from './source-form.client';
 
@@ -48,6 +49,9 @@ export function Sources({ claim }: { claim: DeskClaim }) {
       ) : null}
       {claim.working ? <Working working={claim.working} /> : null}
       {claim.sourcesDisagree ? <p className={styles.later}>{claim.sourcesDisagree}</p> : null}
+      {me.mayReview && claim.reading.written !== null ? (
+        <WorkingForm key={`working ${claim.id}`} claim={claim} />
+      ) : null}
       {claim.evidence.length === 0 && !adds ? (
         <p className={panelStyles.quiet}>No source yet.{implied[claim.id] ? ` ${implied[claim.id]}` : ''}</p>
       ) : null}

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { ClaimAnswer } from '@/lib/contracts/claims';
-import type { AnswerFinding, LookedView, LookIn, LookInCopy, PinEvidence } from '@/lib/contracts/evidence';
+import type {
+  AnswerFinding,
+  LookedView,
+  LookIn,
+  LookInCopy,
+  PinEvidence,
+  TryWorking,
+  WorkingOffer,
+  WorkingsView,
+} from '@/lib/contracts/evidence';
 import type { Submitted } from '@/lib/contracts/submitted';
 
 /** What the desk asks of the server about sources and sums; the rest of its verbs stand in desk-verbs.ts. */
@@ -9,6 +18,8 @@ export interface EvidenceVerbs {
   /** The form holds `claimId`, `file`, and `confidential` if it is to be. */
   readonly lookInFile: (form: FormData) => Promise<Submitted<LookedView>>;
   readonly lookInCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<LookedView>>;
+  readonly workingsFor: (claimId: string) => Promise<Submitted<WorkingsView>>;
+  readonly tryWorking: (input: z.input<typeof TryWorking>) => Promise<Submitted<WorkingOffer>>;
   readonly pinEvidence: (input: PinEvidence, requestKey: string) => Promise<Submitted<ClaimAnswer>>;
   readonly answerFinding: (
     input: z.input<typeof AnswerFinding>,

@@ -1,0 +1,93 @@
+'use client';
+
+import { type ToggleEvent, useState } from 'react';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import type { WorkingOffer, WorkingsView } from '@/lib/contracts/evidence';
+import styles from '../../evidence.module.css';
+import panelStyles from '../../panel.module.css';
+import { useDesk } from '../desk-context.client';
+import { refusalWords } from '../desk-sending';
+
+/** The working that goes with the next verdict: one that fits, or one that is written over the values by their letters. */
+export function WorkingForm({ claim }: { claim: DeskClaim }) {
+  const { evidence } = useDesk();
+  const [given, setGiven] = useState<WorkingsView | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const load = async ({ newState }: ToggleEvent<HTMLDetailsElement>) => {
+    if (newState !== 'open' || given) return;
+    const outcome = await evidence.workingsFor(claim.id).catch(() => null);
+    if (outcome?.ok) setGiven(outcome.answer);
+    else setWrong(outcome ? refusalWords(outcome.refusal) : 'The connection is gone. Try again.');
+  };
+  return (
+    <details className={styles.byHand} onToggle={load}>
+      <summary>Working</summary>
+      {wrong ? (
+        <p className={panelStyles.wrong} role="alert">
+          {wrong}
+        </p>
+      ) : null}
+      {given ? <Choose claim={claim} given={given} /> : null}
+    </details>
+  );
+}
+
+function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given: WorkingsView }) {
+  const { desk, evidence } = useDesk();
+  const [chosen, setChosen] = useState<WorkingOffer | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const choose = (offer: WorkingOffer | null) => {
+    setChosen(offer);
+    desk.write(claim.id, { working: offer?.working });
+  };
+  const work = async (expression: string) => {
+    setWrong(null);
+    if (expression.trim() === '') return choose(null);
+    const outcome = await evidence.tryWorking({ claimId: claim.id, expression }).catch(() => null);
+    if (outcome?.ok) choose(outcome.answer);
+    else setWrong(outcome ? refusalWords(outcome.refusal) : 'The connection is gone. Try again.');
+  };
+  if (values.length === 0) return <p className={styles.quiet}>Pin a value first: there is nothing to work with yet.</p>;
+  return (
+    <div className={styles.finder}>
+      <p className={styles.quiet}>
+        {values.map(({ name, label }) => (
+          <span key={name} className={styles.letter}>
+            <b>{name}</b> {label}{' '}
+          </span>
+        ))}
+      </p>
+      {fitting.map((offer) => (
+        <label key={offer.working.expression} className={styles.confidential}>
+          <input
+            type="radio"
+            name="fitting"
+            checked={chosen?.working.expression === offer.working.expression}
+            onChange={() => choose(offer)}
+          />
+          <span>{offer.sentence}</span>
+        </label>
+      ))}
+      <label className={styles.given}>
+        <span>Or write it with these letters</span>
+        <input
+          name="expression"
+          placeholder="a / b - 1"
+          maxLength={500}
+          autoComplete="off"
+          spellCheck={false}
+          onBlur={(event) => void work(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void work(event.currentTarget.value);
+          }}
+        />
+      </label>
+      {wrong ? (
+        <p className={panelStyles.wrong} role="alert">
+          {wrong}
+        </p>
+      ) : null}
+      <p role="status">{chosen ? `${chosen.sentence} It goes with the verdict.` : ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { TryWorking, type WorkingOffer, type WorkingsView } from '@/lib/contracts/evidence';
+import { Refusal } from '@/lib/contracts/refusals';
+import { fittingWorkings } from '@/lib/core/checks/fitting-workings';
+import type { PinnedReading } from '@/lib/core/checks/pinned';
+import { prove, sayWorking, type WorkingInput } from '@/lib/core/checks/proof';
+import { sayFigure } from '@/lib/core/checks/say-figure';
+import type { Context } from '@/lib/server/context';
+import { parse } from '@/lib/server/verb';
+import type { Claim } from '@/prisma/generated/client';
+import { comparableClaim } from './comparable-claim';
+import { visibleTo } from './visible';
+
+const NEAR = 6;
+const LETTERS = 'abcdefghijklmnop';
+
+type Value = WorkingInput & { readonly label: string };
+
+/** The values a working of this claim may use, named by letters: its sources' first, then the figures nearby. */
+async function valuesFor({ prisma, actor }: Context, claim: Claim): Promise<Value[]> {
+  const [evidence, near] = await Promise.all([
+    prisma.evidence.findMany({
+      where: { claim: { articleId: claim.articleId }, removedAt: null, source: { AND: [visibleTo(actor)] } },
+      orderBy: { id: 'asc' },
+      select: { id: true, claimId: true, reading: true },
+    }),
+    prisma.claim.findMany({
+      where: { articleId: claim.articleId, status: { not: 'dismissed' }, id: { not: claim.id } },
+      orderBy: { id: 'asc' },
+    }),
+  ]);
+  const own = evidence.sort((a, b) => Number(b.claimId === claim.id) - Number(a.claimId === claim.id));
+  const pinned = own.flatMap(({ id, reading }) => {
+    const read = reading as unknown as PinnedReading | null;
+    return read?.is === 'figure' ? [{ figure: read.figure, evidenceId: id, claimId: null, from: 'source' }] : [];
+  });
+  const beside = near
+    .filter((other) => other.written !== null)
+    .sort((a, b) => Number(b.sentence === claim.sentence) - Number(a.sentence === claim.sentence))
+    .slice(0, NEAR)
+    .map((other) => ({ figure: comparableClaim(other), evidenceId: null, claimId: other.id, from: 'text' }));
+  return [...pinned, ...beside].slice(0, LETTERS.length).map(({ from, ...value }, at) => ({
+    ...value,
+    name: LETTERS.charAt(at),
+    label: `${sayFigure(value.figure)} (${from})`,
+  }));
+}
+
+async function claimOf({ prisma }: Context, claimId: string): Promise<Claim> {
+  const claim = await prisma.claim.findUnique({ where: { id: claimId } });
+  if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  return claim;
+}
+
+const inputOf = ({ name, evidenceId, claimId }: Value) => ({ name, evidenceId, claimId });
+
+function offer(claim: Claim, expression: string, values: readonly Value[]): WorkingOffer {
+  const used = values.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(expression));
+  const { working } = prove(comparableClaim(claim), [], { expression, inputs: used });
+  const said = working ? sayWorking(working) : { sentence: '', standing: 'open' as const };
+  return { working: { expression, inputs: used.map(inputOf) }, ...said };
+}
+
+/**
+ * What a working of this claim can be made of, and those that come out at its figure.
+ * @throws Refusal not-found
+ */
+export async function workingsFor(context: Context, claimId: string): Promise<WorkingsView> {
+  const claim = await claimOf(context, claimId);
+  const values = await valuesFor(context, claim);
+  const fitting = fittingWorkings(comparableClaim(claim), values);
+  return {
+    values: values.map(({ name, label }) => ({ name, label })),
+    fitting: fitting.map((expression) => offer(claim, expression, values)),
+  };
+}
+
+/** One working as somebody types it: what it comes out at, in words. */
+export async function tryWorking(context: Context, input: unknown): Promise<WorkingOffer> {
+  const { claimId, expression } = parse(TryWorking, input);
+  const claim = await claimOf(context, claimId);
+  return offer(claim, expression, await valuesFor(context, claim));
+}
