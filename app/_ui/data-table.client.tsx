@@ -14,7 +14,7 @@ export type Column = {
   readonly align?: 'start' | 'end' | undefined;
   readonly width?: string | undefined;
   readonly grow?: boolean | undefined;
-  readonly hideBelow?: 'phone' | 'tablet' | undefined;
+  readonly hideBelow?: 'phone' | 'tablet' | 'desktop' | undefined;
   /** On a phone, where no header stands above it, the cell says its own: "Claims 3". */
   readonly named?: boolean | undefined;
   /** The address that sorts by this column, and how it is sorted now. */

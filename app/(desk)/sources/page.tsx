@@ -76,7 +76,7 @@ const COLUMNS: Column[] = [
   { key: 'where', header: 'Where', width: '16rem' },
   { key: 'claims', header: 'Claims', width: '5rem', align: 'end', named: true },
   { key: 'kind', header: 'Kind', width: '8rem', hideBelow: 'tablet' },
-  { key: 'saved', header: 'Saved copy', width: '8rem', hideBelow: 'tablet' },
+  { key: 'saved', header: 'Saved copy', width: '8rem', hideBelow: 'desktop' },
   { key: 'added', header: 'Added', width: '13rem', hideBelow: 'tablet' },
 ];
 

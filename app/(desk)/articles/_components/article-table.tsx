@@ -45,10 +45,10 @@ function columnsFor(filters: ArticleFilters): Column[] {
   return [
     { key: 'title', header: 'Article', grow: true, sort: sort('title') },
     { key: 'progress', header: 'Checked', width: '9rem' },
-    { key: 'open', header: 'What holds it', width: '14rem', hideBelow: 'tablet' },
-    { key: 'deadline', header: 'Deadline', width: '11rem', sort: sort('deadline') },
-    { key: 'checker', header: 'Checker', width: '9rem', hideBelow: 'tablet' },
-    { key: 'added', header: 'Added', width: '7rem', hideBelow: 'tablet', sort: sort('newest') },
+    { key: 'open', header: 'What holds it', width: '12rem', hideBelow: 'desktop' },
+    { key: 'deadline', header: 'Deadline', width: '10rem', sort: sort('deadline') },
+    { key: 'checker', header: 'Checker', width: '7rem', hideBelow: 'tablet' },
+    { key: 'added', header: 'Added', width: '6.5rem', hideBelow: 'desktop', sort: sort('newest') },
   ];
 }
 

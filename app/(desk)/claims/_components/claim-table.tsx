@@ -43,8 +43,8 @@ function columnsFor(filters: ClaimFilters): Column[] {
     { key: 'status', header: 'Status', width: '9rem' },
     { key: 'sentence', header: 'Sentence', grow: true },
     { key: 'article', header: 'Article', width: '15rem', hideBelow: 'tablet', sort: sorted('newest', 'oldest') },
-    { key: 'sources', header: 'Sources', width: '4rem', align: 'end', hideBelow: 'tablet' },
-    { key: 'decided', header: 'Decided', width: '5rem', hideBelow: 'tablet', sort: sorted('decided') },
+    { key: 'sources', header: 'Sources', width: '4rem', align: 'end', hideBelow: 'desktop' },
+    { key: 'decided', header: 'Decided', width: '5rem', hideBelow: 'desktop', sort: sorted('decided') },
   ];
 }
 
