@@ -75,7 +75,7 @@ describe.each(databaseKinds())('adding an article on the %s database', (kind) =>
   });
 
   it('stores a reading whole', async () => {
-    const desk = await anArticle(db, { text: 'Exports reached 7.15 million tons in July, up 7.6% from a year ago.' });
+    const desk = await anArticle(db, { text: 'July brought 7.15 million tons, which was up 7.6% from a year ago.' });
     expect(claimOf(desk, '7.15 million tons').reading).toMatchObject({
       ...{ written: '7.15', times: '1000000', over: '1', comparator: '=', dimension: 'mass' },
       loose: { low: '7145000', lowOpen: false, high: '7155000', highOpen: true },
