@@ -155,6 +155,8 @@ export const TryWorking = z.object({
 /** A working with what it comes out at; `working` goes with the verdict. */
 export interface WorkingOffer {
   readonly working: WorkingFields;
+  /** It cannot be done; `sentence` says why. */
+  readonly refused: boolean;
   readonly sentence: string;
   readonly standing: 'agrees' | 'open' | 'differs';
 }

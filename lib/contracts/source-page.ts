@@ -33,6 +33,8 @@ export interface SourceDetail {
   readonly createdAt: string;
   /** Who may read it beside whoever added it; empty unless it is confidential. */
   readonly readers: readonly { readonly id: string; readonly name: string }[];
+  /** Whom it can be shown to. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly copies: readonly CopyRow[];
   readonly claims: readonly RestingClaim[];
   /** All of them, of which `claims` holds the newest. */

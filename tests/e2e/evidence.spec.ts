@@ -102,6 +102,8 @@ test('a pasted text, a transposed figure, its slip, and the passage in the saved
   await expect(view.mark('4.12 million tons', 'disputed')).toBeVisible();
   await view.saved();
   await view.press('k');
+  const id = await view.mark('4.12 million tons', 'disputed').getAttribute('data-claim');
+  await expect(page).toHaveURL(new RegExp(`claim=${id}`));
   await sources.getByRole('link', { name: /^Saved copy/ }).click();
   await expect(page.locator('#passage')).toHaveText('In February the port moved 4.21 million metric tons of goods.');
   await axe(page);
@@ -125,6 +127,42 @@ test('a link that cannot be fetched is kept, and says what happened', async ({ p
   ).toBeVisible();
 });
 
+test('a confidential source is there for those it names, and for nobody else', async ({ page, context, desk }) => {
+  const second = await signIn(context, desk, 'owner');
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  const articleId = await article(desk);
+  await view.open(articleId);
+  await view.press('s');
+  await page.getByLabel('Link or text of the source').fill('The quiet heron says: 4.118 million tonnes in February.');
+  await page.getByLabel('confidential').check();
+  await page.getByLabel('Link or text of the source').press('Enter');
+  await expect(page.getByRole('list', { name: 'Matches' })).toContainText('4.118 million tonnes');
+  await page.getByLabel('Link or text of the source').press('Enter');
+  await view.panel.getByRole('link', { name: /^Saved copy/ }).click();
+  await page.getByRole('link', { name: /^The quiet heron says/ }).click();
+  await expect(page.getByRole('heading', { name: 'Who may read it' })).toBeVisible();
+  await axe(page);
+  const address = page.url();
+
+  const other = await context.browser()?.newContext();
+  if (!other) throw new Error('no browser');
+  const theirs = await other.newPage();
+  await signIn(other, desk, 'owner');
+  await theirs.goto(`${desk.url}/articles/${articleId}`);
+  const panel = theirs.getByRole('complementary', { name: 'Figure under review' });
+  await expect(panel).toContainText('Confidential source');
+  await expect(theirs.locator('body')).not.toContainText('heron');
+  await theirs.goto(address);
+  await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(theirs.locator('body')).not.toContainText('heron');
+  await other.close();
+
+  await page.getByRole('checkbox', { name: second }).check();
+  await page.getByRole('button', { name: 'Save who may read it' }).click();
+  await expect(page.getByText(`shown only to`)).toContainText(second);
+});
+
 test('sums that disagree stand in the margin until somebody sets them aside', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);
@@ -142,6 +180,30 @@ test('sums that disagree stand in the margin until somebody sets them aside', as
   await page.getByText('Sums set aside (1)').click();
   await expect(page.getByText('The mill counts another year.')).toBeVisible();
   await axe(page);
+});
+
+test('a verdict carries a working over the figures of the text', async ({ page, context, desk }) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  const text =
+    'Quay moves more\n\nThe quay moved 4.12 million tonnes, after 3.876 million tonnes in 2025. That is a rise of 6.3%.\n';
+  await view.open(await article(desk, text, 'Quay moves more'));
+  await view.press('n', 'n');
+  await expect(view.figure()).toHaveText('+6.3%');
+  await view.panel.getByText('Working', { exact: true }).click();
+  await view.panel.getByLabel('Or write it with these letters').fill('a / ');
+  await view.press('Enter');
+  await expect(view.panel.getByRole('alert')).toContainText('The working is not understood');
+  await axe(page);
+  await view.panel.getByRole('radio', { name: /^a \/ b - 1 = 6\.295%/ }).check();
+  await page.locator('[data-claim][tabindex="0"]').focus();
+  await view.press('v');
+  await expect(view.mark('+6.3%', 'verified')).toBeVisible();
+  await view.saved();
+  await page.reload();
+  await view.mark('+6.3%', 'verified').click();
+  await expect(view.panel).toContainText('Working: a / b - 1 = 6.295%');
+  await expect(view.panel).toContainText('Where a is 4.12 million tonnes, b is 3.876 million tonnes.');
 });
 
 test.describe('saved copies of pages that mean harm', () => {

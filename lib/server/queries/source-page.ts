@@ -44,6 +44,7 @@ export async function sourcePage({ prisma, actor }: Context, sourceId: string): 
     select: {
       ...sourceSelect,
       createdAt: true,
+      addedById: true,
       addedBy: { select: { name: true } },
       readers: { select: { user: { select: { id: true, name: true } } } },
       snapshots: { orderBy: { retrievedAt: 'desc' }, take: MOST_COPIES, select: copySelect },
@@ -51,15 +52,21 @@ export async function sourcePage({ prisma, actor }: Context, sourceId: string): 
   });
   if (!found) return null;
   const resting = { sourceId, removedAt: null };
-  const [evidence, claimCount, names] = await Promise.all([
+  const [evidence, claimCount, names, people] = await Promise.all([
     prisma.evidence.findMany({ where: resting, orderBy: { id: 'desc' }, take: MOST_CLAIMS, select: restingSelect }),
     prisma.evidence.count({ where: resting }),
     namesOf(prisma, found.snapshots),
+    prisma.user.findMany({
+      where: { deactivatedAt: null, ...(found.addedById ? { id: { not: found.addedById } } : {}) },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
   ]);
   return {
     source: toSourceView(found),
     addedBy: found.addedBy?.name ?? null,
     createdAt: found.createdAt.toISOString(),
+    people,
     readers: found.confidential ? found.readers.map(({ user }) => user) : [],
     copies: found.snapshots.map((copy) => copyRow(copy, names)),
     claims: evidence.map(restingClaim),

@@ -58,7 +58,8 @@ function offer(claim: Claim, expression: string, values: readonly Value[]): Work
   const used = values.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(expression));
   const { working } = prove(comparableClaim(claim), [], { expression, inputs: used });
   const said = working ? sayWorking(working) : { sentence: '', standing: 'open' as const };
-  return { working: { expression, inputs: used.map(inputOf) }, ...said };
+  const refused = working?.finding.outcome !== 'compared';
+  return { working: { expression, inputs: used.map(inputOf) }, refused, ...said };
 }
 
 /**

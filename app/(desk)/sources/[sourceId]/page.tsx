@@ -14,7 +14,8 @@ import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcePage } from '@/lib/server/queries/source-page';
 import { signedIn } from '@/lib/server/signed-in';
 import { FetchAgain } from './_components/fetch-again.client';
-import { fetchAgain } from './actions';
+import { Readers } from './_components/readers.client';
+import { fetchAgain, nameReaders } from './actions';
 import styles from './source.module.css';
 
 type Props = { readonly params: Promise<{ readonly sourceId: string }> };
@@ -53,6 +54,20 @@ export default async function SourceDetailPage({ params }: Props) {
           </ul>
           {mayFetch ? <FetchAgain sourceId={source.id} again={copies.length > 0} fetchAgain={fetchAgain} /> : null}
         </section>
+        {may(context.actor.role, 'source.edit') ? (
+          <section className={styles.part} aria-labelledby="readers">
+            <h2 id="readers">Who may read it</h2>
+            <Readers
+              key={source.version}
+              sourceId={source.id}
+              version={source.version}
+              confidential={source.confidential}
+              readers={detail.readers.map(({ id }) => id)}
+              people={detail.people}
+              nameReaders={nameReaders}
+            />
+          </section>
+        ) : null}
         <section className={styles.part} aria-labelledby="claims">
           <h2 id="claims">Claims</h2>
           <DataTable

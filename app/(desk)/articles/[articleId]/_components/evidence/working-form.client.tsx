@@ -1,6 +1,6 @@
 'use client';
 
-import { type ToggleEvent, useState } from 'react';
+import { type ToggleEvent, useRef, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { WorkingOffer, WorkingsView } from '@/lib/contracts/evidence';
 import styles from '../../evidence.module.css';
@@ -36,14 +36,20 @@ function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given
   const { desk, evidence } = useDesk();
   const [chosen, setChosen] = useState<WorkingOffer | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const latest = useRef(0);
   const choose = (offer: WorkingOffer | null) => {
+    latest.current += 1;
+    setWrong(offer?.refused ? offer.sentence : null);
+    if (offer?.refused) return;
     setChosen(offer);
     desk.write(claim.id, { working: offer?.working });
   };
   const work = async (expression: string) => {
-    setWrong(null);
     if (expression.trim() === '') return choose(null);
+    latest.current += 1;
+    const asked = latest.current;
     const outcome = await evidence.tryWorking({ claimId: claim.id, expression }).catch(() => null);
+    if (asked !== latest.current) return;
     if (outcome?.ok) choose(outcome.answer);
     else setWrong(outcome ? refusalWords(outcome.refusal) : 'The connection is gone. Try again.');
   };
@@ -76,12 +82,15 @@ function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given
           maxLength={500}
           autoComplete="off"
           spellCheck={false}
-          onBlur={(event) => void work(event.currentTarget.value)}
+          aria-describedby="working-help"
           onKeyDown={(event) => {
             if (event.key === 'Enter') void work(event.currentTarget.value);
           }}
         />
       </label>
+      <p id="working-help" className={styles.quiet}>
+        Enter works it out.
+      </p>
       {wrong ? (
         <p className={panelStyles.wrong} role="alert">
           {wrong}
