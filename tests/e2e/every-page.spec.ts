@@ -92,7 +92,7 @@ for (const [device, viewport] of [
     desk,
     complaints,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     complaints.expectSome(/status of 404/);
     const scene = await hostileScene(desk);
     await page.setViewportSize(viewport);
