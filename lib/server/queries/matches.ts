@@ -1,12 +1,14 @@
 import 'server-only';
 import type { MatchesView, MatchView } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
+import { findDates } from '@/lib/core/checks/find-dates';
 import { type Candidate, findEvidence as find, maySettle, type Wanted } from '@/lib/core/checks/find-evidence';
 import type { SourceFigure } from '@/lib/core/checks/source-figures';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableClaim, comparableSelect } from './comparable-claim';
-import { comparisonView } from './evidence-view';
+import { dayText } from './day-text';
+import { comparisonOf, comparisonView } from './evidence-view';
 import { type SavedText, savedText } from './saved-copy';
 
 const wantedSelect = {
@@ -16,6 +18,7 @@ const wantedSelect = {
   subject: true,
   ofWhat: true,
   place: true,
+  article: { select: { publishedOn: true } },
 } as const satisfies Prisma.ClaimSelect;
 
 type WantedRow = Prisma.ClaimGetPayload<{ select: typeof wantedSelect }>;
@@ -42,7 +45,28 @@ export async function findEvidence(
     const figure = figures[candidate.index];
     return figure ? [matchView(row, copy, figure, candidate, snapshotId)] : [];
   });
-  return { snapshotId, sourceId: copy.sourceId, matches };
+  return { snapshotId, sourceId: copy.sourceId, matches: [...dateMatches(row, copy, snapshotId), ...matches] };
+}
+
+/** "Nearly seven months" may rest on a day: the span is counted from there to the article's date. */
+function dateMatches(row: WantedRow, { text }: SavedText, snapshotId: string): MatchView[] {
+  const published = dayText(row.article.publishedOn);
+  if (row.kind !== 'duration' || !published) return [];
+  const claim = comparableClaim(row);
+  return findDates(text, claim, published).map(({ start, end, sentence, from }) => ({
+    comparison: comparisonOf(claim, { is: 'span', from, to: { from: published, to: published } }),
+    before: text.slice(sentence.start, start),
+    quote: text.slice(start, end),
+    after: text.slice(end, sentence.end),
+    labels: null,
+    assumed: false,
+    pin: {
+      ...{ claimId: row.id, snapshotId, kind: 'date' },
+      quote: text.slice(sentence.start, sentence.end),
+      selector: { start: sentence.start, end: sentence.end },
+      valueAsPrinted: text.slice(start, end),
+    },
+  }));
 }
 
 /** The other claims of an article that are open and that this copy may settle, best first. */

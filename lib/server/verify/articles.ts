@@ -6,10 +6,10 @@ import { stateHash } from '@/lib/server/services/articles/store-figures';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { evidenceState } from '@/lib/server/services/sources/change-evidence';
 import { stateOf } from '@/lib/server/state';
-import type { Article, Claim, Evidence, Prisma, PrismaClient } from '@/prisma/generated/client';
+import type { Article, Claim, Evidence, FindingAnswer, Prisma, PrismaClient } from '@/prisma/generated/client';
 import { type Living, parsed } from './chain';
 import { type Replayed, replay } from './replay';
-import type { Findings } from './report';
+import { type Findings, shown } from './report';
 import { verifyVerdicts } from './verdicts';
 
 type Tx = Prisma.TransactionClient;
@@ -62,6 +62,7 @@ async function verifyArticle(tx: Tx, id: string, findings: Findings): Promise<vo
   verifyEvidence(evidence, history, findings);
   const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id } }, orderBy: { id: 'asc' } });
   verifyVerdicts(verdicts, replayed, history, findings);
+  verifyAnswers(await tx.findingAnswer.findMany({ where: { articleId: id } }), history, findings);
 }
 
 const rowsOf = (history: readonly HistoryText[], kind: string) => {
@@ -142,4 +143,18 @@ function verifyEvidence(evidence: readonly Evidence[], history: readonly History
   }
   findings.checked.evidence += evidence.length;
   for (const id of changes.keys()) if (!there.has(id)) findings.drifted('evidence', id, GONE);
+}
+
+/** Why sums were set aside: each as its newest row of the history left it. */
+function verifyAnswers(answers: readonly FindingAnswer[], history: readonly HistoryText[], findings: Findings): void {
+  const left = new Map<string, unknown>();
+  for (const [id, rows] of rowsOf(history, 'finding')) left.set(id, rows.at(-1)?.after);
+  for (const { articleId, findingKey, reason } of answers) {
+    const id = `${articleId} ${findingKey}`;
+    const said = (left.get(id) as { reason?: unknown } | null | undefined)?.reason;
+    left.delete(id);
+    if (said !== reason)
+      findings.drifted('sum set aside', id, `Its reason is ${shown(reason)}; the history says ${shown(said)}.`);
+  }
+  for (const [id, after] of left) if (after) findings.drifted('sum set aside', id, GONE);
 }

@@ -167,6 +167,16 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
     });
   });
 
+  it('offers the dates of a source that make the claim’s span', async () => {
+    const text = 'Talks opened on 2 May 2025. The strike began on 14 August 2025 at the grain terminal.';
+    const { snapshotId: copy } = await addPastedText(ana.context, text);
+    const { id } = claim('nearly 7 months');
+    const { matches } = await findEvidence(ana.context, id, copy ?? '');
+    expect(matches.map(({ quote }) => quote)).toEqual(['14 August 2025']);
+    const { claim: after } = await pinEvidence(ana.context, matches[0]?.pin);
+    expect(only(after)).toMatchObject({ kind: 'date', comparison: { standing: 'agrees' } });
+  });
+
   it('reads a value typed by hand and compares it at once; another value replaces it', async () => {
     const source = { kind: 'paper' as const, title: 'Yearbook' };
     const { claim: added } = await addEvidence(ana.context, {

@@ -7,6 +7,7 @@ import { addClaim } from '@/lib/server/services/claims/add-claim';
 import { correctClaim } from '@/lib/server/services/claims/correct-claim';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
+import { answerFinding } from '@/lib/server/services/findings/answer-finding';
 import { editSource } from '@/lib/server/services/sources/edit-source';
 import { addPastedText } from '@/lib/server/services/sources/from-outside';
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
@@ -44,6 +45,7 @@ async function aLivedInDesk(db: Db) {
     source: { kind: 'text', title: 'Bulletin, second issue', readers: [editor.id] },
   });
   await editArticle(editor.context, { articleId: desk.article.id, version: 1, title: 'Grain', ownership: 'our_draft' });
+  await answerFinding(ana.context, { articleId: desk.article.id, key: 'change:a|b', reason: 'Another year.' });
   const start = desk.revision.text.indexOf('corridor carried');
   await addClaim(ana.context, {
     ...{ articleId: desk.article.id, revisionId: desk.revision.id, start, end: start + 'corridor'.length },
@@ -69,6 +71,7 @@ const TABLES = [
   'verdict',
   'revision',
   'place',
+  'finding_answer',
 ];
 
 describe.each(databaseKinds())('verify on the %s database', (kind) => {
@@ -194,6 +197,8 @@ describe.each(databaseKinds())('verify on the %s database', (kind) => {
     ['a proof that is none', `UPDATE verdict SET proof = '{"comparisons":[{}]}'`, 'verdict'],
     ['whose verdict it was', `UPDATE verdict SET "byId" = NULL`, 'verdict'],
     ['a verdict turned', `UPDATE verdict SET status = 'unverifiable' WHERE status = 'verified'`, 'verdict'],
+    ['why a sum was set aside', `UPDATE finding_answer SET reason = 'x'`, 'sum set aside'],
+    ['a sum brought back', 'DELETE FROM finding_answer', 'sum set aside'],
     ['a verdict removed', `DELETE FROM verdict WHERE status = 'verified'`, 'verdict'],
   ])('names %s', async (_, sql, what) => {
     await tamper(sql);
