@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Refusal } from '@/lib/contracts/refusals';
-import { isTrustedOrigin } from '@/lib/server/auth/origins';
 import { personOf, type SessionPerson } from '@/lib/server/auth/session-person';
 import type { Actor, Context } from '@/lib/server/context';
 import { database } from '@/lib/server/db/open';
@@ -53,18 +52,6 @@ export async function visitor(): Promise<Context> {
   return { prisma: await clientHere(), actor: VISITOR, now: () => new Date(), newId: () => uuidv7() };
 }
 
-/**
- * Who is signed in, for route handlers. The request key comes from the header `Idempotency-Key`.
- * @throws Refusal not-signed-in; not-allowed when a page of another origin asks for a change
- */
-export async function contextFor(request: Request): Promise<SignedIn> {
-  const prisma = await clientHere();
-  const found = await personOf(prisma, request.headers);
-  if (!found) throw new Refusal('not-signed-in');
-  if (!isSafe(request.method) && !isTrustedOrigin(request.headers)) throw new Refusal('not-allowed');
-  return contextOf(found, prisma, request.headers.get('idempotency-key'));
-}
-
 function contextOf(found: SessionPerson, prisma: Context['prisma'], requestKey?: string | null): SignedIn {
   const { id, name, role, email, singleKeys, sessionId } = found;
   return {
@@ -89,5 +76,3 @@ function readKey(key: string): string {
   if (key.length > 200) throw new Refusal('invalid', { fields: { requestKey: 'Use at most 200 characters.' } });
   return key;
 }
-
-const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

@@ -11,7 +11,7 @@ import {
   type Details,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
-import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line';
+import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line.client';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import type { FormRefusal } from '@/lib/contracts/submitted';

@@ -10,7 +10,7 @@ import {
   type Details,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
-import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line';
+import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line.client';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticleDetails } from '@/lib/contracts/article-list';
 import type { FieldErrors } from '@/lib/contracts/refusals';

@@ -1,3 +1,7 @@
+'use client';
+
+'use client';
+
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import styles from '../articles.module.css';
 
