@@ -24,6 +24,7 @@ The ${IMAGE} cost $3 million, up 12% from a year ago, </p>${SCRIPT} said. \u202E
 
 interface Scene {
   readonly articleId: string;
+  readonly sourceId: string;
   readonly cookie: { readonly name: string; readonly value: string };
 }
 
@@ -54,11 +55,12 @@ function hostileScene(desk: Desk): Promise<Scene> {
     const { version } = await database.prisma.claim.findUniqueOrThrow({ where: { id: claim.id } });
     const verdict = { status: 'disputed', disputeReason: 'value', note: `${SCRIPT}${IMAGE}` } as const;
     await recordVerdict(owner, { claimId: claim.id, version, ...verdict });
-    return { articleId: shown.article.id, cookie: await sessionCookieFor(database, personId) };
+    const { id: sourceId } = await database.prisma.source.findFirstOrThrow({ where: { addedById: personId } });
+    return { articleId: shown.article.id, sourceId, cookie: await sessionCookieFor(database, personId) };
   });
 }
 
-const pagesOf = ({ articleId }: Scene): readonly (readonly [path: string, title: RegExp])[] => [
+const pagesOf = ({ articleId, sourceId }: Scene): readonly (readonly [path: string, title: RegExp])[] => [
   ['/', /^Dashboard · Figurecheck$/],
   ['/articles', /^Articles · /],
   ['/articles?q=no-such-thing', /^Articles · /],
@@ -69,6 +71,7 @@ const pagesOf = ({ articleId }: Scene): readonly (readonly [path: string, title:
   ['/claims', /^Claims · /],
   ['/claims?status=disputed', /^Claims · /],
   ['/sources', /^Sources · /],
+  [`/sources/${sourceId}`, /script.* · Figurecheck$/],
   ['/people', /^People · /],
   ['/settings', /^Settings · /],
   ['/account', /^Your account · |^Account · /],

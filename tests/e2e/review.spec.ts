@@ -79,6 +79,17 @@ test('filters live in the address: they survive a reload, go one by one, and go 
   await expect(page.getByRole('heading', { name: 'No claim fits these filters' })).toBeVisible();
   await page.getByRole('link', { name: 'Show all claims' }).click();
   await expect(rows.first()).toBeVisible();
+
+  const newest = (await rows.first().getByRole('link').getAttribute('href')) ?? '';
+  await expect(rows).toHaveCount(50);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.locator(`a[href="${newest}"]`)).toHaveCount(0);
+  await page.getByRole('link', { name: 'First page' }).click();
+  await expect(page.locator(`a[href="${newest}"]`)).toHaveCount(1);
+  await page.keyboard.press('j');
+  await expect(rows.first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1).getByRole('link')).toBeFocused();
 });
 
 test('a viewer who sends the reviewer’s request is refused, and nothing changes', async ({
@@ -112,6 +123,16 @@ test('a viewer who sends the reviewer’s request is refused, and nothing change
   await other.close();
 });
 
+test('pages that are not for a viewer say whom to ask', async ({ page, context, desk }) => {
+  await signIn(context, desk, 'viewer');
+  await page.goto('/articles');
+  await expect(page.getByRole('link', { name: 'Add article' })).toHaveCount(0);
+  await page.goto('/articles/new');
+  await expect(page.getByText('Editors and owners add articles. Ask one of them.')).toBeVisible();
+  await page.goto('/settings');
+  await expect(page.getByText('Only an owner of the desk can see this page.')).toBeVisible();
+});
+
 test('an editor sets a deadline, archives and takes it back', async ({ page, context, desk }) => {
   await signIn(context, desk, 'editor');
   const articleId = await article(desk, undefined, 'Harbour, to be put away');
@@ -125,6 +146,7 @@ test('an editor sets a deadline, archives and takes it back', async ({ page, con
   await expect(row).toContainText('overdue, 2 Jan, 18:30');
 
   await page.goto(`/articles/${articleId}/edit`);
+  await expect(page.getByLabel('Deadline')).toHaveValue('2026-01-02T18:30');
   await page.getByRole('button', { name: 'Archive article' }).click();
   await expect(page.getByText('This article is archived')).toBeVisible();
   await page.goto('/articles');

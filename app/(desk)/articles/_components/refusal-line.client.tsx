@@ -1,7 +1,5 @@
 'use client';
 
-'use client';
-
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import styles from '../articles.module.css';
 

@@ -44,7 +44,7 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
           name="q"
           type="search"
           aria-label="Search claims"
-          placeholder="Words, figure, who says so"
+          placeholder="Words or a figure"
           maxLength={200}
           key={filters.q}
           defaultValue={filters.q}
