@@ -132,7 +132,7 @@ function Copy({ sourceId, copy, zone }: { sourceId: string; copy: CopyRow; zone:
   return (
     <li>
       <Link href={`/sources/${sourceId}/copies/${copy.id}`} prefetch={false}>
-        Copy of <Time at={copy.retrievedAt} zone={zone} style="moment" />
+        Copy of <Time at={copy.retrievedAt} zone={zone} style="date" />
       </Link>
       <p className={styles.quiet}>
         {copy.contentType || copy.readAs}, {size(copy.byteLength)}

@@ -29,10 +29,15 @@ export async function lookIn(context: Context, input: unknown): Promise<LookedVi
 /** One line, no blanks, and a link by the same rule as everywhere: "https://…". */
 const isLink = (given: string) => /^https?:\/\/\S+$/i.test(given) && link.safeParse(given).success;
 
-const titleOf = (text: string) => {
+const LONGEST_TITLE = 80;
+
+/** The beginning of a pasted text, cut between words. */
+function titleOf(text: string): string {
   const [first = ''] = text.split('\n');
-  return first.length <= 100 ? first : `${first.slice(0, 99)}…`;
-};
+  if (first.length <= LONGEST_TITLE) return first;
+  const cut = first.lastIndexOf(' ', LONGEST_TITLE);
+  return `${first.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\s.,;:]+$/, '')} …`;
+}
 
 async function copyOfLink(context: Context, url: string, confidential: boolean): Promise<FetchedSource> {
   const known = await context.prisma.source.findFirst({

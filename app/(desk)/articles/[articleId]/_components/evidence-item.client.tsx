@@ -50,7 +50,7 @@ export function EvidenceItem({
         {later ? <span className={styles.later}>later than the article</span> : null}
       </p>
       {evidence.quote ? <blockquote dir="auto">{evidence.quote}</blockquote> : null}
-      {evidence.valueAsPrinted && evidence.valueAsPrinted !== evidence.quote ? (
+      {evidence.valueAsPrinted && (evidence.asOf || !evidence.quote?.includes(evidence.valueAsPrinted)) ? (
         <p>
           As printed: <bdi>{evidence.valueAsPrinted}</bdi>
           {evidence.asOf ? `, as of ${dayWords(evidence.asOf)}` : ''}

@@ -49,7 +49,7 @@ export function Sources({ claim }: { claim: DeskClaim }) {
       ) : null}
       {claim.working ? <Working working={claim.working} /> : null}
       {claim.sourcesDisagree ? <p className={styles.later}>{claim.sourcesDisagree}</p> : null}
-      {me.mayReview && claim.reading.written !== null ? (
+      {me.mayReview && !adds && claim.reading.written !== null ? (
         <WorkingForm key={`working ${claim.id}`} claim={claim} />
       ) : null}
       {claim.evidence.length === 0 && !adds ? (

@@ -52,7 +52,7 @@ export default async function SavedCopyPage(props: Props) {
       />
       <Page title={nameOf(shown)} lead="As it was saved, as text">
         <p className={styles.quiet}>
-          Saved <Time at={copy.retrievedAt} zone={timeZone} style="moment" />
+          Saved <Time at={copy.retrievedAt} zone={timeZone} style="date" />
           {copy.takenBy ? ` by ${copy.takenBy}` : ''}
           {part}. SHA-256 <code className={styles.hash}>{copy.sha256}</code>
         </p>
