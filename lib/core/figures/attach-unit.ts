@@ -10,6 +10,8 @@ const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const CAPITA = word('capita');
 const ANNUM = word('annum');
+const HOUR = word('hour');
+const AFTER = word('after');
 const ANNUALLY = wordSet('annually yearly');
 const WHEN = wordSet('ago earlier before later previously after prior');
 const EACH = wordSet('each apiece');
@@ -45,11 +47,15 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   else if ((t.bits(i) & ARTICLE) !== 0) {
     const next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
     // "61% a month earlier" says when, not how often.
-    if (DENOMINATORS.has(t.word(next)) && !WHEN.has(t.word(next + 1))) put(draft, t, next);
+    if (DENOMINATORS.has(t.word(next)) && (!WHEN.has(t.word(next + 1)) || isWage(t, draft, next))) put(draft, t, next);
   } else if (ANNUALLY.has(w)) {
     draft.per = 'a';
   } else if (EACH.has(w)) draft.per = 'each';
 }
+
+/** "$18 an hour after tax". */
+const isWage = (t: Tokens, draft: Draft, at: number): boolean =>
+  draft.kind === 'money' && t.word(at) === HOUR && t.word(at + 1) === AFTER;
 
 function perWhat(draft: Draft, t: Tokens, at: number): void {
   let i = at;

@@ -1,5 +1,6 @@
 import { CURRENCIES } from './currencies';
 import type { Amount, Comparator, Direction, Hedge, Kind } from './figure';
+import { UNIT_BY_CODE } from './units';
 
 /** What the canonical short form is made of: a figure's reading, or one that a reviewer corrected. */
 export interface Displayed {
@@ -54,15 +55,24 @@ const PER_WORDS: Readonly<Record<string, string>> = {
   '{quarter}': 'a quarter',
   each: 'each',
 };
+/** The kinds whose changes carry a sign. */
+const SIGNED: ReadonlySet<Kind> = new Set(['percent', 'points', 'money']);
 const SIGNS: ReadonlyMap<string, string> = new Map(
   CURRENCIES.map(({ code, before }) => [code, before.find((sign) => /^[^A-Za-z]*$|\$$/.test(sign)) ?? before[0] ?? '']),
 );
 
-/** The canonical short form, the same in every locale: `+7.6%`, `over 80%`, `$3 million`, `10–15%`, `1 in 5`, `×2`. */
+/**
+ * The canonical short form, the same in every locale: `+7.6%`, `over 80%`, `$3 million`, `10–15%`, `1 in 5`, `×2`. A
+ * change that is hedged says its direction in a word: `down under 4%`, since "under −4%" reads as a level.
+ */
 export function displayOf(figure: Displayed): string {
   if (figure.amount === null) return figure.unitText ?? '';
   const hedge = figure.hedge !== null ? HEDGE_WORDS[figure.hedge] : PLAIN_WORDS[figure.comparator];
-  return hedge + body(figure, figure.amount) + rate(figure);
+  const { direction } = figure;
+  const signed = direction !== null && !figure.amount.written.startsWith('-') && SIGNED.has(figure.kind);
+  if (hedge === '' || !signed) return hedge + body(figure, figure.amount) + rate(figure);
+  const bound = figure.hedge === 'up to' || figure.comparator === '<=' ? 'at most ' : hedge;
+  return `${direction} ${bound}${body({ ...figure, direction: null }, figure.amount)}${rate(figure)}`;
 }
 
 function body(figure: Displayed, amount: Amount): string {
@@ -74,13 +84,27 @@ function body(figure: Displayed, amount: Amount): string {
   if (kind === 'ratio') return ratio(figure, amount);
   if (kind === 'fraction') return `${amount.written}/${amount.over}`;
   if (kind === 'age') return `${span(figure, amount)} ${noun(figure, amount)} old`;
+  if (figure.unit === '[ft_i]' && amount.over === '12' && figure.high === null) return feetAndInches(amount);
   const counted = noun(figure, amount);
   return span(figure, amount) + (counted === '' ? '' : ` ${counted}`);
 }
 
+/** What a share is taken of: "5", "35,000", "292 million". */
+function wholeOf(over: string): string {
+  const zeros = /^\d+?((?:000)+)$/.exec(over)?.[1]?.length ?? 0;
+  return zeros >= 6 ? scaled(over.slice(0, -zeros), zeros) : group(over);
+}
+
+/** "6 feet 5 inches" for 77/12 of a foot. */
+function feetAndInches({ written }: Amount): string {
+  const inches = Number(written);
+  const feet = Math.floor(inches / 12);
+  return `${feet} ${feet === 1 ? 'foot' : 'feet'} ${inches % 12} ${inches % 12 === 1 ? 'inch' : 'inches'}`;
+}
+
 function ratio(figure: Displayed, amount: Amount): string {
   if (figure.unit === 'fold') return `×${number(amount)}`;
-  const whole = group(amount.over);
+  const whole = wholeOf(amount.over);
   return figure.unitText === 'to' ? `${group(amount.written)} to ${whole}` : `${group(amount.written)} in ${whole}`;
 }
 
@@ -131,7 +155,9 @@ function scaled(digits: string, power: number): string {
   if (name !== undefined) return `${group(digits)} ${name}`;
   const step = power > 6 ? power - (power % 3) : 0;
   const shifted = shift(digits, power - step);
-  return step === 0 ? group(shifted) : `${group(shifted)} ${SCALE_NAMES[step] ?? ''}`.trim();
+  if (step === 0) return group(shifted);
+  const named = SCALE_NAMES[step];
+  return named === undefined ? `${digits} × 10^${power}` : `${group(shifted)} ${named}`;
 }
 
 function shift(digits: string, by: number): string {
@@ -151,9 +177,11 @@ function group(digits: string): string {
 }
 
 function noun(figure: Displayed, amount: Amount): string {
-  const one = figure.high === null && amount.written === '1' && amount.times === '1' && amount.over === '1';
+  const { written, times, over } = amount;
+  const one =
+    figure.high === null && times === '1' && (over === '1' ? written === '1' : Number(written) <= Number(over));
   const { unit, unitName, unitText } = figure;
-  if (unit === null) return unitText ?? '';
+  if (unit === null) return (one ? null : figure.unitPlural) ?? unitText ?? '';
   const name = (one ? unitName : (figure.unitPlural ?? unitName)) ?? unitText ?? '';
   if (unitText === null || !/metre|litre|tonne/i.test(unitText)) return name;
   if (/tonne/i.test(unitText)) return /metric/.test(name) ? (one ? 'tonne' : 'tonnes') : name;
@@ -164,5 +192,5 @@ function rate({ per }: Displayed): string {
   if (per === null) return '';
   const said = PER_WORDS[per];
   if (said !== undefined) return ` ${said}`;
-  return ` per ${per}`;
+  return ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
 }

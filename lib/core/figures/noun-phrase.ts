@@ -14,12 +14,15 @@ import {
   VAGUE,
   VERB,
   WEEKDAY,
+  word,
   wordSet,
 } from './vocabulary';
 
 const HYPHEN = 0x2d;
 const NUMBERS = SMALL | TENS | HUNDRED | SCALE | DOZEN | VAGUE;
 const LONGEST = 6;
+/** "15 such plants". */
+const SUCH = word('such');
 /** Plurals that stand before another noun: "electronics companies", "sales jobs". */
 const MODIFIERS = wordSet(
   'sales sports electronics goods arms savings customs systems communications telecommunications games news operations services securities human-rights resources physics economics politics us works series species',
@@ -58,6 +61,7 @@ export function nounPhraseEnd(t: Tokens, at: number, singular: boolean): number 
     i++;
     while ((t.bits(i) & DETERMINER) !== 0) i++;
   }
+  if (t.word(i) === SUCH) i++;
   let last = -1;
   for (let words = 0; words < LONGEST; words++) {
     if (!isNouny(t, i)) break;

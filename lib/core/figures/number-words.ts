@@ -53,6 +53,7 @@ const NO_FRACTION = wordSet('century centuries final finals finalist finalists b
 const OF_UNITS = wordSet('point percentage percent per mile inch ton pound ounce acre hour');
 const TH = wordSet('st nd rd th');
 
+const ORDINAL_PART = ORDINAL | PART;
 const numberOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
 const joins = (t: Tokens, at: number): boolean => t.mark(at) === HYPHEN;
 
@@ -246,6 +247,8 @@ function finish(t: Tokens, c: Chain): WordsRead {
   if ((bits & ORDINAL) !== 0 && (c.last === TENS || c.last === HUNDRED) && !isPlural(t, next) && bareOrdinal(t, next)) {
     return result(c.from, next + 1, sum + numberOf(t, next), { ordinal: true });
   }
+  const over = c.groups === 0 ? compoundPart(t, c.to, sum) : 0;
+  if (over > 0) return result(c.from, c.to + 3, sum, { over: String(over), fraction: true });
   if ((bits & PART) !== 0 && c.groups === 0 && takesPart(t, c, sum, next)) return readFraction(t, c.from, sum, next);
   if (t.word(c.to) === POINT && (t.bits(c.to + 1) & SMALL) !== 0) return readPoint(t, c.from, sum, c.to);
   const tail = c.words || c.groups > 0 ? fractionTail(t, c.to) : null;
@@ -260,6 +263,15 @@ function finish(t: Tokens, c: Chain): WordsRead {
     return result(c.from, c.to, sum / 10 ** c.power, { ...more, times: powerOfTen(c.power) });
   }
   return result(c.from, c.to, sum, more);
+}
+
+/** "one twenty-fifth", "three twenty-firsts": the denominator, 0 if there is none. */
+function compoundPart(t: Tokens, at: number, sum: number): number {
+  if ((t.bits(at) & TENS) === 0 || sum < 1 || sum > 19 || !joins(t, at + 1) || t.gap(at + 2)) return 0;
+  const unit = numberOf(t, at + 2);
+  if ((t.bits(at + 2) & ORDINAL_PART) === 0 || unit < 1 || unit > 9) return 0;
+  const said = sum === 1 ? t.word(at + 3) === OF || !t.isWord(at + 3) : isPlural(t, at + 2);
+  return said ? numberOf(t, at) + unit : 0;
 }
 
 const isPlural = (t: Tokens, at: number): boolean => t.lastUnit(at) === 0x73;

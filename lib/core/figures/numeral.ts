@@ -12,6 +12,9 @@ const PLUS = word('plus');
 const MINUS_WORDS = new Set([word('minus'), word('negative')]);
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const ASTERISK = 0x2a;
+const CARET = 0x5e;
+const TIMES_LETTER = word('x');
 const DENOMINATORS = new Set([
   2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 24, 25, 30, 32, 50, 60, 64, 100, 128, 256, 1000,
 ]);
@@ -112,7 +115,37 @@ function readDigits(t: Tokens, n: Numeral): void {
   n.plain = n.form === PLAIN;
   const simple = n.form === PLAIN && (mixedFraction(t, n) || slashFraction(t, n));
   if (!simple && t.kind[at + 1] === FRACTION && n.form !== DECIMAL) readVulgar(t, n, Number(n.written));
-  else if (simple || n.form <= DECIMAL) readTail(t, n);
+  else if (simple || n.form <= DECIMAL) {
+    if (!simple) {
+      powerOf10(t, n);
+      emphasis(t, n);
+    }
+    readTail(t, n);
+  }
+}
+
+/** "6.23x10^-4", "5.97 × 10^24": written out as "1.3e6" is. */
+function powerOf10(t: Tokens, n: Numeral): void {
+  const at = n.from + 1;
+  if (t.kind[at + 1] !== NUMBER || t.mark(at + 2) !== CARET || t.integer(at + 1) !== 10) return;
+  if (t.mark(at) !== 0xd7 && t.word(at) !== TIMES_LETTER && t.mark(at) !== ASTERISK) return;
+  const minus = t.mark(at + 3) === HYPHEN || t.mark(at + 3) === 0x2212;
+  const power = minus ? at + 4 : at + 3;
+  if (t.kind[power] !== NUMBER || t.what[power] !== PLAIN || t.gap(power) || t.size(power) > 2) return;
+  n.written = expand(`${n.written}e${minus ? '-' : ''}${t.integer(power)}`);
+  n.plain = false;
+  n.to = power + 1;
+}
+
+/** "*3* percent", "**12** homes": the marks of Markdown belong to the number, so that its unit is found behind them. */
+function emphasis(t: Tokens, n: Numeral): void {
+  let marks = 0;
+  while (marks < 3 && t.mark(n.from - marks - 1) === ASTERISK && !t.gap(n.from - marks)) marks++;
+  if (marks === 0 || !t.gap(n.from - marks) || t.size(n.from) === 4) return;
+  for (let i = n.to; i < n.to + marks; i++) if (t.mark(i) !== ASTERISK || t.gap(i)) return;
+  n.from -= marks;
+  n.to += marks;
+  n.plain = false;
 }
 
 /** "10 1/2". */

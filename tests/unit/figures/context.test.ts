@@ -22,10 +22,40 @@ describe('what a figure counts', () => {
     expect(first(text).subject?.text).toBe(subject);
   });
 
+  it.each([
+    ['The plan costs between €1.5bn and €2bn.', 'The plan'],
+    ['Oil cost $82.15 a barrel.', 'Oil'],
+    ['Brent crude settled 84 cents lower.', 'Brent crude'],
+    ['The striker, who is on loan, cost £52m.', 'The striker'],
+    ['The mill agreed to pay $7 million.', 'The mill'],
+    ["Nigeria's population is 230 million.", "Nigeria's population"],
+    ['Factory orders shrank again, falling 0.6 percent.', 'Factory orders'],
+    ['The average fixed mortgage rate stood at 5.08%.', 'The average fixed mortgage rate'],
+    ['Household debt stands at 138% of income, down on last year.', 'Household debt'],
+    ['They found 15 such plants in the valley.', 'such plants'],
+    ['Turnout was down five points.', 'Turnout'],
+  ])('%s', (text, subject) => {
+    expect(first(text).subject?.text).toBe(subject);
+  });
+
+  it('a figure that stands inside another one’s subject only tells of which it is', () => {
+    const [, distance] = claims('The 23-year-old from Leeds ran 100 metres.');
+    expect(distance?.subject?.text).toBe('The 23-year-old from Leeds');
+    const [backing] = claims('As many as 41 of 46 economists had forecast it.');
+    expect(backing?.subject?.text).toBe('economists');
+  });
+
+  it('nothing rather than a preposition, a mark or a lone verb', () => {
+    expect(first('With 97% of ballots counted, Moreno led.').subject).toBeNull();
+    expect(first('More than half – in fact 60% – stayed.').subject).toBeNull();
+    expect(first('Two of every five pupils walk.').subject).toBeNull();
+  });
+
   it('a share has its whole', () => {
     const share = first('More than 80% of new cars in the town were electric.');
     expect(share.ofWhat?.text).toBe('new cars');
     expect(first('One in five adults smokes.').ofWhat?.text).toBe('adults');
+    expect(first('Only 7% of the 1,046 users knew.').ofWhat?.text).toBe('the 1,046 users');
   });
 
   it('a change inherits what the level before it measured', () => {
@@ -51,6 +81,12 @@ describe('when', () => {
     ['Sales reached $4m yesterday.', '2022-09-12', '2022-09-12'],
   ])('%s', (text, from, to) => {
     expect(days(first(text).period)).toEqual([from, to]);
+  });
+
+  it('a time behind another figure, or behind "since", is not its own', () => {
+    const [now, then] = claims('Profit came in at €318m, against €402m a year earlier.');
+    expect([now?.period, then?.period?.text]).toEqual([null, 'a year earlier']);
+    expect(first('The pound bought $1.27, its best since last August.').period).toBeNull();
   });
 
   it('without the date of the article only what is written in full is known', () => {
@@ -91,6 +127,7 @@ describe('who says so', () => {
   });
 
   it('nobody, where nobody is named', () => {
+    expect(first('The firm paid $7 million to settle claims by users.').attribution).toBeNull();
     expect(first('The bridge is 300 metres long.').attribution).toBeNull();
   });
 });

@@ -161,7 +161,7 @@ function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
   if (t.mark(to - 1) === COMMA) return beforeApposition(t, s, to - 1);
   let from = to;
   while (from > s.from && to - from < LONGEST && belongs(t, from - 1)) from--;
-  if (from === to) return null;
+  if (from === to || t.word(from - 1) === TO) return null;
   return { from, to, certainty: isPronoun(t, from) ? 0.5 : 0.85 };
 }
 

@@ -40,6 +40,7 @@ const OVER = word('over');
 const FUTURE = wordSet('will would expected plans planned next upcoming due scheduled forecast aims');
 /** What makes a time the base of a comparison: "from a year ago", "compared with July". */
 const BASE_CUES = wordSet('from than on over since versus vs against with to above below');
+const BOUNDS = wordSet('since than');
 const REACH = 14;
 /** How many figures away a date may stand from its claim. */
 const NEAR = 12;
@@ -68,10 +69,10 @@ export function timesOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i:
     if (other.from < s.from || other.from >= s.to || other.reason !== 'period') continue;
     if (other.periodOf === i || (level >= 0 && other.periodOf === level)) phrases.push(ofDraft(t, other, day, s));
   }
-  collectRelative(t, s, draft, day, phrases);
+  collectRelative(t, s, drafts, draft, day, phrases);
   phrases.sort((a, b) => distance(draft, a) - distance(draft, b));
   const base = phrases.find((found) => isBase(t, draft, found)) ?? null;
-  const own = phrases.find((found) => found !== base && !isBase(t, draft, found)) ?? null;
+  const own = phrases.find((found) => found !== base && !isBase(t, draft, found) && !isBound(t, found)) ?? null;
   const period =
     own === null ? null : asPeriod(t, own, own.days ?? (day === null ? null : shifted(dayShift(day, 0), own.months)));
   return { period, base: base === null ? null : asPeriod(t, base, baseDays(base, period, day)) };
@@ -109,6 +110,21 @@ function isBase(t: Tokens, draft: Draft, found: Found): boolean {
   if ((t.bits(before) & (DETERMINER | ARTICLE)) !== 0) before--;
   if (found.months !== 0 && t.word(found.from) === YEAR) return true;
   return BASE_CUES.has(t.word(before)) && t.word(before) !== 0;
+}
+
+/** "its best since last August": a bound of another comparison, not when the figure holds. */
+function isBound(t: Tokens, { from }: Found): boolean {
+  let at = from - 1;
+  while ((t.bits(at) & (DETERMINER | ARTICLE)) !== 0 || (t.word(at) !== 0 && LAST.has(t.word(at)))) at--;
+  return BOUNDS.has(t.word(at)) && t.word(at) !== 0;
+}
+
+/** "$4m against $3m a year ago": of the figure right before it only. */
+function isNext(s: SentenceSpan, drafts: readonly Draft[], draft: Draft, found: Found): boolean {
+  if (found.from < draft.quoteTo) return true;
+  return !drafts.some(
+    (other) => other.pending && other.from >= draft.quoteTo && other.from < found.from && other.from < s.to,
+  );
 }
 
 /** A date, year or quarter that the refiners gave to this claim. */
@@ -157,14 +173,21 @@ function looksAhead(t: Tokens, s: SentenceSpan): boolean {
 }
 
 /** "last year", "this month", "a year ago", "yesterday", "year on year" near the figure. */
-function collectRelative(t: Tokens, s: SentenceSpan, draft: Draft, day: string | null, out: Found[]): void {
+function collectRelative(
+  t: Tokens,
+  s: SentenceSpan,
+  drafts: readonly Draft[],
+  draft: Draft,
+  day: string | null,
+  out: Found[],
+): void {
   const from = Math.max(s.from, draft.quoteFrom - REACH);
   const to = Math.min(s.to, draft.quoteTo + REACH);
   for (let i = from; i < to; i++) {
     if (i >= draft.quoteFrom && i < draft.quoteTo) continue;
     const found = relativeAt(t, i, day);
     if (found === null) continue;
-    out.push(found);
+    if (found.months === 0 || draft.direction !== null || isNext(s, drafts, draft, found)) out.push(found);
     i = found.to - 1;
   }
 }

@@ -1,31 +1,46 @@
-import { type Tokens, WORD } from '../../text/tokens';
+import { NUMBER as NUMBER_TOKEN, type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
-import type { Said } from '../figure';
+import type { Kind, Said } from '../figure';
+import { isMoneySign } from '../money-index';
 import { isNouny, nounPhraseEnd } from '../noun-phrase';
 import {
   ADVERB,
+  ANCHORS,
   ARTICLE,
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   DOWN,
   IN,
+  MONTH,
   OF,
   PREPOSITION,
   PRONOUN,
   REPORT,
+  TO,
   UP,
   VERB,
+  WEEKDAY,
   word,
   wordSet,
 } from '../vocabulary';
 import type { SentenceSpan } from './sentence-span';
 
 const COMMA = 0x2c;
+/** Counted, but saying nothing without what they are points of. */
+const OF_SOMETHING: ReadonlySet<string> = new Set(['times', 'points', 'point']);
+/** What can be said of the things that the figure before it counted. */
+const OWN_COUNT: ReadonlySet<Kind> = new Set(['number', 'count', 'rate', 'percent', 'fraction', 'ratio', 'points']);
+const DASH = 0x2014;
 const LONGEST = 12;
+/** Verbs that govern a quantity and are nouns as well, so the vocabulary does not class them. */
+const CONTAINS = wordSet(
+  'cost costs contains contained measures measured weighs weighed totals averaged averages equals exceeds exceeded covers covered employs employed earns earned accounts accounted lasted lasts hosts scored owns owned drew attracted produced produces generated generates serves served uses charges runs pays raised received needs threw shot sought swam drove bought settled ranked backed won face faces faced',
+);
 const CLAUSES = wordSet('that which who and but while as because although though whereas when if so');
 const UP_DOWN = new Set([word('up'), word('down')]);
-const INTO = wordSet('in for from');
+const WITHIN = word('within');
+const NOMINATIVE = wordSet('he she it they we i');
 
 export const said = (t: Tokens, from: number, to: number, certainty: number): Said | null =>
   to <= from
@@ -34,18 +49,82 @@ export const said = (t: Tokens, from: number, to: number, certainty: number): Sa
 
 /** What a figure counts or measures. */
 export function subjectOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
-  return ownSubject(t, s, drafts[i] as Draft) ?? inherited(t, s, drafts, i);
+  return (
+    ownSubject(t, s, drafts[i] as Draft, drafts) ??
+    inherited(t, s, drafts, i) ??
+    mainSubject(t, s, drafts[i] as Draft, drafts)
+  );
 }
 
-function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft): Said | null {
+/**
+ * A noun phrase or nothing: without what hangs over at its ends (marks, prepositions, adverbs, a bare article), cut
+ * behind a figure that it runs through, and null where no noun is left.
+ */
+function trimmed(t: Tokens, from: number, to: number, drafts: readonly Draft[], certainty: number): Said | null {
+  let start = from;
+  for (const draft of drafts) {
+    if (draft.from >= to) break;
+    if (!draft.pending || draft.quoteTo <= start || modifies(t, draft, start, to)) continue;
+    start = counts(draft) && draft.to < to ? draft.to : draft.quoteTo;
+  }
+  if (start > from && (t.bits(start) & VERB) !== 0) return null;
+  let end = to;
+  while (start < end && hangs(t, start)) start++;
+  while (start < end && (hangs(t, end - 1) || (t.bits(end - 1) & (DETERMINER | ARTICLE)) !== 0)) end--;
+  let nouns = 0;
+  for (let i = start; i < end; i++) if (isNoun(t, i)) nouns++;
+  const pronoun = end - start === 1 && (t.bits(start) & PRONOUN) !== 0;
+  if (nouns === 0 && !pronoun) return null;
+  return said(t, start, end, pronoun ? 0.3 : certainty);
+}
+
+/** A noun, or a word that is one here: "the plan". */
+const isNoun = (t: Tokens, at: number): boolean =>
+  isNouny(t, at)
+    ? (t.bits(at) & ADVERB) === 0
+    : (t.bits(at) & VERB) !== 0 && (t.bits(at - 1) & (DETERMINER | ARTICLE)) !== 0;
+
+const counts = (draft: Draft): boolean => draft.kind === 'count' || draft.kind === 'rate';
+
+/** "The 23-year-old from Leeds", "the $4bn dam": the figure tells of which it is. */
+function modifies(t: Tokens, draft: Draft, from: number, to: number): boolean {
+  if (draft.kind === 'age') return draft.from >= from;
+  if (t.mark(draft.to) === 0x2d && !t.gap(draft.to + 1)) return draft.from >= from;
+  const before = t.bits(draft.quoteFrom - 1) & (DETERMINER | ARTICLE);
+  return before !== 0 && draft.quoteFrom > from && draft.quoteTo < to && isNouny(t, draft.quoteTo);
+}
+
+/** What a noun phrase neither begins nor ends with. */
+function hangs(t: Tokens, at: number): boolean {
+  if (t.kind[at] !== WORD) return t.kind[at] !== NUMBER_TOKEN && t.mark(at) !== 0x27 && t.mark(at) !== 0x2019;
+  return (t.bits(at) & (PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB)) !== 0 && !t.upper(at);
+}
+
+function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: readonly Draft[]): Said | null {
   if (draft.kind === 'count' || (draft.kind === 'rate' && draft.unit === null)) {
     const to = nounPhraseEnd(t, draft.to, true);
-    if (to > 0) return said(t, skipHyphen(t, draft.to), to, 0.9);
+    if (to > 0 && !OF_SOMETHING.has(draft.unitText ?? '')) return trimmed(t, skipHyphen(t, draft.to), to, [], 0.9);
   }
-  if (t.word(draft.quoteTo) === OF && draft.unit !== '%' && draft.kind !== 'fraction' && draft.kind !== 'ratio') {
-    return behindOf(t, draft.quoteTo + 1, s.to, 0.85);
+  if (
+    t.word(draft.quoteTo) === OF &&
+    !OF_SOMETHING.has(draft.unitText ?? '') &&
+    draft.unit !== '%' &&
+    draft.kind !== 'fraction' &&
+    draft.kind !== 'ratio'
+  ) {
+    if (t.word(draft.hedgeFrom) === WITHIN) return clauseSubject(t, draft, s, drafts);
+    return ofThing(t, draft, s, drafts);
   }
-  return changedThing(t, draft, s) ?? predicate(t, draft, s) ?? clauseSubject(t, draft, s);
+  return changedThing(t, draft, s) ?? predicate(t, draft, s) ?? clauseSubject(t, draft, s, drafts);
+}
+
+/** "5 tons of sand", "41 of 46 economists". */
+function ofThing(t: Tokens, draft: Draft, s: SentenceSpan, drafts: readonly Draft[]): Said | null {
+  const found = behindOf(t, draft.quoteTo + 1, s.to, 0.85);
+  if (found === null) return null;
+  let to = draft.quoteTo + 1;
+  while (to < s.to && (t.end[to] as number) <= found.end) to++;
+  return trimmed(t, draft.quoteTo + 1, to, drafts, 0.85);
 }
 
 /** The whole of a share: "80% of new imports", "one in five adults". */
@@ -70,6 +149,7 @@ function behindOf(t: Tokens, from: number, limit: number, certainty: number): Sa
       w === OF ||
       (t.bits(i) & (DETERMINER | ARTICLE)) !== 0 ||
       isNouny(t, i) ||
+      (t.kind[i] === NUMBER_TOKEN && (i === from || (t.bits(i - 1) & DETERMINER) !== 0) && t.isWord(i + 1)) ||
       isApostrophe(t, i) ||
       isApostrophe(t, i - 1);
     if (!inner || (t.bits(i) & REPORT) !== 0) break;
@@ -86,7 +166,8 @@ const isApostrophe = (t: Tokens, at: number): boolean =>
 function changedThing(t: Tokens, draft: Draft, s: SentenceSpan): Said | null {
   for (let i = draft.quoteTo; i < draft.quoteTo + 3; i++) {
     if ((t.bits(i) & (UP | DOWN)) !== 0 && !UP_DOWN.has(t.word(i))) {
-      return INTO.has(t.word(i + 1)) && t.word(i + 1) === IN ? behindOf(t, i + 2, s.to, 0.85) : null;
+      if (t.word(i + 1) !== IN || (t.bits(i + 2) & (MONTH | WEEKDAY)) !== 0) return null;
+      return behindOf(t, i + 2, s.to, 0.85);
     }
     if (!isNouny(t, i)) return null;
   }
@@ -101,47 +182,109 @@ function predicate(t: Tokens, draft: Draft, s: SentenceSpan): Said | null {
   for (let i = draft.quoteTo; i < s.to && i < draft.quoteTo + 16; i++) {
     if ((t.start[i] as number) < whole.end) continue;
     const verb = t.bits(i) & (AUXILIARY | VERB | UP | DOWN);
-    if (verb === 0 && t.kind[i] === WORD && t.bits(i) !== 0) return null;
+    if (verb === 0) return null;
     let to = i + 1;
-    while (to < s.to && to < i + 7 && t.kind[to] === WORD && !CLAUSES.has(t.word(to)) && t.word(to) !== DURING) to++;
-    return said(t, i, to, 0.7);
+    while (to < s.to && to < i + 7 && t.kind[to] === WORD && !endsPredicate(t, to)) to++;
+    while (to > i && (t.bits(to - 1) & (PREPOSITION | ADVERB | DETERMINER | ARTICLE)) !== 0) to--;
+    return to - i > 1 ? said(t, i, to, 0.7) : null;
   }
   return null;
 }
 
+const endsPredicate = (t: Tokens, at: number): boolean =>
+  t.word(at) !== 0 && (CLAUSES.has(t.word(at)) || t.word(at) === DURING || (t.bits(at) & ANCHORS) !== 0);
+
 const DURING = word('during');
 
 /** The noun phrase before the verb that governs the figure: "Russian oil exports to China totaled ...". */
-function clauseSubject(t: Tokens, draft: Draft, s: SentenceSpan): Said | null {
+function clauseSubject(t: Tokens, draft: Draft, s: SentenceSpan, drafts: readonly Draft[]): Said | null {
   const verb = verbBefore(t, draft, s);
   if (verb < 0) return null;
   let to = verb;
-  while (to > s.from && (t.bits(to - 1) & (AUXILIARY | ADVERB)) !== 0) to--;
+  while (to > s.from && isVerbal(t, to - 1)) to--;
+  if (t.mark(to - 1) === COMMA) to = beforeApposition(t, s, to - 1);
   let from = to;
   while (from > s.from && to - from < LONGEST) {
     const at = from - 1;
-    if (t.mark(at) === COMMA || t.mark(at) === 0x3b || t.mark(at) === 0x3a || isQuoteMark(t.mark(at))) break;
+    if (endsClause(t, at)) break;
     if (CLAUSES.has(t.word(at)) && t.word(at) !== 0) break;
-    if ((t.bits(at) & (REPORT | AUXILIARY)) !== 0 && !t.capital(at)) break;
+    if ((t.bits(at) & (REPORT | AUXILIARY)) !== 0 && !t.capital(at) && !isPossessive(t, at)) break;
     from--;
+    if (NOMINATIVE.has(t.word(from))) break;
   }
-  while (from < to && (t.bits(from) & (PREPOSITION | CONJUNCTION)) !== 0) from++;
-  if (from === to) return null;
-  const pronoun = to - from === 1 && (t.bits(from) & (PRONOUN | DETERMINER)) !== 0;
-  return said(t, from, to, pronoun ? 0.3 : draft.kind === 'duration' ? 0.4 : 0.7);
+  return trimmed(t, from, to, drafts, draft.kind === 'duration' ? 0.4 : 0.7);
 }
 
-const isQuoteMark = (mark: number): boolean => mark === 0x22 || mark === 0x201c || mark === 0x201d;
+/** Commas, stops, dashes, brackets and quotation marks; hyphens and apostrophes inside words are none. */
+function endsClause(t: Tokens, at: number): boolean {
+  const mark = t.mark(at);
+  if (mark === 0) return t.kind[at] !== WORD && t.kind[at] !== NUMBER_TOKEN;
+  if (mark === 0x2d || mark === 0x27 || mark === 0x2019) return t.gap(at) && t.gap(at + 1);
+  return (
+    mark !== 0x26 &&
+    mark !== 0x2f &&
+    (mark !== 0x2e || (t.gap(at + 1) && t.size(at - 1) > 3)) &&
+    !isMoneySign(mark) &&
+    mark !== 0x25
+  );
+}
+
+/** What leads up to the verb: "has already", "agreed to", "is expected to". */
+function isVerbal(t: Tokens, at: number): boolean {
+  if (isPossessive(t, at)) return false;
+  if ((t.bits(at) & (AUXILIARY | ADVERB)) !== 0 || t.word(at) === TO) return true;
+  return t.word(at + 1) === TO && ((t.bits(at) & VERB) !== 0 || isPast(t, at));
+}
+
+/** The "s" of "Nigeria's", but not of "it's". */
+const isPossessive = (t: Tokens, at: number): boolean =>
+  (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && !t.gap(at) && (t.bits(at - 2) & PRONOUN) === 0;
+
+/** A verb that no list holds: "settled", "crested". */
+const isPast = (t: Tokens, at: number): boolean =>
+  t.kind[at] === WORD &&
+  t.size(at) > 4 &&
+  !t.capital(at) &&
+  t.lastUnit(at) === 0x64 &&
+  t.text.charCodeAt((t.end[at] as number) - 2) === 0x65;
+
+/** "The striker, 24, cost": the comma that opens the apposition, else where it was. */
+function beforeApposition(t: Tokens, s: SentenceSpan, comma: number): number {
+  for (let i = comma - 1; i > s.from && i > comma - LONGEST; i--) if (t.mark(i) === COMMA) return i;
+  return comma + 1;
+}
+
+/** What the sentence begins with, where nothing nearer was found. */
+function mainSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: readonly Draft[]): Said | null {
+  let from = s.from;
+  while (from < s.to && t.kind[from] !== WORD && t.kind[from] !== NUMBER_TOKEN) from++;
+  if ((t.bits(from) & (PREPOSITION | CONJUNCTION)) !== 0 || CLAUSES.has(t.word(from) || -1)) return null;
+  let to = from;
+  while (to < draft.quoteFrom && to - from <= LONGEST && !endsClause(t, to)) {
+    const bits = t.bits(to);
+    if ((bits & REPORT) !== 0 || CLAUSES.has(t.word(to) || -1)) return null;
+    const verb = (bits & (AUXILIARY | VERB | UP | DOWN)) !== 0 || isPast(t, to) || CONTAINS.has(t.word(to) || -1);
+    if (to > from && verb && (t.bits(to - 1) & (ARTICLE | DETERMINER | PREPOSITION)) === 0 && !isPossessive(t, to)) {
+      return trimmed(t, from, to, drafts, 0.4);
+    }
+    to++;
+  }
+  return t.mark(to) === COMMA && to > from ? trimmed(t, from, to, drafts, 0.35) : null;
+}
 
 function verbBefore(t: Tokens, draft: Draft, s: SentenceSpan): number {
   const start = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
+  let past = -1;
   for (let i = start; i > s.from && i > start - 14; i--) {
-    if (t.mark(i) === COMMA || t.mark(i) === 0x3b) return -1;
+    if (t.mark(i) === COMMA || t.mark(i) === 0x3b || t.mark(i) === DASH || t.mark(i) === 0x2013) return past;
+    if (CONTAINS.has(t.word(i)) && (t.bits(i - 1) & (ARTICLE | DETERMINER | PREPOSITION)) === 0) return i;
     const bits = t.bits(i);
     const finite = (bits & (VERB | AUXILIARY)) !== 0 || ((bits & (UP | DOWN)) !== 0 && !UP_DOWN.has(t.word(i)));
-    if (finite && (bits & REPORT) === 0 && (t.bits(i - 1) & ARTICLE) === 0) return i;
+    if (finite && (bits & REPORT) === 0 && (t.bits(i - 1) & ARTICLE) === 0 && !isPossessive(t, i)) return i;
+    const follows = (t.bits(i - 1) & (ARTICLE | DETERMINER | PREPOSITION)) === 0 && t.isWord(i - 1);
+    if (past < 0 && follows && isPast(t, i)) past = i;
   }
-  return -1;
+  return past;
 }
 
 /** ", up 7.6% from a year ago": of what the figure before it measured. */
@@ -150,8 +293,10 @@ function inherited(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: numb
   for (let j = i - 1; j >= 0 && j > i - 4; j--) {
     const left = drafts[j] as Draft;
     if (left.from < s.from) break;
+    if (counts(left) && !OWN_COUNT.has(draft.kind)) continue;
+    if (counts(left) && OF_SOMETHING.has(draft.unitText ?? '')) continue;
     if (!left.pending || draft.quoteFrom - left.quoteTo > LONGEST) continue;
-    const found = ownSubject(t, s, left);
+    const found = ownSubject(t, s, left, drafts);
     if (found !== null) return { ...found, certainty: 0.6 };
   }
   return null;

@@ -1,7 +1,8 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { setDenominator } from '../attach-unit';
 import { claimed, type Recogniser } from '../draft';
-import { headNoun, nounPhraseEnd } from '../noun-phrase';
+import { headNoun, looksPlural, nounPhraseEnd } from '../noun-phrase';
+import { pluralUnit } from '../unit-line';
 import { wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
@@ -21,7 +22,7 @@ export const count: Recogniser = {
     if (to === 0) return null;
     const draft = claimed(n, 'count');
     draft.unitText = joined && !suffixed ? t.slice(at, at + 1) : noun(t, to);
-    draft.unitPlural = draft.unitText;
+    draft.unitPlural = joined && !suffixed && !looksPlural(t, at) ? pluralUnit(draft.unitText) : draft.unitText;
     draft.quoteTo = joined && !suffixed ? at + 1 : to;
     setDenominator(draft, t);
     if (draft.per !== null) draft.kind = 'rate';

@@ -28,7 +28,8 @@ export const measure: Recogniser = {
     if (name !== null) {
       const to = unitEnd();
       if (isYearOf(t, n, name, at, to)) return null;
-      return name.weak && !believed(t, n, at, to) ? null : withUnit(t, n, name, at, to);
+      if (name.weak && !believed(t, n, at, to)) return null;
+      return feetAndInches(t, n, name, at, to) ?? withUnit(t, n, name, at, to);
     }
     if (!BETWEEN_WORDS.has(t.word(at))) return null;
     const later = matchUnit(t, at + 1);
@@ -58,6 +59,24 @@ function withUnit(t: Tokens, n: Numeral, name: UnitName, at: number, to: number)
   setDenominator(draft, t);
   if (draft.per !== null && draft.kind === 'measure') draft.kind = 'rate';
   if (draft.unit === 'Cel' || draft.unit === '[degF]' || draft.unit === 'K') looseMinus(t, draft);
+  return draft;
+}
+
+/** "6-foot-5": one length, kept in twelfths of a foot. With a blank between ("6 ft 5 in") it stays two figures. */
+function feetAndInches(t: Tokens, n: Numeral, name: UnitName, at: number, to: number): Draft | null {
+  if (name.unit.code !== '[ft_i]' || n.over !== '1' || n.times !== '1' || !Number.isInteger(n.value)) return null;
+  if (t.mark(to) !== HYPHEN || t.gap(to) || t.gap(to + 1)) return null;
+  const second = to + 1;
+  if (!t.isNumber(second) || t.size(second) > 2 || t.integer(second) > 11) return null;
+  const unit = t.mark(second + 1) === HYPHEN && !t.gap(second + 1) ? second + 2 : second + 1;
+  const inches = matchUnit(t, unit);
+  const end = inches?.unit.code === '[in_i]' && !inches.weak ? unitEnd() : 0;
+  if (end === 0 && t.mark(second + 1) === HYPHEN) return null;
+  const draft = withUnit(t, n, name, at, to);
+  draft.amount = { written: String(n.value * 12 + t.integer(second)), times: '1', over: '12', words: false };
+  draft.value = n.value + t.integer(second) / 12;
+  draft.to = second + 1;
+  draft.quoteTo = end > 0 ? end : second + 1;
   return draft;
 }
 

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
-import { matchMoney } from '../money-index';
+import { isMoneySign, matchMoney } from '../money-index';
 import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
@@ -21,6 +21,8 @@ export const ratio: Recogniser = {
   read(t, n) {
     if (n.written === '' || n.ordinal || n.scaled || n.fraction || n.sign !== 0 || !Number.isInteger(n.value))
       return null;
+    const ofMoney = moneyShare(t, n);
+    if (ofMoney > 0) return sumInSum(t, n, ofMoney);
     const second = wholePlace(t, n.to);
     if (second > 0) return inWhole(t, n, second);
     if (t.mark(n.to) === COLON && n.plain && isOdds(t, n.to + 1)) return odds(t, n, n.to + 1);
@@ -42,6 +44,23 @@ function wholePlace(t: Tokens, at: number): number {
   if ((w === OF || w === FOR) && t.word(at + 1) === EVERY) return at + 2;
   if (w === OVER) return at + 1;
   return 0;
+}
+
+/** "$2 of every $5": where the second sum's digits begin, 0 if it is none. */
+function moneyShare(t: Tokens, n: Numeral): number {
+  if (!isMoneySign(t.mark(n.from - 1)) || t.gap(n.from)) return 0;
+  const at = wholePlace(t, n.to);
+  if (at === 0 || t.word(at - 1) !== EVERY) return 0;
+  return t.mark(at) === t.mark(n.from - 1) && !t.gap(at + 1) && t.isNumber(at + 1) ? at + 1 : 0;
+}
+
+function sumInSum(t: Tokens, n: Numeral, at: number): Draft | null {
+  const whole = readNumeral(t, at);
+  if (whole.from !== at || whole.over !== '1' || !(whole.value > n.value) || whole.written.includes('.')) return null;
+  const draft = asShare(n, whole);
+  draft.from--;
+  draft.quoteFrom = draft.from;
+  return draft;
 }
 
 function inWhole(t: Tokens, n: Numeral, at: number): Draft | null {

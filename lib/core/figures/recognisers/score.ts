@@ -11,7 +11,7 @@ const PLAY = wordSet(
   'won win wins lost lose beat beats beaten defeated drew draw tied leading lead led trailed score scoreline victory defeat loss edged downed thrashed voted ruled decision vote',
 );
 const AFTER = wordSet(
-  'win victory defeat loss lead draw home away thanks against over vote ruling decision record aggregate',
+  'win victory defeat loss lead draw home away thanks against over vote ruling decision record aggregate up down ahead',
 );
 
 /** Scores and votes: "won 3-2", "6-4, 7-6 (7-5)", "a 5-4 ruling". */

@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
-import { A, AN, AND, word } from '../vocabulary';
+import { looksPlural } from '../noun-phrase';
+import { A, AN, AND, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
 type Line = readonly [comparator: Comparator, hedge: Hedge, phrases: string];
@@ -69,6 +70,7 @@ interface Phrase {
   readonly text: string;
 }
 
+const BEHIND_TIME = wordSet('ago old long late later earlier');
 const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
@@ -161,10 +163,16 @@ function spelt(t: Tokens, draft: Draft): boolean {
     if (!matches(t, at, phrase.words, -1)) continue;
     if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') return false;
     if (draft.high !== null && draft.kind === 'duration' && phrase.hedge === 'over') return false;
+    if (phrase.text === 'over' && spansOver(t, at, draft)) return false;
     draft.hedgeFrom = at - phrase.words.length + 1;
     return set(draft, phrase.comparator, phrase.hedge, phrase.text);
   }
   return false;
+}
+
+/** "11 cities over five weeks" says in what time; "waited over five weeks" how long. */
+function spansOver(t: Tokens, at: number, draft: Draft): boolean {
+  return draft.kind === 'duration' && looksPlural(t, at - 1) && !BEHIND_TIME.has(t.word(draft.quoteTo));
 }
 
 function matches(t: Tokens, at: number, words: readonly number[], step: 1 | -1): boolean {

@@ -22,6 +22,8 @@ const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'dur
 const LEVELS = wordSet('below above under beyond');
 /** "7.6% up on a year ago". */
 const COMPARED = wordSet('on from since year compared in for at versus than');
+/** "made up 24% of sales". */
+const MADE = wordSet('make makes made making');
 const REACH = 8;
 
 /** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
@@ -60,6 +62,7 @@ function before(t: Tokens, draft: Draft): Direction | null {
 
 function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
   const w = t.word(at);
+  if (w === UP_WORD && MADE.has(t.word(at - 1))) return null;
   const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
   if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;
