@@ -130,10 +130,21 @@ function number({ written, times, over }: Amount): string {
   const minus = written.startsWith('-') ? '−' : '';
   const digits = minus === '' ? written : written.slice(1);
   if (over !== '1') return minus + mixed(digits, times, over);
-  if (times === '1') return minus + group(digits);
+  if (times === '1') return minus + (scientific(digits) ?? group(digits));
   if (times === '12') return minus + group(String(Number(digits) * 12));
   return minus + scaled(digits, times.length - 1);
 }
+
+/** "1.7 × 10^-27": what would be a row of zeros; null for all else. */
+function scientific(digits: string): string | null {
+  const small = /^0\.(0{5,})([1-9]\d*)$/.exec(digits);
+  if (small !== null) return `${pointed(small[2] as string)} × 10^-${(small[1] as string).length + 1}`;
+  const large = /^([1-9]\d*?)0{6,}$/.exec(digits);
+  if (large === null || digits.length < 19) return null;
+  return `${pointed(large[1] as string)} × 10^${digits.length - 1}`;
+}
+
+const pointed = (digits: string): string => (digits.length > 1 ? `${digits.slice(0, 1)}.${digits.slice(1)}` : digits);
 
 /** 5/2 is shown as 2.5 where that is exact, else as 1 2/3. */
 function mixed(digits: string, times: string, over: string): string {

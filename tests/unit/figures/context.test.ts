@@ -34,6 +34,9 @@ describe('what a figure counts', () => {
     ['Household debt stands at 138% of income, down on last year.', 'Household debt'],
     ['They found 15 such plants in the valley.', 'such plants'],
     ['Turnout was down five points.', 'Turnout'],
+    ['The tunnel – a marvel – cost 12 billion francs.', 'The tunnel'],
+    ['Nurses in Ohio earn 12% less than doctors.', 'Nurses in Ohio'],
+    ['Lucy Hale, 29, was jailed.', 'Lucy Hale'],
   ])('%s', (text, subject) => {
     expect(first(text).subject?.text).toBe(subject);
   });
@@ -122,12 +125,16 @@ describe('who says so', () => {
     ['“We have 40,000 members,” Ms Bauchtman said.', 'Ms Bauchtman', true],
     ['Carmarket, an agency in Oslo, reports that 80% of cars were new.', 'Carmarket', false],
     ['A government survey found 12% of pupils hungry.', 'A government survey', false],
+    ['On Monday the firm said it would cut 600 jobs.', 'the firm', false],
+    ['According to a report by the audit office published on Friday, 9% was lost.', 'the audit office', false],
   ])('%s', (text, who, quoted) => {
     expect(first(text).attribution).toMatchObject({ who, quoted });
   });
 
   it('nobody, where nobody is named', () => {
     expect(first('The firm paid $7 million to settle claims by users.').attribution).toBeNull();
+    expect(first("It sold 4,000 cars, beating analysts' estimates.").attribution).toBeNull();
+    expect(first('The Liberals are projected to win 169 seats.').attribution).toBeNull();
     expect(first('The bridge is 300 metres long.').attribution).toBeNull();
   });
 });

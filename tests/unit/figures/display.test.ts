@@ -19,6 +19,7 @@ describe('the canonical short form', () => {
     ['Oil is $82.15 a barrel, power €88 per MWh.', ['$82.15 per barrel', '€88 per megawatt-hour']],
     ['It pays $9,800 per decade.', ['$9,800 per decade']],
     ['The 6-foot-5 forward left half an hour early.', ['6 feet 5 inches', '1/2 hour']],
+    ['It weighs 1.7 × 10^-27 kg, not 5.97 × 10^24 kg.', ['1.7 × 10^-27 kilograms', '5.97 × 10^24 kilograms']],
     ['The odds are 1 in 292 million.', ['1 in 292 million']],
     ['A 340-page report for the 100-seat house.', ['340 pages', '100 seats']],
     ['Nearly $2 of every $5 spent is rent.', ['nearly 2 in 5']],

@@ -1,7 +1,21 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Attribution } from '../figure';
-import { ADVERB, AUXILIARY, CONJUNCTION, OF, PREPOSITION, PRONOUN, TO, WEEKDAY, word, wordSet } from '../vocabulary';
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  MONTH,
+  OF,
+  PREPOSITION,
+  PRONOUN,
+  TO,
+  WEEKDAY,
+  word,
+  wordSet,
+} from '../vocabulary';
 import type { SentenceSpan } from './sentence-span';
 
 const ACCORDING = word('according');
@@ -16,7 +30,12 @@ const DOCUMENTS = wordSet(
   'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
 );
 const BY_WHOM = wordSet('from by of');
-const RELATIVE = wordSet('which who that whose where when as while');
+const RELATIVE = wordSet(
+  'which who that whose where when as while published released issued seen compiled obtained reviewed',
+);
+/** What a speaker's name does not begin with: "On Monday the firm said". */
+const LEADS = PREPOSITION | CONJUNCTION | WEEKDAY | MONTH;
+const PASSIVE = wordSet('is are was were be been being');
 const QUOTE = 0x22;
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
@@ -119,7 +138,7 @@ function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
     if (SHOWS.has(w)) {
       const who = subjectBefore(t, s, i);
       if (who !== null && isDocument(t, who)) best ??= { ...who, certainty: 0.7 };
-    } else if (SAYS.has(w)) {
+    } else if (SAYS.has(w) && !isNoun(t, i)) {
       const who = speaker(t, s, i);
       if (who === null) continue;
       if (i < draft.from) best = who;
@@ -127,6 +146,14 @@ function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
     }
   }
   return best;
+}
+
+/** "analysts' estimates", "the reports", and the passive "are projected": nobody speaks. */
+function isNoun(t: Tokens, at: number): boolean {
+  const mark = t.mark(at - 1);
+  if (mark === 0x27 || (mark === 0x2019 && t.lastUnit(at - 2) === 0x73)) return true;
+  if ((t.bits(at - 1) & (DETERMINER | ARTICLE)) !== 0) return true;
+  return PASSIVE.has(t.word((t.bits(at - 1) & ADVERB) !== 0 ? at - 2 : at - 1));
 }
 
 function isDocument(t: Tokens, who: Who): boolean {
@@ -161,6 +188,7 @@ function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
   if (t.mark(to - 1) === COMMA) return beforeApposition(t, s, to - 1);
   let from = to;
   while (from > s.from && to - from < LONGEST && belongs(t, from - 1)) from--;
+  while (from < to && (t.bits(from) & LEADS) !== 0) from++;
   if (from === to || t.word(from - 1) === TO) return null;
   return { from, to, certainty: isPronoun(t, from) ? 0.5 : 0.85 };
 }

@@ -36,9 +36,13 @@ export const score: Recogniser = {
 function measured(t: Tokens, at: number): boolean {
   if (t.mark(at) === 0x25 || t.mark(at) === HYPHEN || (t.bits(at) & SCALE) !== 0) return true;
   if (AFTER.has(t.word(at))) return false;
-  return (
-    (t.isWord(at) && looksPlural(t, at) && !t.capital(at)) || matchUnit(t, at) !== null || matchMoney(t, at) !== null
-  );
+  return (t.isWord(at) && looksPlural(t, at) && !t.capital(at)) || isUnit(t, at) || matchMoney(t, at) !== null;
+}
+
+/** "beat Norway 4-2 in front of": no inches. */
+function isUnit(t: Tokens, at: number): boolean {
+  const name = matchUnit(t, at);
+  return name !== null && !(name.weak && t.gap(at));
 }
 
 function around(t: Tokens, from: number, to: number): boolean {

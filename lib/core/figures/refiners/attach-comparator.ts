@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
-import { looksPlural } from '../noun-phrase';
+import { isNouny, looksPlural } from '../noun-phrase';
 import { A, AN, AND, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
@@ -172,7 +172,8 @@ function spelt(t: Tokens, draft: Draft): boolean {
 
 /** "11 cities over five weeks" says in what time; "waited over five weeks" how long. */
 function spansOver(t: Tokens, at: number, draft: Draft): boolean {
-  return draft.kind === 'duration' && looksPlural(t, at - 1) && !BEHIND_TIME.has(t.word(draft.quoteTo));
+  if (draft.kind !== 'duration' || BEHIND_TIME.has(t.word(draft.quoteTo)) || !isNouny(t, at - 1)) return false;
+  return looksPlural(t, at - 1) || !/(?:ed|ing|pt|ght)$/i.test(t.slice(at - 1, at));
 }
 
 function matches(t: Tokens, at: number, words: readonly number[], step: 1 | -1): boolean {

@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Direction } from '../figure';
 import { isNouny } from '../noun-phrase';
-import { ADVERB, ARTICLE, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
+import { ADVERB, ARTICLE, DETERMINER, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const COMMA = 0x2c;
 const BY = word('by');
@@ -22,6 +22,12 @@ const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'dur
 const LEVELS = wordSet('below above under beyond');
 /** "7.6% up on a year ago". */
 const COMPARED = wordSet('on from since year compared in for at versus than');
+/** "lost by 312 votes": a margin. */
+const LOSE = wordSet('lost lose loses losing');
+/** "raised defence spending 7.2%": what was changed stands between. */
+const CHANGED = wordSet(
+  'raised raises raise raising cut cuts cutting lifted lifts lifting boosted boosts boosting increased increases increase increasing reduced reduces reduce reducing trimmed slashed hiked hikes lowered lowers',
+);
 /** "made up 24% of sales". */
 const MADE = wordSet('make makes made making');
 const REACH = 8;
@@ -34,7 +40,8 @@ export const attachDirection: Refiner = {
       const draft = drafts[i] as Draft;
       if (!draft.pending || draft.direction !== null || draft.amount === null) continue;
       const negative = draft.value < 0 && (draft.kind === 'percent' || draft.kind === 'points') ? 'down' : null;
-      const direction = negative ?? before(t, draft) ?? behind(t, draft) ?? restated(t, drafts, i);
+      const direction =
+        negative ?? before(t, draft) ?? behind(t, draft) ?? overObject(t, draft) ?? restated(t, drafts, i);
       if (direction === null) continue;
       draft.direction = direction;
       draft.note(`direction: ${direction}`);
@@ -60,8 +67,19 @@ function before(t: Tokens, draft: Draft): Direction | null {
   return null;
 }
 
+function overObject(t: Tokens, draft: Draft): Direction | null {
+  if ((draft.kind !== 'percent' && draft.kind !== 'points') || draft.hedgeFrom >= 0) return null;
+  if (t.word(draft.quoteTo) === OF || isNouny(t, draft.quoteTo)) return null;
+  let i = draft.quoteFrom - 1;
+  if (!isNouny(t, i) || (t.bits(i) & ADVERB) !== 0) return null;
+  while (i > draft.quoteFrom - 6 && (isNouny(t, i) || (t.bits(i) & DETERMINER) !== 0) && !CHANGED.has(t.word(i))) i--;
+  if (!CHANGED.has(t.word(i)) || t.word(i) === 0 || (t.bits(i - 1) & (ARTICLE | DETERMINER)) !== 0) return null;
+  return (t.bits(i) & UP) !== 0 ? 'up' : 'down';
+}
+
 function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
   const w = t.word(at);
+  if (by && draft.kind === 'count' && LOSE.has(w)) return null;
   if (w === UP_WORD && MADE.has(t.word(at - 1))) return null;
   const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
