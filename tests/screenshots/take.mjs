@@ -48,7 +48,7 @@ async function openDisputed() {
   await page
     .getByRole('article')
     .getByRole('button', { name: /, disputed/ })
-    .last()
+    .first()
     .click();
   await page.evaluate(() => window.scrollTo(0, 0));
 }
