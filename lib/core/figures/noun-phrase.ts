@@ -64,7 +64,12 @@ export function nounPhraseEnd(t: Tokens, at: number, singular: boolean): number 
   if (t.word(i) === SUCH) i++;
   let last = -1;
   for (let words = 0; words < LONGEST; words++) {
-    if (!isNouny(t, i)) break;
+    if (!isNouny(t, i)) {
+      if (singular || words === 0 || (t.bits(i) & (VERB | REPORT)) !== VERB || !looksPlural(t, i)) break;
+      // "34 home runs": what more than one of is counted ends in a plural.
+      headAt = i;
+      return i + 1;
+    }
     if (words > 0 && (t.bits(i) & REPORT) !== 0 && !looksPlural(t, i)) break;
     last = i;
     if (looksPlural(t, i)) {

@@ -35,6 +35,12 @@ describe('what a figure counts', () => {
     ['They found 15 such plants in the valley.', 'such plants'],
     ['Turnout was down five points.', 'Turnout'],
     ['The tunnel – a marvel – cost 12 billion francs.', 'The tunnel'],
+    ['The drug cut the risk of stroke by 31%.', 'the risk of stroke'],
+    ['The mill would cut pay by 10%.', 'pay'],
+    ['The bank left its key rate at 4.25%.', 'its key rate'],
+    ['Beijing raised defence spending 7.2%.', 'defence spending'],
+    ['He batted well, with 34 home runs.', 'home runs'],
+    ['Only three of the 27 member states met it.', 'member states'],
     ['Nurses in Ohio earn 12% less than doctors.', 'Nurses in Ohio'],
     ['Lucy Hale, 29, was jailed.', 'Lucy Hale'],
   ])('%s', (text, subject) => {
@@ -58,6 +64,7 @@ describe('what a figure counts', () => {
     const share = first('More than 80% of new cars in the town were electric.');
     expect(share.ofWhat?.text).toBe('new cars');
     expect(first('One in five adults smokes.').ofWhat?.text).toBe('adults');
+    expect(first('It helped fewer than one household in 10.').ofWhat?.text).toBe('household');
     expect(first('Only 7% of the 1,046 users knew.').ofWhat?.text).toBe('the 1,046 users');
   });
 

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { isMoneySign, matchMoney } from '../money-index';
+import { isNouny } from '../noun-phrase';
 import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
@@ -13,6 +14,7 @@ const OUT = word('out');
 const EVERY = word('every');
 const FOR = word('for');
 const OVER = word('over');
+const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000]);
 const TIMES = wordSet('times time');
 
 /** Ratios: "one in five", "4 out of 10", "two of every three", "2-to-1". */
@@ -25,6 +27,7 @@ export const ratio: Recogniser = {
     if (ofMoney > 0) return sumInSum(t, n, ofMoney);
     const second = wholePlace(t, n.to);
     if (second > 0) return inWhole(t, n, second);
+    if (n.value === 1 && n.words) return oneOfThem(t, n);
     if (t.mark(n.to) === COLON && n.plain && isOdds(t, n.to + 1)) return odds(t, n, n.to + 1);
     if (t.mark(n.to) === HYPHEN && t.word(n.to + 1) === TO && t.mark(n.to + 2) === HYPHEN) return odds(t, n, n.to + 3);
     return null;
@@ -44,6 +47,17 @@ function wholePlace(t: Tokens, at: number): number {
   if ((w === OF || w === FOR) && t.word(at + 1) === EVERY) return at + 2;
   if (w === OVER) return at + 1;
   return 0;
+}
+
+/** "one household in 10": the whole is a round small number and counts nothing else. */
+function oneOfThem(t: Tokens, n: Numeral): Draft | null {
+  if (!t.isWord(n.to) || !isNouny(t, n.to) || t.word(n.to + 1) !== IN) return null;
+  const at = n.to + 2;
+  if (!t.isNumber(at) && (t.bits(at) & ANCHORS) === 0) return null;
+  const whole = readNumeral(t, at);
+  if (whole.from !== at || whole.ordinal || whole.fraction || !WHOLES.has(whole.value) || isNouny(t, whole.to))
+    return null;
+  return t.mark(whole.to) === 0x25 ? null : asShare(n, whole);
 }
 
 /** "$2 of every $5": where the second sum's digits begin, 0 if it is none. */
