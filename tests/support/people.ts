@@ -41,9 +41,16 @@ export interface Somebody {
 const NAMES = ['Ana Lind', 'Bo Okafor', 'Chidi Marsh', 'Dara Voss', 'Emre Salt', 'Fay Nkosi', 'Gil Ortega', 'Hana Roy'];
 let made = 0;
 
+/** Nobody shares a name, however many there are: the second round has a middle initial. */
+function nameOf(number: number): string {
+  const name = NAMES[number % NAMES.length] ?? 'Ana Lind';
+  const round = Math.floor(number / NAMES.length);
+  return round === 0 ? name : name.replace(' ', ` ${String.fromCharCode(64 + (round % 26 || 26))}. `);
+}
+
 /** A person of this role, made as people are: invited, then accepting. They can sign in with PASSWORD. */
 export async function aPerson(db: Holder, role: Role): Promise<Somebody> {
-  const name = NAMES[made % NAMES.length] ?? 'Ana Lind';
+  const name = nameOf(made);
   made += 1;
   const email = `${role}${made}@desk.example`;
   const { token } = await invite(asSystem(db), { role });
