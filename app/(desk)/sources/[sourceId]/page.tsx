@@ -168,7 +168,7 @@ function rowOf(claim: RestingClaim, sourceId: string): Row {
       ) : (
         <bdi>{words ?? '–'}</bdi>
       ),
-      article: <bdi>{articleTitle}</bdi>,
+      article: <bdi className={styles.cut}>{articleTitle}</bdi>,
     },
   };
 }
