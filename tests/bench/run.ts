@@ -4,8 +4,7 @@ import { readdirSync } from 'node:fs';
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => /^[\w-]+\.ts$/.test(file) && file !== 'run.ts')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => !name.includes('-'));
+  .map((file) => file.replace('.ts', ''));
 
 const [wanted, ...rest] = process.argv.slice(2);
 if (!wanted || !names.includes(wanted)) {
