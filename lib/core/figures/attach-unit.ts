@@ -20,6 +20,9 @@ const DENOMINATORS = wordSet(
   'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile',
 );
 
+/** "56 cents a diluted share". */
+const OF_SHARES = wordSet('diluted basic ordinary common preferred fluid troy metric');
+
 export function setUnit(draft: Draft, t: Tokens, name: UnitName, from: number, to: number): void {
   draft.unit = name.unit.code;
   draft.unitName = name.unit.name;
@@ -45,7 +48,8 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   if (slash) put(draft, t, i + 1);
   else if (w === PER) perWhat(draft, t, i + 1);
   else if ((t.bits(i) & ARTICLE) !== 0) {
-    const next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
+    let next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
+    if (OF_SHARES.has(t.word(next))) next++;
     // "61% a month earlier" says when, not how often.
     if (DENOMINATORS.has(t.word(next)) && (!WHEN.has(t.word(next + 1)) || isWage(t, draft, next))) put(draft, t, next);
   } else if (ANNUALLY.has(w)) {

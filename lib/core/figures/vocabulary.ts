@@ -275,7 +275,7 @@ all(
 all(
   DOWN,
   `down fell fall falls falling fallen drop dropped drops dropping decline declined declines declining decrease decreased
-   decreases decreasing slump slumped slumps plunge plunged plunges plunging tumble tumbled tumbles lower slid slide slides
+   decreases decreasing slump slumped slumps plunge plunged plunges plunging tumble tumbled tumbles tumbling sinking diving crashing easing weakening lower slid slide slides
    sliding shrank shrink shrinks shrinking shrunk sank sink sinks sinking plummet plummeted plummets plummeting reduce reduced
    reduces reducing reduction cut cuts cutting loss lost lose loses losing dip dipped dips slip slipped slips slipping retreat
    retreated crash crashed contracted contraction contracting lowered eased weakened fewer slashed trimmed shed shedding dived

@@ -17,6 +17,7 @@ export const listNumber: Recogniser = {
     if (!aged && t.mark(n.from - 1) === OPEN && after === CLOSE && !t.gap(n.from) && t.size(n.from) <= 2) {
       return dismissed(n, 'identifier', 'list-number', 'none', n.from - 1, n.to + 1);
     }
+    if (inSentence(t, n)) return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
     const before = t.kind[n.from - 1];
     if (before !== BREAK && before !== NONE) return null;
     const marked = (after === DOT || after === CLOSE) && !t.gap(n.to) && t.gap(n.to + 1) && t.kind[n.to + 1] !== BREAK;
@@ -24,6 +25,16 @@ export const listNumber: Recogniser = {
     return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
   },
 };
+
+/** "It means: 1) stay indoors, 2) keep calm": a bracket that closes and was never opened. */
+function inSentence(t: Tokens, n: Numeral): boolean {
+  if (t.mark(n.to) !== CLOSE || t.gap(n.to) || !t.gap(n.from) || t.size(n.from) > 2) return false;
+  for (let i = n.from - 1; i > n.from - 40 && t.kind[i] !== BREAK && t.kind[i] !== NONE; i--) {
+    if (t.mark(i) === OPEN) return false;
+    if (t.mark(i) === CLOSE) break;
+  }
+  return t.kind[n.to + 1] === WORD;
+}
 
 /** "1.2 Methods" at the beginning of a line. */
 function isHeading(t: Tokens, n: Numeral): boolean {

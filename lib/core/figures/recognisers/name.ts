@@ -11,6 +11,7 @@ import {
   DOWN,
   MONTH,
   OF,
+  POINT,
   PREPOSITION,
   PRODUCT,
   PRONOUN,
@@ -24,6 +25,13 @@ import { isYear } from './date';
 
 const AMPERSAND = 0x26;
 const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const U_LETTER = word('u');
+const S_LETTER = word('s');
+const POINTERS = wordSet('pointer pointers');
+const SHOTS = wordSet(
+  'shot shots attempt attempts line arc range try tries shooting shooter shooters percentage field basket',
+);
 const GROUP = word('group');
 /** Takes a number as part of its name even in small letters. */
 const ALWAYS = wordSet(
@@ -42,14 +50,30 @@ export const nameWithNumber: Recogniser = {
     if (t.word(before) === OF && t.word(before - 1) === GROUP && t.capital(before - 1) && n.value < 200) {
       return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
     }
+    if (isShot(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     if (t.kind[n.from] !== NUMBER) return spelt(t, n);
     if (!n.plain && n.form !== DECIMAL) return null;
     if (t.kind[before] === WORD && t.gap(n.from) && named(t, n, before)) {
       return dismissed(n, 'name', 'name', 'none', nameStart(t, before), n.to);
     }
+    if (isHighway(t, n)) return dismissed(n, 'name', 'name', 'none', n.from - 4, n.to);
     return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
   },
 };
+
+/** "3-pointer", "a three-point shot": a kind of shot, not a number of points. */
+function isShot(t: Tokens, n: Numeral): boolean {
+  if ((n.value !== 2 && n.value !== 3) || t.mark(n.to) !== HYPHEN || t.gap(n.to) || t.gap(n.to + 1)) return false;
+  if (POINTERS.has(t.word(n.to + 1))) return true;
+  return t.word(n.to + 1) === POINT && SHOTS.has(t.word(n.to + 2));
+}
+
+/** "U.S. 287 near Alvord": a road. */
+function isHighway(t: Tokens, n: Numeral): boolean {
+  if (!n.plain || t.size(n.from) > 3 || t.mark(n.from - 1) !== DOT || t.word(n.from - 2) !== S_LETTER) return false;
+  if (t.word(n.from - 4) !== U_LETTER || !t.capital(n.from - 4) || t.gap(n.from - 2)) return false;
+  return !countsBehind(t, n.to) && (t.bits(n.to) & (AUXILIARY | VERB)) === 0;
+}
 
 function named(t: Tokens, n: Numeral, at: number): boolean {
   const bits = t.bits(at);

@@ -2,10 +2,12 @@ import { BREAK, NONE, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { nounPhraseEnd } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { AND, wordSet } from '../vocabulary';
+import { AND, OF, ONE, SMALL, TENS, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both all');
 const OTHER = wordSet('other same remaining last');
+/** "The three additional cuts": what is added was not named before. */
+const ADDED = wordSet('additional further extra more');
 /** How far the head of a text reaches. */
 const HEAD = 600;
 const MOST = 12;
@@ -36,7 +38,12 @@ function namesTwoAbove(t: Tokens, n: Numeral): boolean {
   return false;
 }
 
+/** "Five of the six hoops": the whole that another number is a part of. */
+const isWhole = (t: Tokens, at: number): boolean =>
+  t.word(at - 2) === OF && (t.isNumber(at - 3) || ((t.bits(at - 3) & (SMALL | TENS)) !== 0 && t.word(at - 3) !== ONE));
+
 function pointsBack(t: Tokens, at: number): boolean {
   const before = t.word(at - 1);
+  if (ADDED.has(t.word(at + 1)) || isWhole(t, at)) return false;
   return THESE.has(before) || (OTHER.has(before) && THESE.has(t.word(at - 2)));
 }

@@ -28,7 +28,7 @@ export const score: Recogniser = {
     const played = around(t, n.from, second + 1);
     const bare = t.kind[second + 1] !== WORD || t.bits(second + 1) !== 0;
     if (!played && !(a >= b) && !(bare && b < 12 && a + 1 >= b)) return null;
-    if (a > b * 20 && !played) return null;
+    if (b > 0 && a > b * 20 && !played) return null;
     return dismissed(n, 'identifier', 'score', 'none', n.from, second + 1);
   },
 };

@@ -1,5 +1,6 @@
 import { DECIMAL, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral-shape';
 import { SMALL, word, wordSet } from '../vocabulary';
 
 const COLON = 0x3a;
@@ -10,6 +11,8 @@ const M = word('m');
 const OCLOCK = word('o');
 const CLOCK = word('clock');
 const AT = word('at');
+const HOURS = word('hours');
+const BY_CLOCK = wordSet('at by until till from before after between');
 const PAST = wordSet('past');
 const ZONES = wordSet('gmt bst utc cet cest et est edt pt pst pdt ct mt ist jst');
 
@@ -35,6 +38,7 @@ export const time: Recogniser = {
     if (half > 0 && n.value <= 24) return dismissed(n, 'time', 'time', 'tick', at, half);
     if (colons) return dismissed(n, 'time', 'time', 'tick', at, ZONES.has(t.word(to)) ? to + 1 : to);
     if (t.word(to) === OCLOCK && t.word(to + 2) === CLOCK) return dismissed(n, 'time', 'time', 'tick', at, to + 3);
+    if (digits && isClock(t, n, at, to)) return dismissed(n, 'time', 'time', 'tick', at, to + 1);
     if (!digits || n.value >= 24) return null;
     const zoned = ZONES.has(t.word(to)) && t.upper(to);
     const pointed =
@@ -48,6 +52,13 @@ export const time: Recogniser = {
       : null;
   },
 };
+
+/** "0600 GMT", "at 1430 hours": hours and minutes in one. */
+function isClock(t: Tokens, n: Numeral, at: number, to: number): boolean {
+  if (t.what[at] !== PLAIN || t.size(at) !== 4 || n.value >= 2400 || n.value % 100 > 59) return false;
+  if (ZONES.has(t.word(to))) return t.upper(to);
+  return t.word(to) === HOURS && (t.firstUnit(at) === 0x30 || BY_CLOCK.has(t.word(at - 1)));
+}
 
 /** Past ":42" and ":07.190"; the token after the hour if there are no minutes. */
 function colonsEnd(t: Tokens, at: number): number {

@@ -1,12 +1,13 @@
 import { NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { isNouny, looksPlural } from '../noun-phrase';
-import { THE, wordSet } from '../vocabulary';
+import { PEOPLE, THE, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const EN_DASH = 0x2013;
+const DATA = word('data');
 const S = wordSet('s');
 const LIVES = wordSet('his her their my our your');
 const CUES = wordSet(
@@ -15,6 +16,8 @@ const CUES = wordSet(
 const COUNTING = wordSet(
   'than over nearly almost roughly about some least most exactly only just total another wiped all up',
 );
+/** Those who do something or get something: "beneficiaries", "farmers", "trainees". */
+const PERSONS = /(?:[^v]ers|[^t]ors|iaries|ants|ees|ians|ists|women|men)$/;
 const STRONG = wordSet('since until till during circa year fiscal spring summer autumn winter');
 
 /** Years and spans of years; a four-digit number before a plural it counts is no year. */
@@ -54,6 +57,7 @@ function readsAsYear(t: Tokens, at: number, value: number): boolean {
   const counts = pluralBehind(t, at + 1);
   if (value < 1900 || value > 2099) return cued && !counts && value >= 1400 && before !== 0 && !isMoneyish(t, at);
   if (STRONG.has(before)) return true;
+  if (counts && QUANTITIES.has(before) && countsPeople(t, at + 1)) return false;
   if (counts)
     return before === THE || (value % 10 !== 0 && value < 2060 && !COUNTING.has(before)) || (cued && value % 100 !== 0);
   return !COUNTING.has(before) || value % 100 !== 0;
@@ -61,6 +65,10 @@ function readsAsYear(t: Tokens, at: number, value: number): boolean {
 
 const QUANTITIES = wordSet('of to and or for from');
 const isMoneyish = (t: Tokens, at: number): boolean => QUANTITIES.has(t.word(at - 1));
+
+/** "paid to 1963 beneficiaries": those who do something or get something. */
+const countsPeople = (t: Tokens, at: number): boolean =>
+  !t.capital(at) && (PERSONS.test(t.slice(at, at + 1)) || ((t.bits(at) & PEOPLE) !== 0 && t.word(at) !== DATA));
 
 /** "2000 jobs", "2400 new homes": a plural in small letters within reach. */
 function pluralBehind(t: Tokens, at: number): boolean {

@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Direction } from '../figure';
 import { isNouny } from '../noun-phrase';
-import { ADVERB, ARTICLE, DETERMINER, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
+import { ADVERB, ARTICLE, BETWEEN, DETERMINER, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const COMMA = 0x2c;
 const BY = word('by');
@@ -15,7 +15,7 @@ const PASSED = wordSet('another extra additional further roughly as much whoppin
 const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing gain gains loss cut reduction cuts');
 /** "added five firms to a list" changes no number of firms. */
 const NOT_OF_COUNTS = wordSet(
-  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts',
+  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts sank sink sinks sunk',
 );
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
 /** "fell below 50%" names a level; "fell more than 5%" a change. */
@@ -28,8 +28,10 @@ const LOSE = wordSet('lost lose loses losing');
 const CHANGED = wordSet(
   'raised raises raise raising cut cuts cutting lifted lifts lifting boosted boosts boosting increased increases increase increasing reduced reduces reduce reducing trimmed slashed hiked hikes lowered lowers',
 );
-/** "made up 24% of sales". */
-const MADE = wordSet('make makes made making');
+/** "made up 24% of sales", "gave up 30 points". */
+const PHRASAL = wordSet(
+  'make makes made making give gives gave given giving pick picks picked picking set sets setting rack racked chalked end ends ended sign signed snap snapped bought line lined hold held used use',
+);
 const REACH = 8;
 
 /** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
@@ -62,6 +64,7 @@ function before(t: Tokens, draft: Draft): Direction | null {
     if ((bits & (UP | DOWN)) !== 0 && !(w === TO || w === FROM)) return directs(t, draft, i, by, noun);
     if (w === BY) by = true;
     else if (w === OF) noun = true;
+    else if (w === BETWEEN && draft.high !== null) continue;
     else if ((bits & (ARTICLE | ADVERB)) === 0 && !PASSED.has(w) && !(by && steps > 0)) return null;
   }
   return null;
@@ -80,7 +83,7 @@ function overObject(t: Tokens, draft: Draft): Direction | null {
 function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
   const w = t.word(at);
   if (by && draft.kind === 'count' && LOSE.has(w)) return null;
-  if (w === UP_WORD && MADE.has(t.word(at - 1))) return null;
+  if (w === UP_WORD && PHRASAL.has(t.word(at - 1))) return null;
   const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
   if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;

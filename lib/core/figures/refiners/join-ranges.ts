@@ -82,6 +82,8 @@ function isChange(t: Tokens, low: Draft, high: Draft): boolean {
   if (t.word(before) !== FROM)
     return changesBy(t, before) && (low.unit !== null || (low.kind === 'number' && high.kind === 'number'));
   if (low.kind === 'number' && t.word(high.quoteTo) === TO) return false;
+  // "down from 27 cents to 32 cents": nothing that falls ends higher.
+  if ((t.bits(before - 1) & DOWN) !== 0) return false;
   for (let i = before - 1; i > before - 9; i--) {
     if (t.mark(i) === 0x2e) break;
     if (RANGE_WORDS.has(t.word(i)) && t.word(i) !== 0) return false;
