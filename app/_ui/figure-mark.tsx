@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
+import type { Status } from '@/lib/core/review/status';
 import styles from './figure-mark.module.css';
-import type { Status } from './status';
 
 /**
  * A figure where it stands in its text, underlined by its status; `current` puts the ring on it. A dismissed figure

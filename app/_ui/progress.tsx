@@ -1,5 +1,6 @@
+import { OUTCOMES, type PartCounts } from '@/lib/core/review/status';
 import styles from './progress.module.css';
-import { CHARTED, type ChartedStatus, statusColour } from './status';
+import { partColour } from './status';
 
 /**
  * "12 of 31 checked", a thin bar by status, and what stands out. `checked` is verified, disputed or could not confirm,
@@ -15,13 +16,13 @@ export function Progress({
 }: {
   checked: number;
   total: number;
-  counts?: Partial<Record<ChartedStatus, number>> | undefined;
+  counts?: Partial<PartCounts> | undefined;
   toTick?: number | undefined;
   compact?: boolean | undefined;
   /** One of many under each other: the bar comes first, and "checked" is only read out. */
   listed?: boolean | undefined;
 }) {
-  const parts = counts ?? { verified: checked, pending: total - checked };
+  const parts = counts ?? { fact: checked, pending: total - checked };
   return (
     <span className={styles.progress} data-compact={compact || listed || undefined} data-listed={listed || undefined}>
       <span className={styles.words}>
@@ -29,10 +30,10 @@ export function Progress({
         <span className={listed ? 'unseen' : styles.long}> checked</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
-        {CHARTED.map((status) =>
-          status === 'pending' || !parts[status] ? null : (
-            <span key={status} style={{ flexGrow: parts[status], background: statusColour(status, 'fill') }} />
-          ),
+        {OUTCOMES.map((outcome) =>
+          parts[outcome] ? (
+            <span key={outcome} style={{ flexGrow: parts[outcome], background: partColour(outcome) }} />
+          ) : null,
         )}
         <span style={{ flexGrow: total > 0 ? (parts.pending ?? 0) : 1 }} />
       </span>

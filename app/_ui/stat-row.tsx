@@ -1,15 +1,18 @@
 import Link from 'next/link';
+import type { Status } from '@/lib/core/review/status';
 import styles from './stat-row.module.css';
-import type { Status } from './status';
 import { StatusMark } from './status-mark';
 
-/** `value` is shown as it is given ("1,204", "63%"); `status` puts that status's mark before the label. */
+/**
+ * `value` is shown as it is given ("1,204", "63%"); `status` puts that status's mark before the label. `beside` is a
+ * smaller number of its own below it, which it does not hold.
+ */
 export type Stat = {
   readonly label: string;
   readonly value: string;
   readonly href: string;
   readonly status?: Status | undefined;
-  readonly note?: string | undefined;
+  readonly beside?: Omit<Stat, 'beside'> | undefined;
 };
 
 /** A few plain numbers in a row, each leading to what it counts. */
@@ -24,8 +27,12 @@ export function StatRow({ stats }: { stats: readonly Stat[] }) {
               {stat.status ? <StatusMark status={stat.status} /> : null}
               {stat.label}
             </span>
-            {stat.note ? <span className={styles.note}>{stat.note}</span> : null}
           </Link>
+          {stat.beside ? (
+            <Link href={stat.beside.href} className={styles.beside}>
+              <span>{stat.beside.value}</span> {stat.beside.label}
+            </Link>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
-import { type Status, statusWord } from './status';
+import type { Status } from '@/lib/core/review/status';
+import { statusWord } from './status';
 import styles from './status-chip.module.css';
 import { StatusMark } from './status-mark';
 

@@ -1,4 +1,5 @@
-import { type Status, statusColour } from './status';
+import type { Status } from '@/lib/core/review/status';
+import { statusColour } from './status';
 
 /** The strokes of each mark in a 12 by 12 box; charts draw the same ones. */
 export const MARK_PATHS: Readonly<Record<Status, string>> = {

@@ -1,14 +1,9 @@
+import { type Part, STATUSES, type Status } from '@/lib/core/review/status';
+
 /**
  * The five states of a claim as people see them: word, mark, underline and colour. The only place that says so: CSS gets
  * these as `--status-<status>-<tone>` variables (see `theme.ts`), charts and exports read the object itself.
  */
-
-export const STATUSES = ['pending', 'verified', 'disputed', 'unverifiable', 'dismissed'] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** Charts leave out what rules dismissed; they stack in this order, what is settled first. */
-export const CHARTED = ['verified', 'disputed', 'unverifiable', 'pending'] as const satisfies readonly Status[];
-export type ChartedStatus = (typeof CHARTED)[number];
 
 /** ink: text (4.5:1 on paper, sheet and wash); fill: areas and marks (3:1); wash: a tint behind ink; onFill: text on fill. */
 export type Tone = 'ink' | 'fill' | 'wash' | 'onFill';
@@ -69,9 +64,24 @@ export function statusWord(status: Status, lane?: 'tick' | 'none', ticked?: bool
   return ticked ? 'ticked' : 'to tick';
 }
 
+/** A part of a chart: the status whose mark and colours it wears, and its own word. */
+export const PART: Readonly<Record<Part, { readonly status: Status; readonly word: string }>> = {
+  fact: { status: 'verified', word: 'verified as fact' },
+  said: { status: 'verified', word: 'verified as said' },
+  disputed: { status: 'disputed', word: STATUS.disputed.word },
+  unverifiable: { status: 'unverifiable', word: STATUS.unverifiable.word },
+  pending: { status: 'pending', word: STATUS.pending.word },
+};
+
 /** The reference to a status colour that follows the scheme in use: `var(--status-pending-ink)`. */
 export function statusColour(status: Status, tone: Tone): string {
   return `var(--status-${status}-${tone})`;
+}
+
+/** A part as a plain area, where there is no room for a texture: what was only said is a tint of what is so. */
+export function partColour(part: Part): string {
+  const fill = statusColour(PART[part].status, 'fill');
+  return part === 'said' ? `color-mix(in srgb, ${fill} 45%, ${statusColour('verified', 'wash')})` : fill;
 }
 
 /** All status variables of one scheme, for the theme's style sheet. */

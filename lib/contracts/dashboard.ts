@@ -1,28 +1,18 @@
 import type { Kind } from '@/lib/core/figures/figure';
-import type { Status } from '@/lib/core/review/status';
+import type { PartCounts } from '@/lib/core/review/status';
+import type { Day } from '@/lib/core/stats/backlog';
 import type { ArticleRow } from './articles';
 
-export type ChartStatus = Exclude<Status, 'dismissed'>;
-export type Outcome = Exclude<ChartStatus, 'pending'>;
-export type StatusCounts = Readonly<Record<ChartStatus, number>>;
-
-/** Everything the dashboard draws. Charts leave out what was dismissed. */
+/** Everything the dashboard draws. Charts leave out what was dismissed, and never mix verified as said with as fact. */
 export interface Dashboard {
   /** Articles that still hold something to check, the most pressing first. */
   readonly articles: readonly ArticleRow[];
-  readonly totals: StatusCounts;
-  /** Claims verified as said and as fact, never mixed. */
-  readonly verifiedAs: { readonly said: number; readonly fact: number };
+  readonly totals: PartCounts;
   /** The articles with the most to do first. */
-  readonly byArticle: readonly { readonly id: string; readonly title: string; readonly counts: StatusCounts }[];
-  readonly byKind: readonly { readonly kind: Kind; readonly counts: StatusCounts }[];
+  readonly byArticle: readonly { readonly id: string; readonly title: string; readonly counts: PartCounts }[];
+  readonly byKind: readonly { readonly kind: Kind; readonly counts: PartCounts }[];
   /** Every day from the first shown to today, in the desk's time zone. */
-  readonly days: readonly {
-    readonly day: string;
-    readonly counts: Readonly<Record<Outcome, number>>;
-    /** Still to check at the end of the day. */
-    readonly backlog: number;
-  }[];
+  readonly days: readonly Day[];
   readonly disputed: readonly DisputedRow[];
   readonly domains: readonly { readonly domain: string; readonly claims: number }[];
 }

@@ -1,58 +1,48 @@
 import type { BarRow, DayRow, StackRow } from '@/app/_ui/charts/series';
 import type { Stat } from '@/app/_ui/stat-row';
-import { CHARTED, STATUS } from '@/app/_ui/status';
+import { PART } from '@/app/_ui/status';
 import { claimsHref } from '@/lib/contracts/addresses';
-import type { Dashboard, StatusCounts } from '@/lib/contracts/dashboard';
+import type { ClaimFilters } from '@/lib/contracts/claim-list';
+import type { Dashboard } from '@/lib/contracts/dashboard';
+import { decided, OUTCOMES, PARTS, type PartCounts, partFilter } from '@/lib/core/review/status';
 
 /** The dashboard's counts as the charts take them, each with the address of the claims it counts. */
 
-const sum = ({ pending, verified, disputed, unverifiable }: StatusCounts) =>
-  pending + verified + disputed + unverifiable;
+const all = (counts: PartCounts) => decided(counts) + counts.pending;
 
 const written = (count: number) => count.toLocaleString('en');
 
-/** Four plain numbers: to check, verified, disputed, share checked. */
-export function stats({ totals, verifiedAs }: Dashboard): Stat[] {
-  const all = sum(totals);
-  const share = all === 0 ? 0 : Math.floor((100 * (all - totals.pending)) / all);
+/** The address of each of these parts of the claims that `filters` name. */
+const hrefs = <P extends keyof PartCounts>(parts: readonly P[], filters: Partial<ClaimFilters>) =>
+  Object.fromEntries(parts.map((part) => [part, claimsHref({ ...filters, ...partFilter(part) })])) as Record<P, string>;
+
+/** Four plain numbers: to check, verified (as fact, and apart from it as said), disputed, share checked. */
+export function stats({ totals }: Dashboard): Stat[] {
+  const total = all(totals);
+  const share = total === 0 ? 0 : Math.floor((100 * decided(totals)) / total);
+  const one = (part: keyof PartCounts): Stat => ({
+    label: PART[part].word,
+    value: written(totals[part]),
+    href: claimsHref(partFilter(part)),
+    status: PART[part].status,
+  });
   return [
-    { label: 'to check', value: written(totals.pending), href: claimsHref({ status: 'pending' }), status: 'pending' },
-    {
-      label: 'verified',
-      value: written(totals.verified),
-      href: claimsHref({ status: 'verified' }),
-      status: 'verified',
-      note: verifiedAs.said > 0 ? `${written(verifiedAs.said)} of them as said` : undefined,
-    },
-    {
-      label: 'disputed',
-      value: written(totals.disputed),
-      href: claimsHref({ status: 'disputed' }),
-      status: 'disputed',
-    },
-    { label: `checked of ${written(all)}`, value: `${share}%`, href: claimsHref({}) },
+    one('pending'),
+    { ...one('fact'), beside: totals.said > 0 ? one('said') : undefined },
+    one('disputed'),
+    { label: `checked of ${written(total)}`, value: `${share}%`, href: claimsHref({}) },
   ];
 }
 
 /** Claims by status over the whole desk. What somebody said and what is so are never one bar. */
-export function statusBars({ totals, verifiedAs }: Dashboard): BarRow[] {
-  const bars = CHARTED.map((status) => ({
-    id: status as string,
-    label: STATUS[status].word,
-    value: totals[status],
-    href: claimsHref({ status }),
-    status,
+export function statusBars({ totals }: Dashboard): BarRow[] {
+  return PARTS.filter((part) => part !== 'said' || totals.said > 0).map((part) => ({
+    id: part,
+    label: PART[part].word,
+    value: totals[part],
+    href: claimsHref(partFilter(part)),
+    part,
   }));
-  if (verifiedAs.said === 0) return bars;
-  const verified = { status: 'verified' as const };
-  const as = (checkedAs: 'fact' | 'said'): BarRow => ({
-    id: checkedAs,
-    label: `verified as ${checkedAs}`,
-    value: verifiedAs[checkedAs],
-    href: claimsHref({ ...verified, checkedAs }),
-    ...verified,
-  });
-  return bars.flatMap((bar): BarRow[] => (bar.status === 'verified' ? [as('fact'), as('said')] : [bar]));
 }
 
 export function articleStacks({ byArticle }: Dashboard): StackRow[] {
@@ -60,9 +50,9 @@ export function articleStacks({ byArticle }: Dashboard): StackRow[] {
     id,
     label: title,
     href: `/articles/${id}`,
-    note: `${sum(counts) - counts.pending} of ${sum(counts)}`,
+    note: `${decided(counts)} of ${all(counts)}`,
     values: counts,
-    hrefs: Object.fromEntries(CHARTED.map((status) => [status, claimsHref({ article: id, status })])),
+    hrefs: hrefs(PARTS, { article: id }),
   }));
 }
 
@@ -71,9 +61,9 @@ export function kindStacks({ byKind }: Dashboard): StackRow[] {
     id: kind,
     label: kind,
     href: claimsHref({ kind }),
-    note: written(sum(counts)),
+    note: written(all(counts)),
     values: counts,
-    hrefs: Object.fromEntries(CHARTED.map((status) => [status, claimsHref({ kind, status })])),
+    hrefs: hrefs(PARTS, { kind }),
   }));
 }
 
@@ -83,6 +73,7 @@ export function verdictDays({ days }: Dashboard): DayRow[] {
     values: counts,
     backlog,
     href: claimsHref({ decided: day, sort: 'decided' }),
+    hrefs: hrefs(OUTCOMES, { decided: day, sort: 'decided' }),
   }));
 }
 

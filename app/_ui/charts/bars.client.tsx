@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { PART } from '../status';
 import { MARK_PATHS } from '../status-mark';
 import { writtenCount } from '../time-format';
 import styles from './chart.module.css';
@@ -46,7 +47,7 @@ function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: Unit }) {
   const values = Math.max(...rows.map((row) => writtenValue(row).length)) * 8 + 12;
   const labels = labelRoom(
     rows.map((row) => row.label),
-    rows.some((row) => row.status) ? 20 : 0,
+    rows.some((row) => row.part) ? 20 : 0,
   );
   return (
     <ChartArea
@@ -102,9 +103,10 @@ function Label({
   onTip: (tip: Tip | undefined) => void;
 }) {
   if (!row) return null;
+  const status = row.part && PART[row.part].status;
   return (
     <>
-      {row.status ? (
+      {status ? (
         <svg
           x={0}
           y={place.y - (place.room.above ? 25 : 6)}
@@ -113,10 +115,10 @@ function Label({
           viewBox="0 0 12 12"
           aria-hidden="true"
         >
-          <path className={styles.glyph} data-status={row.status} d={MARK_PATHS[row.status]} />
+          <path className={styles.glyph} data-status={status} d={MARK_PATHS[status]} />
         </svg>
       ) : null}
-      <RowLabel row={{ label: row.label }} indent={row.status ? 20 : 0} {...place} />
+      <RowLabel row={{ label: row.label }} indent={status ? 20 : 0} {...place} />
     </>
   );
 }
@@ -152,7 +154,7 @@ function OneBar({
         y={y}
         width={width}
         height={height}
-        fill={row.status ? paint(prefix, row.status) : 'var(--chart)'}
+        fill={row.part ? paint(prefix, row.part) : 'var(--chart)'}
       />
       <text className={styles.value} x={x + width + 6} y={y + height / 2}>
         {writtenValue(row)}

@@ -1,10 +1,11 @@
-import { type ChartedStatus, STATUS } from '../status';
+import type { Part } from '@/lib/core/review/status';
+import { PART } from '../status';
 import { StatusMark } from '../status-mark';
 import styles from './chart.module.css';
 import { paint, StatusPatterns } from './patterns';
 
 /** The key of a stacked chart, in its drawing order: swatch, mark, word. Screen readers have the table's headings. */
-export function Legend({ statuses, prefix }: { statuses: readonly ChartedStatus[]; prefix: string }) {
+export function Legend({ parts, prefix }: { parts: readonly Part[]; prefix: string }) {
   const own = `${prefix}-key`;
   return (
     <div className={styles.legend} aria-hidden="true">
@@ -12,13 +13,13 @@ export function Legend({ statuses, prefix }: { statuses: readonly ChartedStatus[
         <title>Patterns</title>
         <StatusPatterns prefix={own} />
       </svg>
-      {statuses.map((status) => (
-        <span key={status}>
+      {parts.map((part) => (
+        <span key={part}>
           <svg width="16" height="12" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="15" height="11" style={{ fill: paint(own, status) }} />
+            <rect x="0.5" y="0.5" width="15" height="11" style={{ fill: paint(own, part) }} />
           </svg>
-          <StatusMark status={status} size={10} />
-          {STATUS[status].word}
+          <StatusMark status={PART[part].status} size={10} />
+          {PART[part].word}
         </span>
       ))}
     </div>

@@ -1,35 +1,36 @@
-import { CHARTED, type ChartedStatus, statusColour } from '../status';
+import { PARTS, type Part } from '@/lib/core/review/status';
+import { PART, statusColour } from '../status';
 
-/** The paint of a status in a chart whose patterns have this prefix. */
-export function paint(prefix: string, status: ChartedStatus): string {
-  return status === 'verified' ? statusColour('verified', 'fill') : `url(#${prefix}-${status})`;
+/** The paint of a part in a chart whose patterns have this prefix. */
+export function paint(prefix: string, part: Part): string {
+  return part === 'fact' ? statusColour('verified', 'fill') : `url(#${prefix}-${part})`;
 }
 
-/** Verified is solid; disputed, could not confirm and to check have a texture each, so grey prints keep them apart. */
+/** Verified as fact is solid; every other part has a texture of its own, so grey prints keep them apart. */
 export function StatusPatterns({ prefix }: { prefix: string }) {
   return (
     <defs>
-      {CHARTED.map((status) =>
-        status === 'verified' ? null : (
+      {PARTS.map((part) =>
+        part === 'fact' ? null : (
           <pattern
-            key={status}
-            id={`${prefix}-${status}`}
-            width={TEXTURES[status].size}
-            height={TEXTURES[status].size}
+            key={part}
+            id={`${prefix}-${part}`}
+            width={TEXTURES[part].size}
+            height={TEXTURES[part].size}
             patternUnits="userSpaceOnUse"
           >
             <rect
-              width={TEXTURES[status].size}
-              height={TEXTURES[status].size}
-              style={{ fill: statusColour(status, TEXTURES[status].ground) }}
+              width={TEXTURES[part].size}
+              height={TEXTURES[part].size}
+              style={{ fill: statusColour(PART[part].status, TEXTURES[part].ground) }}
             />
             <path
-              d={TEXTURES[status].path}
+              d={TEXTURES[part].path}
               fill="none"
-              strokeWidth={TEXTURES[status].width}
-              strokeLinecap={TEXTURES[status].cap}
-              style={{ stroke: statusColour(status, TEXTURES[status].line) }}
-              opacity={TEXTURES[status].opacity}
+              strokeWidth={TEXTURES[part].width}
+              strokeLinecap={TEXTURES[part].cap}
+              style={{ stroke: statusColour(PART[part].status, TEXTURES[part].line) }}
+              opacity={TEXTURES[part].opacity}
             />
           </pattern>
         ),
@@ -39,6 +40,15 @@ export function StatusPatterns({ prefix }: { prefix: string }) {
 }
 
 const TEXTURES = {
+  said: {
+    size: 5,
+    path: 'M0 1H5',
+    ground: 'wash',
+    line: 'fill',
+    width: 2,
+    cap: 'butt',
+    opacity: 1,
+  },
   pending: {
     size: 6,
     path: 'M-1 7 7-1M-1 1 1-1M5 7 7 5',

@@ -2,7 +2,8 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
-import { type ChartedStatus, STATUS } from '../status';
+import type { Part } from '@/lib/core/review/status';
+import { PART } from '../status';
 import { writtenCount } from '../time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
@@ -14,38 +15,30 @@ import { RowLabel } from './row-label.client';
 import { labelRoom, ROW_AXIS, rowHeights, rowRoom } from './row-room';
 import type { StackRow } from './series';
 import type { Tip } from './tip.client';
-import { stackTwin, statusesIn } from './twin';
+import { partsIn, stackTwin } from './twin';
 
-/** Horizontal bars stacked by status, one a row in the order given (the worst first is the query's business). */
+/** Horizontal bars stacked by status (what was said apart from what is so), one a row in the order given (the worst first is the query's business). */
 export function StackedBars({
   rows,
   rowHeading = 'Article',
   ...words
 }: ChartWords & { rows: readonly StackRow[]; rowHeading?: string | undefined }) {
   const prefix = useId();
-  const statuses = statusesIn(rows);
+  const parts = partsIn(rows);
   return (
     <ChartFrame
       {...words}
-      isEmpty={statuses.length === 0}
-      legend={<Legend statuses={statuses} prefix={prefix} />}
+      isEmpty={parts.length === 0}
+      legend={<Legend parts={parts} prefix={prefix} />}
       twin={stackTwin(rows, rowHeading)}
     >
-      <Drawing rows={rows} statuses={statuses} prefix={prefix} />
+      <Drawing rows={rows} parts={parts} prefix={prefix} />
     </ChartFrame>
   );
 }
 
-function Drawing({
-  rows,
-  statuses,
-  prefix,
-}: {
-  rows: readonly StackRow[];
-  statuses: readonly ChartedStatus[];
-  prefix: string;
-}) {
-  const firstStatus = statuses.find((status) => (rows[0]?.values[status] ?? 0) > 0);
+function Drawing({ rows, parts, prefix }: { rows: readonly StackRow[]; parts: readonly Part[]; prefix: string }) {
+  const firstPart = parts.find((part) => (rows[0]?.values[part] ?? 0) > 0);
   const notes = rows.some((row) => row.note) ? noteRoom(rows) : 12;
   const labels = labelRoom(rows.map((row) => row.label));
   return (
@@ -74,18 +67,18 @@ function Drawing({
                 ) : null;
               }}
             />
-            {statuses.map((status) => (
+            {parts.map((part) => (
               <Bar
-                key={status}
-                dataKey={status}
+                key={part}
+                dataKey={part}
                 stackId="all"
                 isAnimationActive={false}
                 shape={(shape: BarShapeProps) => (
                   <Segment
                     shape={shape}
-                    status={status}
+                    part={part}
                     row={rows[shape.index]}
-                    first={shape.index === 0 && status === firstStatus}
+                    first={shape.index === 0 && part === firstPart}
                     prefix={prefix}
                     onTip={onTip}
                   />
@@ -106,26 +99,26 @@ function noteRoom(rows: readonly StackRow[]): number {
 
 function Segment({
   shape: { x, y, width, height, index },
-  status,
+  part,
   row,
   first,
   prefix,
   onTip,
 }: {
   shape: BarShapeProps;
-  status: ChartedStatus;
+  part: Part;
   row: StackRow | undefined;
   first: boolean;
   prefix: string;
   onTip: (tip: Tip | undefined) => void;
 }) {
-  const count = row?.values[status] ?? 0;
+  const count = row?.values[part] ?? 0;
   if (!row || count === 0 || width <= 0) return null;
-  const words = `${writtenCount(count)} ${STATUS[status].word}`;
+  const words = `${writtenCount(count)} ${PART[part].word}`;
   return (
     <Mark
       tip={{ x: x + width / 2, y, lines: [words, row.label] }}
-      href={row.hrefs?.[status] ?? row.href}
+      href={row.hrefs?.[part] ?? row.href}
       label={`${row.label}: ${words}`}
       row={index}
       first={first}
@@ -137,10 +130,10 @@ function Segment({
         y={y}
         width={Math.max(1.5, width - 1)}
         height={height}
-        fill={paint(prefix, status)}
+        fill={paint(prefix, part)}
       />
       {width >= 22 ? (
-        <text className={styles.inside} data-status={status} x={x + width / 2 - 0.5} y={y + height / 2}>
+        <text className={styles.inside} data-part={part} x={x + width / 2 - 0.5} y={y + height / 2}>
           {writtenCount(count)}
         </text>
       ) : null}

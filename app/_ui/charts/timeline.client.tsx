@@ -2,7 +2,8 @@
 
 import { type ReactNode, useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
-import { STATUS, statusColour } from '../status';
+import { OUTCOMES, type Outcome } from '@/lib/core/review/status';
+import { PART, partColour } from '../status';
 import { shortTime, writtenCount } from '../time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
@@ -11,9 +12,9 @@ import { dayTicks } from './day-ticks';
 import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
-import type { DayRow, Outcome } from './series';
+import type { DayRow } from './series';
 import type { Tip } from './tip.client';
-import { dayTwin, OUTCOMES, statusesIn } from './twin';
+import { dayTwin, outcomesIn } from './twin';
 
 const LINE_HEIGHT = 100;
 const COLUMN_HEIGHT = 168;
@@ -34,13 +35,13 @@ export function Timeline({
 }: ChartWords & { days: readonly DayRow[]; locale?: string | undefined }) {
   const prefix = useId();
   const written = (day: string) => shortTime(`${day}T12:00:00Z`, 'UTC', locale, 'day');
-  const outcomes = OUTCOMES.filter((outcome) => statusesIn(days).includes(outcome));
+  const outcomes = outcomesIn(days);
   const only = days.length === 1 ? days[0] : undefined;
   return (
     <ChartFrame
       {...words}
       isEmpty={outcomes.length === 0}
-      legend={only ? null : <Legend statuses={outcomes} prefix={prefix} />}
+      legend={only ? null : <Legend parts={outcomes} prefix={prefix} />}
       single={only ? `${written(only.day)}: ${verdictWords(only)}. The line starts with the second day.` : null}
       twin={dayTwin(days, written)}
     >
@@ -123,7 +124,7 @@ function Drawing({
                   dataKey={outcome}
                   stackId="day"
                   isAnimationActive={false}
-                  fill={column < TEXTURED ? statusColour(outcome, 'fill') : paint(prefix, outcome)}
+                  fill={column < TEXTURED ? partColour(outcome) : paint(prefix, outcome)}
                   {...(place === 0
                     ? {
                         background: (shape: BarShapeProps): ReactNode => (
@@ -198,7 +199,7 @@ function DayMark({
 
 function verdictWords(row: DayRow): string {
   const parts = OUTCOMES.filter((outcome) => row.values[outcome]).map(
-    (outcome) => `${writtenCount(row.values[outcome] ?? 0)} ${STATUS[outcome].word}`,
+    (outcome) => `${writtenCount(row.values[outcome] ?? 0)} ${PART[outcome].word}`,
   );
   return parts.length > 0 ? parts.join(', ') : 'no verdicts';
 }

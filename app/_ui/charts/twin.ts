@@ -1,34 +1,36 @@
-import { CHARTED, type ChartedStatus, STATUS } from '../status';
-import type { BarRow, DayRow, Outcome, StackRow, Twin } from './series';
+import { OUTCOMES, PARTS, type Part } from '@/lib/core/review/status';
+import { PART } from '../status';
+import type { BarRow, DayRow, StackRow, Twin } from './series';
 
-export const OUTCOMES = ['verified', 'disputed', 'unverifiable'] as const satisfies readonly Outcome[];
-
-/** The statuses that occur in the rows, in drawing order; a chart draws and names no others. */
-export function statusesIn(
-  rows: readonly { values: Partial<Record<ChartedStatus, number>> }[],
-): readonly ChartedStatus[] {
-  return CHARTED.filter((status) => rows.some((row) => (row.values[status] ?? 0) > 0));
+/** The parts that occur in the rows, in drawing order; a chart draws and names no others. */
+export function partsIn(rows: readonly { values: Partial<Record<Part, number>> }[]): readonly Part[] {
+  return PARTS.filter((part) => rows.some((row) => (row.values[part] ?? 0) > 0));
 }
 
 /** A word as a column's heading: "could not confirm" is "Could not confirm". */
-export function heading(status: ChartedStatus): string {
-  const { word } = STATUS[status];
+export function heading(part: Part): string {
+  const { word } = PART[part];
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 export function stackTwin(rows: readonly StackRow[], rowHeading: string): Twin {
-  const statuses = statusesIn(rows);
+  const parts = partsIn(rows);
   return {
-    columns: [rowHeading, ...statuses.map(heading)],
+    columns: [rowHeading, ...parts.map(heading)],
     rows: rows.map((row) => ({
       id: row.id,
       cells: [
         { text: row.label, href: row.href },
-        ...statuses.map((status) => ({ text: row.values[status] ?? 0, href: row.hrefs?.[status] })),
+        ...parts.map((part) => ({ text: row.values[part] ?? 0, href: row.hrefs?.[part] })),
       ],
     })),
   };
 }
+
+export const outcomesIn = (days: readonly DayRow[]) => {
+  const parts = partsIn(days);
+  return OUTCOMES.filter((outcome) => parts.includes(outcome));
+};
 
 export function barTwin(rows: readonly BarRow[], rowHeading: string, valueHeading: string): Twin {
   return {
@@ -37,14 +39,16 @@ export function barTwin(rows: readonly BarRow[], rowHeading: string, valueHeadin
   };
 }
 
+/** The verdicts that occur, a column each, and what was left. */
 export function dayTwin(days: readonly DayRow[], written: (day: string) => string): Twin {
+  const outcomes = outcomesIn(days);
   return {
-    columns: ['Day', ...OUTCOMES.map(heading), 'Left to check'],
+    columns: ['Day', ...outcomes.map(heading), 'Left to check'],
     rows: days.map((row) => ({
       id: row.day,
       cells: [
         { text: written(row.day), href: row.href },
-        ...OUTCOMES.map((outcome) => row.values[outcome] ?? 0),
+        ...outcomes.map((outcome) => ({ text: row.values[outcome] ?? 0, href: row.hrefs?.[outcome] })),
         row.backlog,
       ],
     })),

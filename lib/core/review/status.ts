@@ -19,19 +19,41 @@ export const DISMISS_REASONS = [
 ] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];
 
-export interface Tally {
-  readonly pending: number;
-  readonly verified: number;
-  readonly disputed: number;
-  readonly unverifiable: number;
+/**
+ * What charts and reports part claims into: their status, and the verified ones by what was verified, that it is so
+ * (`fact`) or that it was said (`said`). The two never mix. In drawing order: what is settled first.
+ */
+export const PARTS = ['fact', 'said', 'disputed', 'unverifiable', 'pending'] as const;
+export type Part = (typeof PARTS)[number];
+export type PartCounts = Readonly<Record<Part, number>>;
+/** The parts that are verdicts. */
+export const OUTCOMES = ['fact', 'said', 'disputed', 'unverifiable'] as const satisfies readonly Part[];
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The part a claim belongs to; null for what was dismissed. */
+export function partOf(claim: { readonly status: Status; readonly checkedAs: 'said' | 'fact' | null }): Part | null {
+  if (claim.status === 'verified') return claim.checkedAs ?? 'fact';
+  return claim.status === 'dismissed' ? null : claim.status;
+}
+
+/** Each part in the words of a filter: its status and what was verified. */
+export function partFilter(part: Part) {
+  return part === 'fact' || part === 'said' ? { status: 'verified' as const, checkedAs: part } : { status: part };
+}
+
+/** How many claims were decided, of what was counted. */
+export const decided = (counts: Readonly<Record<Outcome, number>>): number =>
+  OUTCOMES.reduce((total, outcome) => total + counts[outcome], 0);
+
+export interface Tally extends PartCounts {
   readonly toTick: number;
   readonly ticked: number;
   readonly nothingToCheck: number;
 }
 
 /** Checked of all claims that are not dismissed: "4 of 6 checked". */
-export function progress(tally: Tally): { readonly checked: number; readonly claims: number } {
-  const checked = tally.verified + tally.disputed + tally.unverifiable;
+export function progress(tally: PartCounts): { readonly checked: number; readonly claims: number } {
+  const checked = decided(tally);
   return { checked, claims: checked + tally.pending };
 }
 

@@ -1,17 +1,19 @@
+import { decided as decidedIn, type Outcome } from '../review/status';
 import { addDays } from './days';
 
-export interface DayCounts {
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+export interface DayCounts extends OutcomeCounts {
   readonly day: string;
-  readonly verified: number;
-  readonly disputed: number;
-  readonly unverifiable: number;
 }
 
 export interface Day {
   readonly day: string;
-  readonly counts: { readonly verified: number; readonly disputed: number; readonly unverifiable: number };
+  readonly counts: OutcomeCounts;
   readonly backlog: number;
 }
+
+const NONE: OutcomeCounts = { fact: 0, said: 0, disputed: 0, unverifiable: 0 };
 
 /**
  * A row for each of the `length` days up to `today`, and what was still to check at the end of each: the claims added
@@ -26,15 +28,14 @@ export function verdictDays(
   const first = addDays(today, 1 - length);
   const decidedOn = new Map(decided.map((row) => [row.day, row]));
   const addedOn = new Map(added.map(({ day, claims }) => [day, claims]));
-  const sum = (row: DayCounts | undefined) => (row ? row.verified + row.disputed + row.unverifiable : 0);
   let backlog = 0;
   for (const { day, claims } of added) if (day < first) backlog += claims;
-  for (const row of decided) if (row.day < first) backlog -= sum(row);
+  for (const row of decided) if (row.day < first) backlog -= decidedIn(row);
   return Array.from({ length }, (_, i) => {
     const day = addDays(first, i);
-    const row = decidedOn.get(day);
-    backlog += (addedOn.get(day) ?? 0) - sum(row);
-    const counts = { verified: row?.verified ?? 0, disputed: row?.disputed ?? 0, unverifiable: row?.unverifiable ?? 0 };
+    const { fact, said, disputed, unverifiable } = decidedOn.get(day) ?? NONE;
+    const counts = { fact, said, disputed, unverifiable };
+    backlog += (addedOn.get(day) ?? 0) - decidedIn(counts);
     return { day, counts, backlog };
   });
 }

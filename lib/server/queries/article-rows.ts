@@ -4,6 +4,7 @@ import type { Figure } from '@/lib/core/figures/figure';
 import type { Tally } from '@/lib/core/review/status';
 import type { Prisma } from '@/prisma/generated/client';
 import { dayText } from './day-text';
+import { PART_COUNTS } from './part-counts';
 
 /** "6 to check, 9 to tick, the rest nothing to check", of figures just read. */
 export function laneCounts(figures: readonly Pick<Figure, 'status' | 'lane'>[]) {
@@ -17,7 +18,8 @@ export function laneCounts(figures: readonly Pick<Figure, 'status' | 'lane'>[]) 
 
 const EMPTY: Tally = {
   pending: 0,
-  verified: 0,
+  fact: 0,
+  said: 0,
   disputed: 0,
   unverifiable: 0,
   toTick: 0,
@@ -36,15 +38,11 @@ export async function articleTallies(
 ): Promise<ReadonlyMap<string, Tally>> {
   if (articleIds.length === 0) return new Map();
   const rows = await db.$queryRaw<TallyRow[]>`
-    SELECT "articleId",
-      count(*) FILTER (WHERE status = 'pending')::int AS pending,
-      count(*) FILTER (WHERE status = 'verified')::int AS verified,
-      count(*) FILTER (WHERE status = 'disputed')::int AS disputed,
-      count(*) FILTER (WHERE status = 'unverifiable')::int AS unverifiable,
+    SELECT "articleId", ${PART_COUNTS},
       count(*) FILTER (WHERE lane = 'tick' AND "tickedAt" IS NULL)::int AS "toTick",
       count(*) FILTER (WHERE lane = 'tick' AND "tickedAt" IS NOT NULL)::int AS ticked,
       count(*) FILTER (WHERE lane = 'none')::int AS "nothingToCheck"
-    FROM claim WHERE "articleId" = ANY(${articleIds}::uuid[]) GROUP BY "articleId"`;
+    FROM claim c WHERE "articleId" = ANY(${articleIds}::uuid[]) GROUP BY "articleId"`;
   return new Map(rows.map(({ articleId, ...tally }) => [articleId, tally]));
 }
 

@@ -1,10 +1,12 @@
 import 'server-only';
-import type { ChartStatus, Dashboard, DisputedRow, StatusCounts } from '@/lib/contracts/dashboard';
+import type { Dashboard, DisputedRow } from '@/lib/contracts/dashboard';
 import type { Kind } from '@/lib/core/figures/figure';
+import type { PartCounts } from '@/lib/core/review/status';
 import { type DayCounts, verdictDays } from '@/lib/core/stats/backlog';
 import { addDays, dayOf, dayRange } from '@/lib/core/stats/days';
 import type { Context } from '@/lib/server/context';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
+import { PART_COUNTS, partCounts, totalCounts } from './part-counts';
 
 const ARTICLES = 12;
 const BARS = 12;
@@ -21,11 +23,8 @@ export async function dashboard({ prisma, now }: Context, timeZone: string): Pro
     newestDisputed(prisma),
     sourceDomains(prisma),
   ]);
-  const byKind = kinds.map((row) => ({ kind: row.kind, counts: countsOf(row) }));
-  const totals = totalOf(byKind);
-  const said = kinds.reduce((total, row) => total + row.said, 0);
-  const verifiedAs = { said, fact: totals.verified - said };
-  return { articles, totals, verifiedAs, byArticle, byKind, days, disputed, domains };
+  const byKind = kinds.map((row) => ({ kind: row.kind, counts: partCounts(row) }));
+  return { articles, totals: totalCounts(kinds), byArticle, byKind, days, disputed, domains };
 }
 
 type Db = Context['prisma'];
@@ -45,53 +44,24 @@ async function openArticles(prisma: Db) {
   return records.map((record) => toArticleRow(record, tallies.get(record.id)));
 }
 
-type CountRow = Record<ChartStatus, number>;
-
-const countsOf = ({ pending, verified, disputed, unverifiable }: CountRow): StatusCounts => ({
-  pending,
-  verified,
-  disputed,
-  unverifiable,
-});
-
 async function articleCounts(prisma: Db) {
-  const rows = await prisma.$queryRaw<(CountRow & { id: string; title: string })[]>`
-    SELECT a.id, a.title,
-      count(*) FILTER (WHERE c.status = 'pending')::int AS pending,
-      count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
-      count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
-      count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
+  const rows = await prisma.$queryRaw<(PartCounts & { id: string; title: string })[]>`
+    SELECT a.id, a.title, ${PART_COUNTS}
     FROM claim c JOIN article a ON a.id = c."articleId"
     WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
     GROUP BY a.id, a.title
     ORDER BY count(*) FILTER (WHERE c.status = 'disputed') DESC, count(*) FILTER (WHERE c.status = 'pending') DESC, a.id DESC
     LIMIT ${BARS}`;
-  return rows.map((row) => ({ id: row.id, title: row.title, counts: countsOf(row) }));
-}
-
-/** Verified ones are verified as said or as fact: the database demands one of them. */
-async function kindCounts(prisma: Db) {
-  return prisma.$queryRaw<(CountRow & { readonly kind: Kind; readonly said: number })[]>`
-    SELECT c.kind,
-      count(*) FILTER (WHERE c.status = 'pending')::int AS pending,
-      count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
-      count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
-      count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable,
-      count(*) FILTER (WHERE c."checkedAs" = 'said')::int AS said
-    FROM claim c JOIN article a ON a.id = c."articleId"
-    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
-    GROUP BY c.kind ORDER BY count(*) DESC, c.kind`;
+  return rows.map((row) => ({ id: row.id, title: row.title, counts: partCounts(row) }));
 }
 
 /** Every claim has one kind: the kinds add up to the whole. */
-function totalOf(byKind: Dashboard['byKind']): StatusCounts {
-  const sum = (status: ChartStatus) => byKind.reduce((total, { counts }) => total + counts[status], 0);
-  return {
-    pending: sum('pending'),
-    verified: sum('verified'),
-    disputed: sum('disputed'),
-    unverifiable: sum('unverifiable'),
-  };
+async function kindCounts(prisma: Db) {
+  return prisma.$queryRaw<(PartCounts & { readonly kind: Kind })[]>`
+    SELECT c.kind, ${PART_COUNTS}
+    FROM claim c JOIN article a ON a.id = c."articleId"
+    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    GROUP BY c.kind ORDER BY count(*) DESC, c.kind`;
 }
 
 /** The moments the days shown begin at, and the end of the last; the claims page cuts days at the same moments. */
@@ -106,10 +76,7 @@ async function recentDays(prisma: Db, today: string, timeZone: string) {
   const { days, starts } = dayStarts(today, timeZone);
   const [decided, added] = await Promise.all([
     prisma.$queryRaw<(Omit<DayCounts, 'day'> & { bucket: number })[]>`
-      SELECT width_bucket(c."decidedAt", (SELECT ${starts}::text[]::timestamptz[])) AS bucket,
-        count(*) FILTER (WHERE c.status = 'verified')::int AS verified,
-        count(*) FILTER (WHERE c.status = 'disputed')::int AS disputed,
-        count(*) FILTER (WHERE c.status = 'unverifiable')::int AS unverifiable
+      SELECT width_bucket(c."decidedAt", (SELECT ${starts}::text[]::timestamptz[])) AS bucket, ${PART_COUNTS}
       FROM claim c JOIN article a ON a.id = c."articleId"
       WHERE a."archivedAt" IS NULL AND c.status IN ('verified', 'disputed', 'unverifiable')
       GROUP BY 1`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleStacks, domainBars, kindStacks, stats, statusBars, verdictDays } from '@/app/(desk)/_components/series';
 import { ClaimFilters } from '@/lib/contracts/claim-list';
 import type { Dashboard } from '@/lib/contracts/dashboard';
+import { OUTCOMES, PARTS } from '@/lib/core/review/status';
 import { claimsPage } from '@/lib/server/queries/claims';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
@@ -34,7 +35,7 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
   it('of an empty desk is empty, and draws thirty days', async () => {
     const empty = await drawn('UTC');
     expect(empty).toMatchObject({ articles: [], byArticle: [], byKind: [], disputed: [], domains: [] });
-    expect(empty.totals).toEqual({ pending: 0, verified: 0, disputed: 0, unverifiable: 0 });
+    expect(empty.totals).toEqual({ pending: 0, fact: 0, said: 0, disputed: 0, unverifiable: 0 });
     expect(empty.days).toHaveLength(30);
     expect(empty.days.at(-1)?.day).toBe('2026-03-12');
     expect(stats(empty).at(-1)).toMatchObject({ value: '0%' });
@@ -49,6 +50,17 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
       for (const { label, href, value } of marks)
         expect([zone, label, href, value]).toEqual([zone, label, href, await total(href, zone)]);
     }
+  });
+
+  it('never counts what was said as what is so', async () => {
+    const board = await drawn('UTC');
+    expect(board.totals).toMatchObject({ said: 1, fact: 2 });
+    const done = board.byArticle.find(({ title }) => title === 'Done');
+    expect(done?.counts).toMatchObject({ said: 1, fact: 1 });
+    expect(board.byKind.map(({ counts }) => counts.said)).toEqual([1, 0]);
+    expect(board.days.find(({ day }) => day === '2026-03-01')?.counts).toMatchObject({ said: 1, fact: 0 });
+    expect(stats(board)[1]).toMatchObject({ value: '2', beside: { value: '1' } });
+    expect(statusBars(board).map(({ id, value }) => [id, value])).toContainEqual(['said', 1]);
   });
 
   it('gives each day its verdicts by the clock on the desk’s wall', async () => {
@@ -73,7 +85,6 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
     expect(board.disputed.map(({ decidedAt }) => decidedAt)).toEqual(
       [...board.disputed.map(({ decidedAt }) => decidedAt)].sort().reverse(),
     );
-    expect(board.verifiedAs).toEqual({ said: 1, fact: 2 });
     expect(board.disputed.every(({ display }) => display !== 'hidden')).toBe(true);
     expect(board.domains).toEqual([
       { domain: 'stats.example', claims: 3 },
@@ -93,13 +104,20 @@ function everyMark(board: Dashboard): Mark[] {
   const marks: Mark[] = [];
   const put = (label: string, href: string | undefined, value: number) =>
     marks.push({ label, href: href ?? 'no link', value });
-  for (const { label, value, href } of stats(board).slice(0, 3)) put(label, href, Number(value));
+  for (const { beside, ...stat } of stats(board).slice(0, 3))
+    for (const { label, value, href } of beside ? [stat, beside] : [stat]) put(label, href, Number(value));
   for (const { label, value, href } of [...statusBars(board), ...domainBars(board)]) put(label, href, value);
   for (const { label, values, hrefs } of [...articleStacks(board), ...kindStacks(board)])
-    for (const [status, value] of Object.entries(values))
-      put(`${label}: ${status}`, hrefs?.[status as 'pending'], value);
-  for (const { day, values, href } of verdictDays(board))
-    put(day, href, (values.verified ?? 0) + (values.disputed ?? 0) + (values.unverifiable ?? 0));
+    for (const part of PARTS) put(`${label}: ${part}`, hrefs?.[part], values[part] ?? -1);
+  for (const { day, values, href, hrefs } of verdictDays(board)) {
+    const counts = OUTCOMES.map((outcome) => values[outcome] ?? -1);
+    put(
+      day,
+      href,
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+    for (const [at, outcome] of OUTCOMES.entries()) put(`${day}: ${outcome}`, hrefs?.[outcome], counts[at] ?? -1);
+  }
   return marks;
 }
 

@@ -43,7 +43,7 @@ describe('walking', () => {
 describe('progress', () => {
   it('counts checked of all that are not dismissed', () => {
     expect(progressWords(claims)).toBe('1 of 2');
-    expect(tallyOf(claims)).toMatchObject({ verified: 1, pending: 1, toTick: 1, nothingToCheck: 1 });
+    expect(tallyOf(claims)).toMatchObject({ fact: 1, said: 0, pending: 1, toTick: 1, nothingToCheck: 1 });
   });
 });
 

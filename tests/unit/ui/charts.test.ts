@@ -6,7 +6,7 @@ import { dayTicks } from '@/app/_ui/charts/day-ticks';
 import { fitText, textWidth } from '@/app/_ui/charts/fit-text';
 import { nextMark } from '@/app/_ui/charts/roving';
 import { rowHeights, rowRoom } from '@/app/_ui/charts/row-room';
-import { barTwin, dayTwin, stackTwin, statusesIn } from '@/app/_ui/charts/twin';
+import { barTwin, dayTwin, partsIn, stackTwin } from '@/app/_ui/charts/twin';
 import { TwinTable } from '@/app/_ui/charts/twin-table';
 import { nextRow } from '@/app/_ui/row-keys';
 
@@ -16,21 +16,27 @@ describe('the twin of a chart', () => {
       id: '1',
       label: 'Ferry crews',
       href: '/articles/1',
-      values: { verified: 3, pending: 2 },
-      hrefs: { verified: '/v' },
+      values: { fact: 3, said: 1, pending: 2 },
+      hrefs: { fact: '/v' },
     },
     { id: '2', label: 'School <b>meals</b>', values: { disputed: 1, pending: 0 } },
   ];
 
-  test('has a column for each status that occurs, in drawing order, and no other', () => {
-    expect(statusesIn(rows)).toEqual(['verified', 'disputed', 'pending']);
-    expect(stackTwin(rows, 'Article').columns).toEqual(['Article', 'Verified', 'Disputed', 'To check']);
+  test('has a column for each part that occurs, said apart from so, in drawing order, and no other', () => {
+    expect(partsIn(rows)).toEqual(['fact', 'said', 'disputed', 'pending']);
+    expect(stackTwin(rows, 'Article').columns).toEqual([
+      'Article',
+      'Verified as fact',
+      'Verified as said',
+      'Disputed',
+      'To check',
+    ]);
   });
 
   test('says nought where a bar has no such part', () => {
     const twin = stackTwin(rows, 'Article');
     expect(twin.rows[1]?.cells.slice(1).map((cell) => (typeof cell === 'object' ? cell.text : cell))).toEqual([
-      0, 1, 0,
+      0, 0, 1, 0,
     ]);
   });
 
@@ -47,8 +53,11 @@ describe('the twin of a chart', () => {
 
   test('of bars and of days', () => {
     expect(barTwin([{ id: 'p', label: 'Percent', value: 4 }], 'Kind', 'Claims').columns).toEqual(['Kind', 'Claims']);
-    const twin = dayTwin([{ day: '2026-03-02', values: { verified: 2 }, backlog: 7 }], (day) => day.slice(8));
-    expect(twin.rows[0]?.cells).toEqual([{ text: '02', href: undefined }, 2, 0, 0, 7]);
+    const hrefs = { said: '/s' };
+    const day = { day: '2026-03-02', values: { fact: 2, said: 3 }, backlog: 7, hrefs };
+    const twin = dayTwin([day], (written) => written.slice(8));
+    expect(twin.columns).toEqual(['Day', 'Verified as fact', 'Verified as said', 'Left to check']);
+    expect(twin.rows[0]?.cells).toEqual([{ text: '02' }, { text: 2 }, { text: 3, href: '/s' }, 7]);
   });
 });
 

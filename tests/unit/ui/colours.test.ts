@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHARTED, STATUS, STATUSES } from '@/app/_ui/status';
+import { STATUS } from '@/app/_ui/status';
+import { STATUSES } from '@/lib/core/review/status';
 import { CONES, contrast, distance } from './colour';
 
 const css = readFileSync(path.join(import.meta.dirname, '../../../app/_ui/tokens.css'), 'utf8');
@@ -48,6 +49,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     for (const ground of [of('paper'), of('sheet')]) expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
   });
 
+  const CHARTED = STATUSES.filter((status) => status !== 'dismissed');
   test.each(Object.entries(CONES))('charted statuses stay apart with cones: %s', (_, cones) => {
     for (const [at, one] of CHARTED.entries()) {
       for (const other of CHARTED.slice(at + 1)) {

@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { SelectField, TextField } from '@/app/_ui/fields.client';
-import { STATUS, STATUSES } from '@/app/_ui/status';
+import { PART, STATUS } from '@/app/_ui/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
+import { PARTS, partFilter, STATUSES } from '@/lib/core/review/status';
 import styles from '../claims.module.css';
 
 interface Choice {
@@ -65,10 +66,10 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
               key={name}
               name={name}
               aria-label={label}
-              value={filters[name] ?? ''}
-              data-on={filters[name] ? true : undefined}
-              data={[{ value: '', label: any }, ...withChosen(choices, filters[name])]}
-              onChange={(event) => go({ [name]: event.currentTarget.value || undefined })}
+              value={chosen(filters, name) ?? ''}
+              data-on={chosen(filters, name) ? true : undefined}
+              data={[{ value: '', label: any }, ...withChosen(choices, chosen(filters, name))]}
+              onChange={(event) => go(choosing(name, event.currentTarget.value || undefined))}
             />
           ))}
         </div>
@@ -80,6 +81,17 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
   );
 }
 
+/** "Verified as said" is one choice on the screen and two filters in the address. */
+const VERIFIED_AS = PARTS.filter((part) => part === 'fact' || part === 'said');
+
+const chosen = (filters: ClaimFilters, name: Chosen) => (name === 'status' && filters.checkedAs) || filters[name];
+
+function choosing(name: Chosen, value: string | undefined): Partial<ClaimFilters> {
+  if (name !== 'status') return { [name]: value };
+  const as = VERIFIED_AS.find((part) => part === value);
+  return { checkedAs: undefined, ...(as ? partFilter(as) : { status: STATUSES.find((status) => status === value) }) };
+}
+
 const SOURCES: Choice[] = [
   { value: 'with', label: 'With a source' },
   { value: 'without', label: 'Without a source' },
@@ -88,7 +100,10 @@ const SOURCES: Choice[] = [
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
 function filtersOf(facets: ClaimFacets): Filter[] {
-  const statuses = STATUSES.map((value) => ({ value, label: STATUS[value].word }));
+  const statuses = STATUSES.flatMap((value) => [
+    { value: value as string, label: STATUS[value].word },
+    ...(value === 'verified' ? VERIFIED_AS.map((part) => ({ value: part, label: `– ${PART[part].word}` })) : []),
+  ]);
   const articles = facets.articles.map(({ id, title }) => ({ value: id, label: title }));
   return [
     { name: 'status', label: 'Status', any: 'Any status', choices: statuses },

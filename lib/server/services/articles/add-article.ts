@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { AddArticle, type AddedArticle, LONGEST_TEXT } from '@/lib/contracts/articles';
 import { Refusal } from '@/lib/contracts/refusals';
 import { ENGINE_VERSION, readFigures } from '@/lib/core/figures/read';
+import { progress } from '@/lib/core/review/status';
 import { cleanText } from '@/lib/core/text/intake';
 import type { ChangeContext } from '@/lib/server/context';
 import { articleTally, laneCounts } from '@/lib/server/queries/article-rows';
@@ -85,8 +86,11 @@ async function alreadyHere(
   { id, title }: { id: string; title: string },
 ): Promise<Changed<AddedArticle>> {
   const tally = await articleTally(tx, id);
-  const toCheck = tally.pending + tally.verified + tally.disputed + tally.unverifiable;
-  const counts = { toCheck, toTick: tally.toTick + tally.ticked, nothingToCheck: tally.nothingToCheck };
+  const counts = {
+    toCheck: progress(tally).claims,
+    toTick: tally.toTick + tally.ticked,
+    nothingToCheck: tally.nothingToCheck,
+  };
   return { answer: { articleId: id, title, added: false, ...counts }, changes: [] };
 }
 

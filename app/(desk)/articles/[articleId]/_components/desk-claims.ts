@@ -1,5 +1,5 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { progress, type Tally } from '@/lib/core/review/status';
+import { PARTS, type PartCounts, partOf, progress, type Tally } from '@/lib/core/review/status';
 
 export const isPending = ({ status }: DeskClaim): boolean => status === 'pending';
 /** Offered for review: everything that is not dismissed. */
@@ -11,10 +11,7 @@ export const isNothing = (claim: DeskClaim): boolean => !isClaim(claim) && !isTi
 export function tallyOf(claims: readonly DeskClaim[]): Tally {
   const count = (test: (claim: DeskClaim) => boolean) => claims.filter(test).length;
   return {
-    pending: count(isPending),
-    verified: count(({ status }) => status === 'verified'),
-    disputed: count(({ status }) => status === 'disputed'),
-    unverifiable: count(({ status }) => status === 'unverifiable'),
+    ...(Object.fromEntries(PARTS.map((part) => [part, count((claim) => partOf(claim) === part)])) as PartCounts),
     toTick: count(isToTick),
     ticked: count((claim) => isTick(claim) && !isToTick(claim)),
     nothingToCheck: count(isNothing),

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { Kbd } from '@/app/_ui/kbd';
-import type { Status } from '@/app/_ui/status';
 import { StatusMark } from '@/app/_ui/status-mark';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { Status } from '@/lib/core/review/status';
 import panelStyles from '../panel.module.css';
 import styles from '../verdict.module.css';
 import { isTick } from './desk-claims';
