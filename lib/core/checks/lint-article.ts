@@ -73,6 +73,31 @@ export function sentencesOf(text: string, figures: readonly FigureInContext[]): 
   return found;
 }
 
+/** Two sentences that follow each other, with nothing but white space between: what one says, the next may refer to. */
+export interface Neighbours {
+  readonly before: Sentence;
+  readonly now: Sentence;
+  /** The one right after, where it holds figures. */
+  readonly next: Sentence | null;
+}
+
+/** Sentences with more figures than this are lists or tables: nothing in the next can point at one of them. */
+const MOST_TO_POINT_AT = 12;
+
+function follow(before: Sentence, now: Sentence): boolean {
+  const between = now.start - before.end;
+  return between >= 0 && between <= 4 && now.text.slice(before.end, now.start).trim() === '';
+}
+
+/** Each sentence with the one right before it, where both hold figures. */
+export function neighboursOf(sentences: readonly Sentence[]): readonly Neighbours[] {
+  return sentences.flatMap((now, at) => {
+    const [before, next] = [sentences[at - 1], sentences[at + 1]];
+    if (before === undefined || before.items.length > MOST_TO_POINT_AT || !follow(before, now)) return [];
+    return [{ before, now, next: next !== undefined && follow(now, next) ? next : null }];
+  });
+}
+
 /** Longer gaps than this are other clauses; it also keeps every expression's input bounded. */
 const FAR = 90;
 
@@ -80,6 +105,11 @@ const FAR = 90;
 export function gap({ text }: Sentence, a: Item, b: Item): string | null {
   const [from, to] = [a.figure.quoteEnd, b.figure.quoteStart];
   return to < from || to - from > FAR ? null : text.slice(from, to);
+}
+
+/** All the words of a sentence before a figure, or null when they are more than a short opening. */
+export function opening({ text, start }: Sentence, { figure }: Item, reach = 80): string | null {
+  return figure.quoteStart - start > reach ? null : text.slice(start, figure.quoteStart);
 }
 
 /** Up to `reach` characters of the sentence before a figure. */
@@ -103,6 +133,15 @@ export const isProportion = ({ figure: { kind, unit } }: Item): boolean =>
 export function comparable(a: Item, b: Item): boolean {
   if (isProportion(a) || isProportion(b)) return false;
   return conversionBetween(b.figure, a.figure).possible;
+}
+
+/** Neither a bound nor a range: nothing can be worked out from "up to 287". */
+export const isValue = ({ reading }: Item): boolean => reading.manner === 'plain' || reading.manner === 'hedge';
+
+/** "142 liters a person … 121 liters": the second goes without its denominator, which is the first's. */
+export function sharingRate(first: Item, second: Item): Item {
+  const { per } = first.figure;
+  return per === null || second.figure.per !== null ? second : { ...second, figure: { ...second.figure, per } };
 }
 
 /** The second figure said in the unit of the first. Only for figures that are `comparable`. */

@@ -12,17 +12,19 @@ import {
   type Item,
   inUnitOf,
   isProportion,
+  isValue,
   LEAD,
   lenient,
   quoteOf,
   type Sentence,
+  sharingRate,
   signed,
 } from './lint-article';
 import { type Relation, sayWorked } from './lint-finding';
 import { readComparable } from './reading';
 
 /** Two levels of one thing and what is said of the way between them. */
-interface Levels {
+export interface Levels {
   readonly from: Item;
   readonly to: Item;
 }
@@ -40,27 +42,46 @@ const AGAINST = new RegExp(
 );
 
 /** Do two figures in a row say "from A to B", "to B from A", or "B, compared with A"? */
-function levelsOf(sentence: Sentence, first: Item, second: Item): Levels | null {
+export function levelsOf(sentence: Sentence, first: Item, given: Item): Levels | null {
+  const second = sharingRate(first, given);
   if (!comparable(first, second)) return null;
   const words = gap(sentence, first, second);
   if (words === null) return null;
   const lead = before(sentence, first);
   if (FROM.test(lead) && THEN_TO.test(words)) return { from: first, to: second };
   if (TO.test(lead) && THEN_FROM.test(words)) return { from: second, to: first };
-  return AGAINST.test(words) ? { from: second, to: first } : null;
+  if (AGAINST.test(words)) return { from: second, to: first };
+  return AND_THEN.test(words) ? inTime(first, second) : null;
 }
 
-const CHANGE_WORD =
+/** "116,229 in 2010 and 117,635 in 2015": two times of one thing, where each has a time of its own. */
+const AND_THEN = new RegExp(
+  String.raw`^\s*(?:[\w-]+\s+){0,2}?in\s+[^.;:()\n]{0,20}?,?\s*and\s+(?:(?:was|were|had|to)\s+)?${LEAD}$`,
+  'i',
+);
+
+function inTime(first: Item, second: Item): Levels | null {
+  const [a, b] = [first.figure.period?.from ?? null, second.figure.period?.from ?? null];
+  if (a === null || b === null || a === b) return null;
+  return a < b ? { from: first, to: second } : { from: second, to: first };
+}
+
+export const CHANGE_WORD =
   /\b(?:up|down|ris(?:e|en|ing)|rose|increas\w*|jump\w*|gain\w*|grow\w*|grew|growth|climb\w*|surg\w*|soar\w*|drop\w*|declin\w*|f[ae]ll\w*|decreas\w*|cut\w*|loss|lost|slump\w*|plung\w*|shr[aiu]nk\w*|slid\w*|reduc\w*|change\w*|difference|more than (?:doubled|tripled)|by)\b/i;
 const OTHER_CLAUSE = /\b(?:and|while|but|whereas|although|with|which)\b|[;:]/i;
 
-const isChange = ({ figure }: Item) =>
+export const isChange = ({ figure }: Item) =>
   figure.direction !== null || figure.kind === 'ratio' || figure.kind === 'points' || figure.unit === 'fold';
+
+/** "By 5.9 percent between 2017 and 2018 (from 33,395 to 35,350)". */
+const SPAN_IN_BRACKETS =
+  /^\s*(?:percent|per cent|percentage points?)?\s*(?:(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|in (?:19|20)\d\d)?\s*\(\s*(?:from\s+){0,2}$/i;
 
 /** The change may stand before: "rose 8% to 54 from 50", "doubled from 5 to 10". */
 function statedBefore(sentence: Sentence, change: Item, first: Item): boolean {
   const isRange = first.figure.high !== null;
   const words = isRange ? `${gap(sentence, change, first) ?? ''}from ` : gap(sentence, change, first);
+  if (words !== null && SPAN_IN_BRACKETS.test(words)) return isChange(change);
   if (words === null || words.length > 45 || OTHER_CLAUSE.test(words) || /[().]/.test(words)) return false;
   if (!/\b(?:from|to)\s/i.test(words)) return false;
   return isChange(change) || CHANGE_WORD.test(before(sentence, change, 24));
@@ -90,7 +111,7 @@ function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item)
 }
 
 /** A share or a number of times of anything; points of shares; an amount of the levels' own unit. */
-function isStatable(change: Item, level: Item): boolean {
+export function isStatable(change: Item, level: Item): boolean {
   const { kind, unit } = change.figure;
   if (unit === '%' || kind === 'ratio' || isProportion(change)) return true;
   if (unit === '[pp]' || unit === 'bp') return level.figure.unit === '%';
@@ -166,7 +187,7 @@ function work(sentence: Sentence, levels: Levels, change: Item): Found | null {
   return kind === 'ratio' || unit === 'fold' ? asRatio(levels, change) : asAmount(levels, change);
 }
 
-function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
+export function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
   const found = work(sentence, levels, change);
   if (found === null) return [];
   const isOne = levels.from.index === levels.to.index;
@@ -177,8 +198,8 @@ function relate(sentence: Sentence, levels: Levels, change: Item): Relation[] {
 }
 
 /** Can a change run between them? Not from "over 5", nor "to 2.5 million more". */
-const isLevel = (sentence: Sentence, item: Item) =>
-  (item.reading.manner === 'plain' || item.reading.manner === 'hedge') &&
+export const isLevel = (sentence: Sentence, item: Item) =>
+  isValue(item) &&
   item.figure.kind !== 'ratio' &&
   !/^\s*(?:more|fewer|less|additional|extra|further)\b/i.test(after(sentence, item, 12)) &&
   !/\b(?:more|fewer|additional|extra|further)\b/i.test(quoteOf(sentence, item));
@@ -196,12 +217,18 @@ function endsOf(item: Item): Levels | null {
   return from && to ? { from, to } : null;
 }
 
+/** The two ends of a range that the words make the way from one to the other. */
+export function rangeLevels(sentence: Sentence, item: Item): Levels | null {
+  const opens = FROM.test(before(sentence, item)) || /^from\b/i.test(quoteOf(sentence, item));
+  const levels = opens ? endsOf(item) : null;
+  return levels !== null && isValue(levels.from) && isValue(levels.to) ? levels : null;
+}
+
 /** The change beside a range: "tripled from 15 to 45 animals", "from 15 to 45 animals, a rise of 30". */
 function aroundRange(sentence: Sentence, at: number): Relation[] {
   const { items } = sentence;
   const item = items[at] as Item;
-  const opens = FROM.test(before(sentence, item)) || /^from\b/i.test(quoteOf(sentence, item));
-  const levels = opens ? endsOf(item) : null;
+  const levels = rangeLevels(sentence, item);
   return levels === null ? [] : beside(sentence, levels, at - 1, item, item, at + 1);
 }
 
@@ -214,6 +241,11 @@ function aroundPair(sentence: Sentence, at: number): Relation[] {
   return beside(sentence, levels, at - 1, first, second, at + 2);
 }
 
+/** "Tripled in four years, from 15 to 45": how long it took is no change. */
+function pastDuration(items: readonly Item[], at: number, step: -1 | 1): Item | undefined {
+  return items[at]?.figure.kind === 'duration' ? items[at + step] : items[at];
+}
+
 /** The figures before and after two levels, where they state a change of them. */
 function beside(
   sentence: Sentence,
@@ -223,15 +255,27 @@ function beside(
   last: Item,
   behind: number,
 ): Relation[] {
-  const [lead, tail] = [sentence.items[ahead], sentence.items[behind]];
+  const lead = pastDuration(sentence.items, ahead, -1);
+  const tail = pastDuration(sentence.items, behind, 1);
+  const other = tail === undefined ? undefined : sentence.items[sentence.items.indexOf(tail, behind) + 1];
   const leads = lead !== undefined && isStatable(lead, levels.from) && statedBefore(sentence, lead, first);
   const tails =
     tail !== undefined &&
     isStatable(tail, levels.from) &&
     statedAfter(sentence, last, tail) &&
     !startsAnother(sentence, tail);
-  return [...(leads ? relate(sentence, levels, lead) : []), ...(tails ? relate(sentence, levels, tail) : [])];
+  const twice = tails && other !== undefined && isStatable(other, levels.from) && isSaidAgain(sentence, tail, other);
+  return [
+    ...(leads ? relate(sentence, levels, lead) : []),
+    ...(tails ? relate(sentence, levels, tail) : []),
+    ...(twice ? relate(sentence, levels, other) : []),
+  ];
 }
+
+/** "…, an increase of 1,406, or 1 percent": the change in two ways. */
+const isSaidAgain = (sentence: Sentence, change: Item, other: Item) =>
+  /^\s*(?:[\w-]+\s*)?(?:,\s*or\s+(?:an?\s+|about\s+)?|\()$/i.test(gap(sentence, change, other) ?? '') &&
+  (isChange(other) || other.figure.unit === '%');
 
 /** "…, up 5% from 40": that change has levels of its own. */
 const startsAnother = (sentence: Sentence, change: Item) => /^\s*(?:from|to)\s+\S*\d/.test(after(sentence, change, 24));

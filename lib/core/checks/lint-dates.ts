@@ -13,6 +13,16 @@ const PAIR_BEFORE = new RegExp(
   String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
   'i',
 );
+const BEGAN = String.raw`(?:open(?:ed|s)|began|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)`;
+const ENDED = String.raw`(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped)`;
+const DATED = String.raw`[^.;:()\n]{0,40}?\b(?:in|on)\s+(${DATE})\b`;
+/** "It opened on 4 May 1998 and closed on 4 May 2023, after 25 years". */
+const BEGAN_AND_ENDED = new RegExp(
+  String.raw`\b${BEGAN}${DATED}[^.;:()\n]{0,30}?\b${ENDED}${DATED},?\s*(?:after|lasting|having (?:run|lasted) for)\s+${LEAD}$`,
+  'i',
+);
+/** "… in 1994, and in 2018, 24 years later". */
+const TWO_DATES = new RegExp(String.raw`\b(?:in|on)\s+(${DATE})\b${DATED},?\s*(?:or\s+)?${LEAD}$`, 'i');
 const PAIR_AFTER = new RegExp(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i');
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -71,8 +81,10 @@ function against(item: Item, first: string, second: string): Relation[] {
 export function durations(sentence: Sentence): readonly Relation[] {
   return sentence.items.flatMap((item) => {
     if (item.figure.kind !== 'duration' || quoteOf(sentence, item) === '') return [];
-    const ahead = PAIR_BEFORE.exec(before(sentence, item, 90));
-    const behind = ahead ?? PAIR_AFTER.exec(after(sentence, item, 90));
+    const words = before(sentence, item, 140);
+    const ahead = PAIR_BEFORE.exec(words) ?? BEGAN_AND_ENDED.exec(words);
+    const later = /^\s+(?:later|afterwards)\b/.test(after(sentence, item)) ? TWO_DATES.exec(words) : null;
+    const behind = ahead ?? later ?? PAIR_AFTER.exec(after(sentence, item, 90));
     const [, first, second] = behind ?? [];
     return first === undefined || second === undefined ? [] : against(item, first, second);
   });

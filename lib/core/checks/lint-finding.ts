@@ -16,6 +16,8 @@ export type LintRule =
   | 'per head'
   | 'difference'
   | 'ratio'
+  | 'product'
+  | 'average'
   | 'shares of a whole';
 
 /** One figure in the formula: the letter that stands for it, and which figure of the reading it is. */

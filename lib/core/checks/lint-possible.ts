@@ -9,13 +9,13 @@ import { sayExact } from './say-figure';
 const LARGEST_GROUP = fromInteger(400);
 
 /** The whole numbers of a group on either side of a share; null when one of them fits it. */
-interface Neighbours {
+interface WholeNumbers {
   readonly below: bigint;
   readonly worked: Computed;
 }
 
 /** Can so many per cent of a group of n be a whole number of them? 37% of 20 cannot: 7 are 35%, 8 are 40%. */
-function impossibleFor(said: Computed, n: bigint): Neighbours | null {
+function impossibleFor(said: Computed, n: bigint): WholeNumbers | null {
   const shareOf = (k: bigint): Exact => exact(`${k * 100n}/${n}`);
   const below = (said.value.n * n) / (said.value.d * 100n);
   for (let k = below - 1n; k <= below + 2n; k += 1n) {
@@ -35,7 +35,7 @@ const OF_GROUP = new RegExp(
 const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
 const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
 
-function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
+export function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
   const { value } = group.reading;
   const counted = group.figure.kind === 'count' || group.figure.kind === 'reference';
   const plain = share.figure.unit === '%' && share.figure.direction === null && share.reading.manner === 'plain';
@@ -63,6 +63,13 @@ function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation
   ];
 }
 
+/** "A panel of 15 judges met, and 45% of the judges voted …": the share names the group that was just counted. */
+function sharesGroup(group: Item, { figure: { ofWhat, unit } }: Item): boolean {
+  const noun = group.figure.unitText?.trim().split(/\s+/).at(-1)?.toLowerCase();
+  const named = /^(?:the|these|those)\s+([\w-]+)$/i.exec(ofWhat?.text.trim() ?? '')?.[1]?.toLowerCase();
+  return unit === '%' && noun !== undefined && named === noun;
+}
+
 /** "37% of the 20 members", "of the 20 members, 37%": where only whole numbers of them can be meant. */
 export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
   const { items } = sentence;
@@ -71,6 +78,7 @@ export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
     const words = b === undefined ? null : gap(sentence, a, b);
     if (b === undefined || words === null) return [];
     if (OF_GROUP.test(words)) return impossibleShare(sentence, a, b);
-    return GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a)) ? impossibleShare(sentence, b, a) : [];
+    const groupFirst = GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a));
+    return groupFirst || sharesGroup(a, b) ? impossibleShare(sentence, b, a) : [];
   });
 }

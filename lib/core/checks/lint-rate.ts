@@ -1,21 +1,9 @@
-/** One quantity in two units, totals and their rates, and figures set against each other by "more than" and "times". */
-import { ONE, subtract } from '../figures/exact';
+/** One quantity in two units, and totals with their rates. */
 import { UNIT_BY_CODE, UNIT_BY_WORD } from '../figures/units';
 import { applyConversion, conversionBetween, kindsOf } from './convert';
-import { type Computed, computed, difference, percentChange, quotient } from './derive';
-import { mapRising, meets, negateInterval } from './interval-arithmetic';
-import {
-  after,
-  asPercent,
-  comparable,
-  gap,
-  type Item,
-  inUnitOf,
-  LEAD,
-  lenient,
-  quoteOf,
-  type Sentence,
-} from './lint-article';
+import { type Computed, computed, quotient } from './derive';
+import { meets } from './interval-arithmetic';
+import { after, gap, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
 import type { Relation } from './lint-finding';
 import { mapReading, readComparable } from './reading';
 
@@ -51,9 +39,7 @@ export function twoUnits(sentence: Sentence): readonly Relation[] {
     const words = b === undefined ? null : gap(sentence, a, b);
     if (b === undefined || words === null || a.figure.unit === b.figure.unit) return [];
     const linked = BRACKET.test(words) ? /^[^()\n]{0,30}\)/.test(after(sentence, b)) : OR_COMMA.test(words);
-    const measured = [a, b].every(
-      ({ figure }) => MEASURED.has(figure.kind) && figure.unit !== null && figure.direction === null,
-    );
+    const measured = [a, b].every(({ figure }) => MEASURED.has(figure.kind) && figure.unit !== null);
     const reading = plainly(a);
     const candidates = linked && measured && reading !== null ? inFirstUnit(a, b) : [];
     const [first] = candidates;
@@ -76,7 +62,7 @@ const COMES_TO = new RegExp(
 const EACH =
   /^\s*(?:[\w-]+\s){0,2}?\s*(?:each|apiece|a (?:head|person|year|month|week|day|piece)|per (?:head|person|capita|year|month|week|day|worker|resident|household|inhabitant))\b/i;
 
-function perUnit(sentence: Sentence, rate: Item): string | null {
+export function perUnit(sentence: Sentence, rate: Item): string | null {
   const { per } = rate.figure;
   if (per !== null) return per;
   const found = EACH.exec(after(sentence, rate, 30))?.[0]
@@ -86,7 +72,7 @@ function perUnit(sentence: Sentence, rate: Item): string | null {
 }
 
 /** Does "a year" fit the duration it is divided by, and "each" the things? */
-function fitsDivisor(per: string, divisor: Item): boolean {
+export function fitsDivisor(per: string, divisor: Item): boolean {
   const code = UNIT_BY_WORD.get(per)?.code ?? per;
   if (divisor.figure.kind === 'duration') return divisor.figure.unit === code;
   return divisor.figure.kind === 'count' && UNIT_BY_WORD.get(per)?.dimension !== 'time' && !TIME_CODES.has(code);
@@ -121,99 +107,6 @@ export function perHeads(sentence: Sentence): readonly Relation[] {
         worked,
         unit: 'each',
         about,
-      },
-    ];
-  });
-}
-
-const MORE = new RegExp(
-  String.raw`^\s*(?:[\w-]+\s+){0,3}?(more|fewer|less|higher|lower|above|below|greater|smaller)(?:\s+[\w-]+){0,2}\s*(?:than\s+)?(?:in\s+[\w-]+(?:’s|'s)?\s+)?${LEAD}$`,
-  'i',
-);
-const LEVEL_FIRST = new RegExp(
-  String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—]|\()\s*(?:which (?:is|was) )?(?:or )?${LEAD}$`,
-  'i',
-);
-
-/** "55 members, 15 more than the 40 of last year". */
-export function differences(sentence: Sentence): readonly Relation[] {
-  const { items } = sentence;
-  return items.flatMap((level, at) => {
-    const [step, base] = [items[at + 1], items[at + 2]];
-    if (step === undefined || base === undefined || !comparable(base, level)) return [];
-    const [first, second] = [gap(sentence, level, step), gap(sentence, step, base)];
-    const word = second === null ? undefined : MORE.exec(second)?.[1]?.toLowerCase();
-    if (first === null || !LEVEL_FIRST.test(first) || word === undefined || !/\bthan\b|above|below/i.test(second ?? ''))
-      return [];
-    return stepped(sentence, level, step, base, /more|higher|above|greater/.test(word));
-  });
-}
-
-function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: boolean): Relation[] {
-  if (![level, base].every(isValue)) return [];
-  const [a, b] = [computed(base.reading), computed(inUnitOf(base, level))];
-  const share = asPercent(step);
-  const worked = share === null ? (comparable(base, step) ? difference(a, b) : null) : percentChange(a, b);
-  if (worked === null || typeof worked === 'string') return [];
-  const size = share ?? computed(inUnitOf(base, step));
-  const said = up ? size : { value: { n: -size.value.n, d: size.value.d }, interval: negateInterval(size.interval) };
-  const about = `From ${quoteOf(sentence, base)} to ${quoteOf(sentence, level)}`;
-  const formula = share === null ? 'b − a' : 'b / a − 1';
-  return [
-    {
-      rule: 'difference',
-      formula,
-      inputs: [base, level, step],
-      stated: step,
-      said,
-      worked,
-      unit: share === null ? '' : '%',
-      about,
-    },
-  ];
-}
-
-/** Neither a bound nor a range: nothing can be taken from "up to 287". */
-const isValue = ({ reading }: Item) => reading.manner === 'plain' || reading.manner === 'hedge';
-
-const TIMES = new RegExp(
-  String.raw`^\s*(?:times\s+)?(?:as\s+(?:many|much|high|large|big|long)\s+(?:[\w-]+\s+)?as|the|more than|larger than|higher than)\s+(?:[\w’'-]+\s+){0,3}?${LEAD}$`,
-  'i',
-);
-
-/** "60 cases, three times the 20 of last year"; "three times more" may also mean four times as many. */
-export function ratios(sentence: Sentence): readonly Relation[] {
-  const { items } = sentence;
-  return items.flatMap((level, at) => {
-    const [factor, base] = [items[at + 1], items[at + 2]];
-    if (
-      factor === undefined ||
-      base === undefined ||
-      factor.figure.kind !== 'ratio' ||
-      !comparable(base, level) ||
-      ![level, base].every(isValue)
-    )
-      return [];
-    const [first, second] = [gap(sentence, level, factor), gap(sentence, factor, base)];
-    if (first === null || second === null || !LEVEL_FIRST.test(first) || !TIMES.test(second)) return [];
-    const worked = quotient(computed(inUnitOf(base, level)), computed(base.reading));
-    if (typeof worked === 'string') return [];
-    const said = lenient(factor);
-    const less = mapRising(worked.interval, (value) => subtract(value, ONE));
-    const fits =
-      meets(said.interval, worked.interval) || (/more|larger|higher/i.test(second) && meets(said.interval, less));
-    const about = `${quoteOf(sentence, level)} against ${quoteOf(sentence, base)}`;
-    return [
-      {
-        rule: 'ratio',
-        formula: 'a / b',
-        inputs: [level, base, factor],
-        stated: factor,
-        said,
-        worked,
-        unit: 'times',
-        about,
-        fits,
       },
     ];
   });

@@ -12,34 +12,40 @@ import {
   inUnitOf,
   isProportion,
   LEAD,
+  opening,
   quoteOf,
   type Sentence,
 } from './lint-article';
 import type { Relation } from './lint-finding';
+import { OR_THAT_IS } from './lint-refer';
 
 const JOINS =
   /^(?![\s\S]*\b(?:of|to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
 const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
-const TOTAL_LEAD = new RegExp(
+export const TOTAL_LEAD = new RegExp(
   String.raw`\b(?:(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|or a total of)\s+${LEAD}$`,
   'i',
 );
-const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
+export const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
 const OPENS_LIST =
   /^[^.;()\n]{0,40}?(?::|\s[–—]\s|, (?:made up of|comprising|consisting of|divided into))(?![\s\S]*\b(?:including|among|up|down)\b)[^.;()\n]{0,30}$/i;
 const LONGEST_LIST = 12;
 
-const isPart = ({ reading, figure }: Item) =>
+export const isPart = ({ reading, figure }: Item) =>
   reading.manner !== 'range' && reading.manner !== 'bound' && figure.direction === null;
 
+/** Shares may each name what they are of: "45% of the power from wind, 35% from the sun". */
+const JOINS_SHARES =
+  /^(?![\s\S]*\b(?:to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,70}?(?:,|\band\b)[^.;:()\n]{0,40}$/i;
+
 /** Figures before `end` that stand in one list: "12 in Ohio, 9 in Iowa and 4 in Utah". */
-function listBefore(sentence: Sentence, end: number): readonly Item[] {
+export function listBefore(sentence: Sentence, end: number, joins = JOINS): readonly Item[] {
   const { items } = sentence;
   const found: Item[] = [];
   for (let at = end; at >= 0 && found.length < LONGEST_LIST; at -= 1) {
     const [item, next] = [items[at] as Item, found[0]];
     if (!isPart(item)) break;
-    if (next !== undefined && (!comparable(next, item) || !JOINS.test(gap(sentence, item, next) ?? ''))) break;
+    if (next !== undefined && (!comparable(next, item) || !joins.test(gap(sentence, item, next) ?? ''))) break;
     found.unshift(item);
   }
   return found;
@@ -57,12 +63,12 @@ function listAfter(sentence: Sentence, start: number): readonly Item[] {
   return found;
 }
 
-const endsProperly = (sentence: Sentence, parts: readonly Item[]) => {
+export const endsProperly = (sentence: Sentence, parts: readonly Item[]) => {
   const [last, other] = [parts.at(-1), parts.at(-2)];
   return last !== undefined && other !== undefined && ENDS_WITH_AND.test(gap(sentence, other, last) ?? '');
 };
 
-function addUp(sentence: Sentence, total: Item, parts: readonly Item[], mustBeNear: boolean): Relation[] {
+export function addUp(sentence: Sentence, total: Item, parts: readonly Item[], mustBeNear: boolean): Relation[] {
   const isCounted = ({ figure }: Item) => figure.unit === null;
   const alike =
     parts.every((part) => comparable(total, part)) && parts.every((part) => isCounted(part) === isCounted(total));
@@ -112,12 +118,24 @@ function isApart(sentence: Sentence, at: number): boolean {
   return /(?:,\s*(?:or|making|giving)?\s*|[–—]\s*|\bor\s+|:\s*)$/i.test(words);
 }
 
-const OF = new RegExp(String.raw`^(?:\s+[\w’'-]+){0,3}\s+(?:out\s+)?of\s+${LEAD}$`, 'i');
+const OF = new RegExp(
+  String.raw`^(?:\s+[\w’'-]+){0,3},?\s+(?:out\s+)?of\s+(?:(?:a\s+)?(?:possible|potential)\s+|the\s+[\w-]+['’]s?\s+)?${LEAD}$`,
+  'i',
+);
 const IN_BRACKETS = new RegExp(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
-const OR = new RegExp(String.raw`^[^.;:()\n]{0,40}(?:,|\s[–—])\s*or\s+${LEAD}$`, 'i');
+/** "…, or 30%", "– for 17%", ", representing nearly 13%". */
+const OR = new RegExp(
+  String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—-])\s*(?:or|for|representing|accounting for|making up|which is)\s+${LEAD}$`,
+  'i',
+);
+/** "Of the 75 schools, 30 have no nurse, which is 40%." */
+const OPENS_WITH_WHOLE = new RegExp(
+  String.raw`^(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+${LEAD}$`,
+  'i',
+);
 const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words) || OR.test(words));
 
-function shareRelation(part: Item, whole: Item, stated: Item, about: string): Relation[] {
+export function shareRelation(part: Item, whole: Item, stated: Item, about: string): Relation[] {
   const said = asPercent(stated);
   const simple = [part, whole].every(isPart) && part.figure.unit !== '%' && whole.figure.unit !== '%';
   if (said === null || !simple || stated.figure.direction !== null || !comparable(whole, part)) return [];
@@ -136,6 +154,8 @@ function shareOfThree(sentence: Sentence, [a, b, c]: readonly [Item, Item, Item]
   if (ALSO(first) && OF.test(second) && isShare(a)) return shareRelation(b, c, a, about(b, c));
   if (ALSO(first) && OF.test(second) && isShare(b)) return shareRelation(a, c, b, about(a, c));
   if (OF.test(first) && ALSO(second) && isShare(a)) return shareRelation(c, b, a, about(c, b));
+  if (OPENS_WITH_WHOLE.test(opening(sentence, a) ?? '-') && OR_THAT_IS.test(second) && isShare(c))
+    return shareRelation(b, a, c, about(b, a));
   return [];
 }
 
@@ -170,14 +190,15 @@ export function shares(sentence: Sentence): readonly Relation[] {
   });
 }
 
-const THE_REST = /\b(?:the (?:rest|remaining|remainder|other)|the rest,)\s*,?\s*(?:of )?$/i;
+export const THE_REST = /\b(?:the (?:rest|remaining|remainder|other)|the rest,)\s*,?\s*(?:of )?$/i;
 
 /** "60% came by rail, 30% by road and the remaining 20% by sea": they must make a hundred. */
 export function sharesOfAWhole(sentence: Sentence): readonly Relation[] {
   return sentence.items.flatMap((item, at) => {
     if (item.figure.unit !== '%' || at === 0 || !THE_REST.test(before(sentence, item, 24))) return [];
-    const parts = listBefore(sentence, at).filter(({ figure }) => figure.unit === '%');
-    if (parts.length < 2 || parts.at(-1) !== item) return [];
+    const parts = listBefore(sentence, at, JOINS_SHARES).filter(({ figure }) => figure.unit === '%');
+    const ahead = sentence.items[at - parts.length];
+    if (parts.length < 2 || parts.at(-1) !== item || ahead?.figure.unit === '%') return [];
     const worked = sumOf(parts.map((part) => computed(part.reading)));
     const whole: Computed = { value: fromInteger(100), interval: point(fromInteger(100)) };
     const about = parts.map((part) => quoteOf(sentence, part)).join(' + ');

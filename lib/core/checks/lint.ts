@@ -3,26 +3,49 @@
  * the words say it outright, and nothing inside the intervals is ever flagged.
  */
 import type { FigureInContext } from '../figures/figure';
-import { type Sentence, sentencesOf } from './lint-article';
+import { differences, gaps, ratios } from './lint-against';
+import { type Neighbours, neighboursOf, type Sentence, sentencesOf } from './lint-article';
 import { changes } from './lint-change';
 import { durations } from './lint-dates';
 import { findingOf, type LintFinding, type Relation } from './lint-finding';
+import { listTotals } from './lint-list';
+import { changesNext, differencesNext, ratiosNext } from './lint-next-change';
+import { impossibleNext, partitions, partitionsNext, sharesNext, totalsNext } from './lint-next-whole';
 import { impossiblePercentages } from './lint-possible';
-import { differences, perHeads, ratios, twoUnits } from './lint-rate';
+import { averages, averagesNext, perHeadsNext, products, productsNext } from './lint-product';
+import { perHeads, twoUnits } from './lint-rate';
 import { shares, sharesOfAWhole, totals } from './lint-whole';
 
 /** In the order they are read; a new relation is one function and one line. */
-const RULES: readonly ((sentence: Sentence) => readonly Relation[])[] = [
+const IN_ONE: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   differences,
+  gaps,
   ratios,
   changes,
   totals,
+  partitions,
   shares,
   sharesOfAWhole,
   impossiblePercentages,
   twoUnits,
+  products,
+  averages,
   perHeads,
   durations,
+];
+
+/** Between a sentence and the one before it. */
+const IN_TWO: readonly ((neighbours: Neighbours) => readonly Relation[])[] = [
+  changesNext,
+  ratiosNext,
+  differencesNext,
+  totalsNext,
+  partitionsNext,
+  sharesNext,
+  impossibleNext,
+  productsNext,
+  averagesNext,
+  perHeadsNext,
 ];
 
 /** Two rules may read the same figures ("9.3% more than the 377,500"): the first to speak is heard. */
@@ -38,13 +61,16 @@ const pairOf = ({ stated, inputs }: LintFinding) =>
  */
 export function lint(text: string, figures: readonly FigureInContext[]): readonly LintFinding[] {
   const found = new Map<string, LintFinding>();
-  for (const sentence of sentencesOf(text, figures)) {
-    for (const rule of RULES) {
-      for (const relation of rule(sentence)) {
-        const finding = findingOf(sentence, relation);
-        if (!found.has(pairOf(finding))) found.set(pairOf(finding), finding);
-      }
+  const add = (sentence: Sentence, relations: readonly Relation[]) => {
+    for (const relation of relations) {
+      const finding = findingOf(sentence, relation);
+      if (!found.has(pairOf(finding))) found.set(pairOf(finding), finding);
     }
-  }
-  return [...found.values()];
+  };
+  const sentences = sentencesOf(text, figures);
+  const [first] = sentences;
+  if (first !== undefined) add(first, listTotals(sentences));
+  for (const sentence of sentences) for (const rule of IN_ONE) add(sentence, rule(sentence));
+  for (const pair of neighboursOf(sentences)) for (const rule of IN_TWO) add(pair.now, rule(pair));
+  return [...found.values()].sort((a, b) => a.stated - b.stated);
 }
