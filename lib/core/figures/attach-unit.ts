@@ -3,8 +3,9 @@ import { NUMBER, WORD } from '../text/tokens';
 import type { Draft } from './draft';
 import type { MoneyName } from './money-index';
 import { readNumeral } from './numeral';
+import type { Numeral } from './numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from './unit-index';
-import { ARTICLE, CONJUNCTION, DETERMINER, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
+import { ARTICLE, CONJUNCTION, DETERMINER, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -15,6 +16,12 @@ const AFTER = word('after');
 const ANNUALLY = wordSet('annually yearly');
 const WHEN = wordSet('ago earlier before later previously after prior');
 const EACH = wordSet('each apiece');
+const PLUS_MARK = 0x2b;
+const ODD = word('odd');
+const SUFFIXES = wordSet('odd plus ish strong something');
+const OR_MORE = wordSet('so more less fewer greater higher thereabouts');
+/** "some 20 odd things" are strange; "200 odd things" are about 200. */
+const FEWEST_ODD = 20;
 /** What "a" or "an" makes a denominator of: "a day", "a share", "a barrel". */
 const DENOMINATORS = wordSet(
   'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile',
@@ -22,6 +29,14 @@ const DENOMINATORS = wordSet(
 
 /** "56 cents a diluted share". */
 const OF_SHARES = wordSet('diluted basic ordinary common preferred fluid troy metric');
+/** Past what widens a number before it says of what: "6+ hours", "20-odd miles", "10 or so people". */
+export function pastSuffix(t: Tokens, n: Numeral): number {
+  const at = n.to;
+  if (t.mark(at) === PLUS_MARK) return t.gap(at) || (t.isNumber(at + 1) && !t.gap(at + 1)) ? at : at + 1;
+  if (t.mark(at) === HYPHEN) return !t.gap(at) && !t.gap(at + 1) && SUFFIXES.has(t.word(at + 1)) ? at + 2 : at;
+  if (t.word(at) === OR) return OR_MORE.has(t.word(at + 1)) ? at + 2 : at;
+  return t.word(at) === ODD && n.value >= FEWEST_ODD ? at + 1 : at;
+}
 
 export function setUnit(draft: Draft, t: Tokens, name: UnitName, from: number, to: number): void {
   draft.unit = name.unit.code;

@@ -103,7 +103,7 @@ function feetAndInches({ written }: Amount): string {
 }
 
 function ratio(figure: Displayed, amount: Amount): string {
-  if (figure.unit === 'fold') return `×${number(amount)}`;
+  if (figure.unit === 'fold') return `×${span(figure, amount)}`;
   const whole = wholeOf(amount.over);
   return figure.unitText === 'to' ? `${group(amount.written)} to ${whole}` : `${group(amount.written)} in ${whole}`;
 }

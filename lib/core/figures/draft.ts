@@ -56,10 +56,26 @@ export class Draft {
     return this.reason === null;
   }
 
+  /** Makes it negative: a sign or brackets stood around its currency or unit. */
+  negate(): void {
+    if (this.amount === null) return;
+    this.amount = exactly(this.amount, `-${this.amount.written}`);
+    this.value = -this.value;
+  }
+
+  /** The lower end of a range first, whichever was written first. */
+  turnRound(): void {
+    [this.amount, this.high] = [this.high, this.amount];
+    [this.value, this.highValue] = [this.highValue, this.value];
+  }
+
   note(what: string): void {
     this.notes?.push(what);
   }
 }
+
+/** An amount written otherwise, and nothing of the numeral it came from. */
+export const exactly = ({ times, over, words }: Amount, written: string): Amount => ({ written, times, over, words });
 
 /** A figure somebody may check. */
 export function claimed(n: Numeral, kind: Kind): Draft {

@@ -10,6 +10,7 @@ import { identifier } from './recognisers/identifier';
 import { idiom } from './recognisers/idiom';
 import { listNumber } from './recognisers/list-number';
 import { measure } from './recognisers/measure';
+import { mixedUnit } from './recognisers/mixed-unit';
 import { money } from './recognisers/money';
 import { multiple } from './recognisers/multiple';
 import { nameWithNumber } from './recognisers/name';
@@ -53,11 +54,12 @@ export const ENGLISH: Engine = {
     identifier,
     listNumber,
     date,
+    ratio,
     time,
     vague,
+    mixedUnit,
     superlative,
     multiple,
-    ratio,
     percent,
     age,
     money,

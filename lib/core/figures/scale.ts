@@ -6,32 +6,39 @@ import { matchUnit } from './unit-index';
 import { DETERMINER, lexicon, OF, PEOPLE, SCALE, STOPS, wordSet } from './vocabulary';
 
 /** Abbreviated multipliers and when each is believed; "m" may be metres, "t" tonnes, "b" bits. */
-type When = 'always' | 'glued' | 'with money' | 'if no metre' | 'few digits';
-const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
+type When = 'always' | 'glued' | 'with money' | 'of things' | 'few digits';
+/** One letter, or two that mean something else when small: case matters. */
+const LETTERS: Readonly<Record<string, readonly [power: number, when: When]>> = {
   k: [3, 'always'],
   K: [3, 'glued'],
-  m: [6, 'if no metre'],
+  m: [6, 'of things'],
   M: [6, 'glued'],
   mm: [6, 'with money'],
   MM: [6, 'glued'],
+  b: [9, 'few digits'],
+  B: [9, 'few digits'],
+  t: [12, 'with money'],
+  T: [12, 'few digits'],
+  L: [5, 'with money'],
+};
+/** In any case: "bn", "Bn", "BN". */
+const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
   mn: [6, 'always'],
   mln: [6, 'always'],
   mio: [6, 'always'],
-  mil: [6, 'if no metre'],
-  b: [9, 'with money'],
-  B: [9, 'few digits'],
+  mil: [6, 'of things'],
+  mill: [6, 'with money'],
   bn: [9, 'always'],
-  Bn: [9, 'always'],
-  BN: [9, 'always'],
   bln: [9, 'always'],
+  bil: [9, 'with money'],
   mrd: [9, 'always'],
-  t: [12, 'with money'],
-  T: [12, 'with money'],
   tn: [12, 'always'],
   trn: [12, 'always'],
   tln: [12, 'always'],
+  tril: [12, 'with money'],
   cr: [7, 'glued'],
   lac: [5, 'always'],
+  lacs: [5, 'always'],
 };
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
@@ -70,7 +77,7 @@ function spelt(t: Tokens, at: number): boolean {
 
 function short(t: Tokens, from: number, at: number, n: Numeral): boolean {
   const spelling = t.slice(at, at + 1);
-  const known = SHORT[spelling];
+  const known = LETTERS[spelling] ?? (spelling.length > 1 ? SHORT[spelling.toLowerCase()] : undefined);
   if (known === undefined) return withCode(spelling, at);
   if (!t.gap(at + 1) && (t.isNumber(at + 1) || (t.mark(at + 1) === 0x2f && !t.capital(at)))) return false;
   const [exponent, when] = known;
@@ -98,8 +105,9 @@ function rangeOfMoney(t: Tokens, from: number): boolean {
 function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, spelling: string): boolean {
   const money = moneyBefore(t, from) !== null || matchMoney(t, at + 1) !== null || rangeOfMoney(t, from);
   if (money || when === 'with money') return money;
-  if (when === 'glued') return !t.gap(at) && !SCREENS.has(t.word(at + 1));
-  if (when === 'few digits') return n.form !== GROUPED && countsThings(t, at + 1);
+  if (when === 'glued' && !t.gap(at)) return !SCREENS.has(t.word(at + 1));
+  if (when === 'glued') return spelling === 'M' && countsThings(t, at + 1);
+  if (when === 'few digits') return (spelling === 'B' || !t.gap(at)) && n.form !== GROUPED && countsThings(t, at + 1);
   return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1);
 }
 

@@ -31,6 +31,9 @@ const MOST_GROUPS = 64;
 const COMMA = 0x2c;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
+/** Two more spellings of the hyphen; a MARK token has 0x2d for all three. */
+const HYPHEN_SIGN = 0x2010;
+const NO_BREAK_HYPHEN = 0x2011;
 const COLON = 0x3a;
 const AT = 0x40;
 const HASH = 0x23;
@@ -123,7 +126,7 @@ export class Tokens {
         const q = code === AT || code === HASH ? this.tagEnd(p) : p + 1;
         start[count] = p;
         end[count] = q;
-        what[count] = code;
+        what[count] = code === HYPHEN_SIGN || code === NO_BREAK_HYPHEN ? HYPHEN : code;
         flags[count] = gap;
         if (q > p + 1) {
           kind[count] = WEB;
@@ -325,7 +328,7 @@ export class Tokens {
     }
     if (dots === 1) {
       // "1.234,50"
-      if (threes && text.charCodeAt(q) === COMMA && this.digitsEnd(q + 1) === q + 3) {
+      if (threes && this.decimalsBehind(q) === 2) {
         this.form = GROUPED;
         return q + 3;
       }
@@ -333,8 +336,13 @@ export class Tokens {
       return this.exponentEnd(q);
     }
     this.form = threes ? GROUPED : DOTTED;
-    if (threes && text.charCodeAt(q) === COMMA && this.digitsEnd(q + 1) - q - 1 === 2) q = this.digitsEnd(q + 1);
-    return q;
+    const decimals = threes ? this.decimalsBehind(q) : 0;
+    return decimals === 1 || decimals === 2 ? q + 1 + decimals : q;
+  }
+
+  /** How many digits stand behind a comma at this place. */
+  private decimalsBehind(q: number): number {
+    return this.text.charCodeAt(q) === COMMA ? this.digitsEnd(q + 1) - q - 1 : 0;
   }
 
   /** "1.3e6", "12.32e+14". */

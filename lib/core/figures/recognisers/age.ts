@@ -59,7 +59,7 @@ function isAge(t: Tokens, n: Numeral): boolean {
   if (t.mark(n.from - 1) === HYPHEN && OVER_UNDER.has(t.word(n.from - 2)) && t.size(n.to) === 1 && !t.gap(n.to))
     return true;
   if (AGES.has(before) && before !== 0) return !isNoun(t, n.to);
-  if (before === OF && t.word(n.from - 2) === AGE) return true;
+  if (before === OF && AGES.has(t.word(n.from - 2))) return true;
   if (OVER_BETWEEN.has(before) && AGES.has(t.word(n.from - 2))) return true;
   if (TURNS.has(before)) return !isNoun(t, n.to);
   return apposition(t, n) || opening(t, n) || predicate(t, n);

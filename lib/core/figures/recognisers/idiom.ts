@@ -2,7 +2,24 @@ import { NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { isNouny } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { HALF, MONTH, OF, ONE, OR, SECOND, SMALL, TO, UNIT, word, wordSet } from '../vocabulary';
+import {
+  AND,
+  BETWEEN,
+  HALF,
+  HUNDRED,
+  MONTH,
+  OF,
+  ONE,
+  OR,
+  SCALE,
+  SECOND,
+  SMALL,
+  TENS,
+  TO,
+  UNIT,
+  word,
+  wordSet,
+} from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const FIVE = word('five');
@@ -94,7 +111,8 @@ function oneIdiom(t: Tokens, at: number, joined: number): boolean {
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;
   const next = t.word(at + 1);
-  if ((next === TO || next === OR) && (t.bits(at + 2) & SMALL) !== 0) return false;
+  const ranges = next === TO || next === OR || (next === AND && t.word(at - 1) === BETWEEN);
+  if (ranges && (t.bits(at + 2) & (SMALL | TENS | HUNDRED | SCALE)) !== 0) return false;
   if (next === OF || next === OR || AFTER_ONE.has(next)) return true;
   if ((t.bits(at + 1) & UNIT) !== 0) return false;
   return t.kind[at + 1] !== WORD ? !isListed(t, at) : !isNouny(t, at + 1);

@@ -1,9 +1,10 @@
 import { DECIMAL, type Tokens, WORD } from '../../text/tokens';
-import { setDenominator, setUnit } from '../attach-unit';
+import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
 import { claimed, type Draft, type Recogniser } from '../draft';
+import { fractionTail } from '../number-parts';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
-import { ARTICLE, OF, ONE, wordSet } from '../vocabulary';
+import { ARTICLE, OF, ONE, STOPS, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
@@ -41,7 +42,7 @@ export const measure: Recogniser = {
 
 /** Where the unit would begin: behind a hyphen, or behind "an" or "of an" for fractions ("half an hour"). */
 function unitPlace(t: Tokens, n: Numeral): number {
-  let at = n.to;
+  let at = pastSuffix(t, n);
   if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) return at + 1;
   if (t.mark(at) === CLOSE) return at + 1;
   if (n.fraction) {
@@ -55,11 +56,23 @@ function unitPlace(t: Tokens, n: Numeral): number {
 function withUnit(t: Tokens, n: Numeral, name: UnitName, at: number, to: number): Draft {
   const draft = claimed(n, name.unit.dimension === 'time' ? 'duration' : 'measure');
   setUnit(draft, t, name, at, to);
+  addTail(t, n, draft);
   if (name.unit.dimension === 'angle' && t.word(to) !== 0) celsius(t, draft, to);
   setDenominator(draft, t);
   if (draft.per !== null && draft.kind === 'measure') draft.kind = 'rate';
   if (draft.unit === 'Cel' || draft.unit === '[degF]' || draft.unit === 'K') looseMinus(t, draft);
   return draft;
+}
+
+/** "two years and a half": the rest of the number stands behind its unit. */
+function addTail(t: Tokens, n: Numeral, draft: Draft): void {
+  const tail = n.over === '1' && n.times === '1' && Number.isInteger(n.value) ? fractionTail(t, draft.quoteTo) : null;
+  if (tail === null || (t.isWord(tail.to) && (t.bits(tail.to) & STOPS) === 0)) return;
+  const parts = n.value * tail.over + tail.part;
+  draft.amount = { written: String(parts), times: '1', over: String(tail.over), words: n.words };
+  draft.value = parts / tail.over;
+  draft.to = tail.to;
+  draft.quoteTo = tail.to;
 }
 
 /** "6-foot-5": one length, kept in twelfths of a foot. With a blank between ("6 ft 5 in") it stays two figures. */
@@ -104,8 +117,7 @@ function looseMinus(t: Tokens, draft: Draft): void {
   const mark = t.mark(at);
   if ((mark !== HYPHEN && mark !== 0x2212) || draft.amount === null || draft.value <= 0 || t.isNumber(at - 1)) return;
   if (!t.gap(at) || !t.gap(at + 1)) return;
-  draft.amount = { ...draft.amount, written: `-${draft.amount.written}` };
-  draft.value = -draft.value;
+  draft.negate();
   draft.from = at;
   draft.quoteFrom = at;
 }

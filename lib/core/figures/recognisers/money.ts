@@ -1,10 +1,11 @@
 import { type Tokens, WORD } from '../../text/tokens';
-import { setDenominator, setMoney } from '../attach-unit';
+import { pastSuffix, setDenominator, setMoney } from '../attach-unit';
 import { CURRENCY_BY_CODE } from '../currencies';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { type MoneyName, matchMoney, moneyBefore, moneyEnd, moneyFrom } from '../money-index';
 import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
+import { areMinus, signBefore } from '../numeral-sign';
 import { ANCHORS, AND, OF, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
@@ -45,7 +46,16 @@ function withSign(t: Tokens, n: Numeral, name: MoneyName): Draft {
     if (again.code !== 'USD') setMoney(draft, again, t.slice(end, draft.quoteTo));
   }
   setDenominator(draft, t);
+  if (n.sign === 0) signOutside(t, draft);
   return draft;
+}
+
+/** "-£250", "minus $5 million", "+€3", "a loss of ($5.2m)": the sign stands before the currency's. */
+function signOutside(t: Tokens, draft: Draft): void {
+  const { sign, from } = signBefore(t, draft.quoteFrom);
+  if (sign !== 0) draft.quoteFrom = from;
+  if (sign > 0) draft.direction = 'up';
+  else if (sign < 0 || areMinus(t, draft.quoteFrom - 1, draft.quoteTo)) draft.negate();
 }
 
 /** "30 MUSD": multiplier and code in one word. */
@@ -61,7 +71,7 @@ function withCode(t: Tokens, n: Numeral): Draft | null {
 
 /** "50 euros", "20 pounds", "145p", "a 12-cent dividend". */
 function withName(t: Tokens, n: Numeral): Draft | null {
-  let at = n.to;
+  let at = pastSuffix(t, n);
   if (t.mark(at) === HYPHEN && !t.gap(at)) at++;
   const name = matchMoney(t, at) ?? letter(t, n, at);
   if (name === null) return null;

@@ -1,14 +1,16 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
-import { AUXILIARY, DETERMINER, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
+import { AUXILIARY, DETERMINER, HALF, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const FOLD = word('fold');
 const TIMES = word('times');
 const X = word('x');
+const AGAIN = word('again');
+const TIMES_MARK = 0xd7;
 const TWICE = wordSet('twice thrice');
-const BARE = wordSet('double triple treble quadruple doubles triples doubling tripling');
+const BARE = wordSet('double triple treble quadruple quintuple sextuple doubles triples doubling tripling');
 const AS = wordSet(
   'as more higher larger bigger greater less lower faster longer heavier the that those what its their his her likelier smaller',
 );
@@ -25,10 +27,21 @@ export const multiple: Recogniser = {
     if (t.mark(at) === HYPHEN && !t.gap(at)) at++;
     if (t.word(at) === FOLD) return asFold(t, n, at, null);
     if (t.word(at) === TIMES && at === n.to) return times(t, n, at);
+    if (n.fraction && t.word(at - 1) === HALF && t.word(at) === AGAIN) return halfAgain(t, n, at);
+    if (t.mark(at) === TIMES_MARK && !t.gap(at) && !t.isNumber(at + 1)) return asFold(t, n, at, null);
     const glued = t.word(at) === X && at === n.to && !t.gap(at) && !t.isNumber(at + 1);
     return glued ? asFold(t, n, at, null) : null;
   },
 };
+
+/** "half again as much" is one and a half times as much. */
+function halfAgain(t: Tokens, n: Numeral, at: number): Draft | null {
+  if (!AS.has(t.word(at + 1))) return null;
+  n.written = '3';
+  n.value = 1.5;
+  n.fraction = false;
+  return asFold(t, n, at, null);
+}
 
 function asFold(t: Tokens, n: Numeral, at: number, direction: 'up' | 'down' | null): Draft {
   const draft = claimed(n, 'ratio');

@@ -1,11 +1,11 @@
-import type { Tokens } from '../../text/tokens';
+import { PLAIN, type Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { isMoneySign, matchMoney } from '../money-index';
 import { isNouny } from '../noun-phrase';
 import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
-import { ANCHORS, IN, OF, TO, word, wordSet } from '../vocabulary';
+import { ANCHORS, IN, OF, SMALL, TO, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
@@ -15,28 +15,56 @@ const EVERY = word('every');
 const FOR = word('for');
 const OVER = word('over');
 const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000]);
+const RATIOS = wordSet(
+  'ratio ratios odds margin shot chance favourite favorite outsider split scale leverage underdog vote basis',
+);
 const TIMES = wordSet('times time');
+const BEFORE_ODDS = wordSet('by of at outnumber outnumbers outnumbered outnumbering about roughly nearly almost');
 
 /** Ratios: "one in five", "4 out of 10", "two of every three", "2-to-1". */
 export const ratio: Recogniser = {
   name: 'ratio',
   read(t, n) {
-    if (n.written === '' || n.ordinal || n.scaled || n.fraction || n.sign !== 0 || !Number.isInteger(n.value))
-      return null;
+    if (n.written === '' || n.ordinal || n.scaled || n.fraction || !Number.isInteger(n.value)) return null;
+    if (n.sign !== 0) return t.word(n.to) === OVER ? inWhole(t, n, n.to + 1) : null;
     const ofMoney = moneyShare(t, n);
     if (ofMoney > 0) return sumInSum(t, n, ofMoney);
     const second = wholePlace(t, n.to);
     if (second > 0) return inWhole(t, n, second);
     if (n.value === 1 && n.words) return oneOfThem(t, n);
-    if (t.mark(n.to) === COLON && n.plain && isOdds(t, n.to + 1)) return odds(t, n, n.to + 1);
+    if (t.mark(n.to) === COLON && n.plain && isOdds(t, n, n.to + 1)) return odds(t, n, n.to + 1);
+    if (t.word(n.to) === TO && isToOne(t, n)) return odds(t, n, n.to + 1);
     if (t.mark(n.to) === HYPHEN && t.word(n.to + 1) === TO && t.mark(n.to + 2) === HYPHEN) return odds(t, n, n.to + 3);
     return null;
   },
 };
 
-/** "3:1" is a ratio, "3:10" a time. */
-const isOdds = (t: Tokens, at: number): boolean =>
-  t.isNumber(at) && t.size(at) === 1 && !t.gap(at) && !t.gap(at - 1) && t.mark(at + 1) !== COLON;
+/** "3:1" and "1:50,000" are ratios, "3:10" a time unless a ratio is spoken of. */
+function isOdds(t: Tokens, n: Numeral, at: number): boolean {
+  if (!t.isNumber(at) || t.gap(at) || t.gap(at - 1) || t.mark(at + 1) === COLON) return false;
+  return t.size(at) !== 2 || RATIOS.has(t.word(at + 1)) || saysRatio(t, n.from - 1);
+}
+
+/** "a ratio of", "odds of", "leverage of about". */
+function saysRatio(t: Tokens, at: number): boolean {
+  for (let i = at; i > at - 4 && t.isWord(i); i--) if (RATIOS.has(t.word(i))) return true;
+  return false;
+}
+
+/** "outnumbered ten to one", "a ratio of 3 to 2", but not "fell to 1". */
+function isToOne(t: Tokens, n: Numeral): boolean {
+  const at = n.to + 1;
+  if (!t.isNumber(at) && (t.bits(at) & SMALL) === 0) return false;
+  if (saysRatio(t, n.from - 1)) return true;
+  const other = readNumeral(t, at);
+  return (
+    n.value > 1 &&
+    other.value === 1 &&
+    other.from === at &&
+    BEFORE_ODDS.has(t.word(n.from - 1)) &&
+    !isNouny(t, other.to)
+  );
+}
 
 /** Where the whole of the ratio begins, 0 if these are no ratio's words. */
 function wholePlace(t: Tokens, at: number): number {
@@ -46,7 +74,13 @@ function wholePlace(t: Tokens, at: number): number {
   if (w === OUT && t.word(at + 1) === OF) return t.word(at + 2) === EVERY ? at + 3 : at + 2;
   if ((w === OF || w === FOR) && t.word(at + 1) === EVERY) return at + 2;
   if (w === OVER) return at + 1;
-  return 0;
+  return w === OF && isRoundWhole(t, at + 1) ? at + 1 : 0;
+}
+
+/** "six of ten" is a share, "two of four" people may be just two of them. */
+function isRoundWhole(t: Tokens, at: number): boolean {
+  if (t.isNumber(at)) return t.what[at] === PLAIN && (t.integer(at) === 10 || t.integer(at) === 100);
+  return (t.bits(at) & SMALL) !== 0 && readNumeral(t, at).value === 10;
 }
 
 /** "one household in 10": the whole is a round small number and counts nothing else. */
@@ -106,9 +140,14 @@ function asShare(n: Numeral, whole: Numeral): Draft {
 
 const digitsOf = (n: Numeral): string => n.written + n.times.slice(1);
 
+/** "a 1-to-3 ratio" and "a 1-to-10 shot", but "a 6-to-8-week delay" and "3-to-4 years". */
+const isRatioWord = (t: Tokens, at: number): boolean =>
+  RATIOS.has(t.word(at)) || (!t.isWord(at) && t.mark(at) !== HYPHEN);
+
 function odds(t: Tokens, n: Numeral, at: number): Draft | null {
   const other = readNumeral(t, at);
   if (other.from !== at || other.written === '' || !(other.value > 0)) return null;
+  if (n.value < other.value && t.mark(n.to) === HYPHEN && !isRatioWord(t, other.to)) return null;
   const draft = asShare(n, other);
   draft.unitText = 'to';
   return draft;

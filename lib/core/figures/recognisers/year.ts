@@ -1,7 +1,8 @@
 import { NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { isNouny, looksPlural } from '../noun-phrase';
-import { PEOPLE, THE, word, wordSet } from '../vocabulary';
+import type { Numeral } from '../numeral-shape';
+import { PEOPLE, SMALL, TENS, THE, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
@@ -18,12 +19,17 @@ const COUNTING = wordSet(
 );
 /** Those who do something or get something: "beneficiaries", "farmers", "trainees". */
 const PERSONS = /(?:[^v]ers|[^t]ors|iaries|ants|ees|ians|ists|women|men)$/;
+const SPELT_CUES = wordSet(
+  'in since until till before after during from by of to and early late spring summer autumn winter',
+);
 const STRONG = wordSet('since until till during circa year fiscal spring summer autumn winter');
 
 /** Years and spans of years; a four-digit number before a plural it counts is no year. */
 export const year: Recogniser = {
   name: 'year',
   read(t, n) {
+    const spelt = speltEnd(t, n);
+    if (spelt > 0) return dismissed(n, 'date', 'year', 'tick', n.from, spelt);
     if (!n.plain || t.kind[n.from] !== NUMBER) return null;
     const at = n.from;
     const short = t.size(at) === 2 && (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && t.gap(at - 1);
@@ -39,6 +45,18 @@ export const year: Recogniser = {
     return dismissed(n, 'date', 'year', 'tick', at, spanEnd(t, at));
   },
 };
+
+/** "in nineteen eighty-four", "since twenty nineteen": where the second half ends, 0 if it is no year. */
+function speltEnd(t: Tokens, n: Numeral): number {
+  if (!n.words || n.to !== n.from + 1 || n.value < 17 || n.value > 20 || !SPELT_CUES.has(t.word(n.from - 1))) return 0;
+  const bits = t.bits(n.to);
+  const value = t.lexicon.number[t.what[n.to] as number] as number;
+  if ((bits & TENS) === 0 && !((bits & SMALL) !== 0 && value >= 10)) return 0;
+  const unit = t.mark(n.to + 1) === HYPHEN ? n.to + 2 : n.to + 1;
+  const more = (bits & TENS) !== 0 && (t.bits(unit) & SMALL) !== 0;
+  const end = more ? unit + 1 : n.to + 1;
+  return t.isWord(end) && looksPlural(t, end) ? 0 : end;
+}
 
 /** Past "-14" and "–2011". */
 function spanEnd(t: Tokens, at: number): number {

@@ -12,7 +12,7 @@ const BEFORE: readonly Line[] = [
   [
     '~',
     'about',
-    'about|around|some|roughly|approximately|approx|approx.|circa|ca|c.|estimated|an estimated|close to|in the region of|on the order of|in the order of|or about|as about|perhaps|give or take|barely|broadly|an average of about|something like|reportedly about',
+    'about|around|some|roughly|approximately|approx|approx.|circa|ca|c.|estimated|an estimated|close to|in the region of|on the order of|in the order of|or about|as about|perhaps|barely|broadly|an average of about|something like|reportedly about',
   ],
   ['<', 'nearly', 'nearly|almost|not quite|approaching|shy of|just shy of|close on'],
   [
@@ -73,8 +73,11 @@ interface Phrase {
 const BEHIND_TIME = wordSet('ago old long late later earlier');
 const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
+const COMMA = 0x2c;
 const EQUALS = 0x3d;
 const WITHIN = word('within');
+const GIVE = word('give');
+const BUT = word('but');
 const before = index(BEFORE, true);
 const after = index(AFTER, false);
 
@@ -107,20 +110,29 @@ export const attachComparator: Refiner = {
   },
 };
 
-/** "more than 10 and less than 20": two bounds are one range. */
+/** "more than 10 and less than 20", "at most 50 but no less than 20": two bounds are one range. */
 function joinBounds(t: Tokens, drafts: Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
-    const low = drafts[i] as Draft;
-    const high = drafts[i + 1] as Draft;
-    if (!low.pending || !high.pending || !low.comparator.startsWith('>') || !high.comparator.startsWith('<')) continue;
-    if (high.hedgeFrom !== low.quoteTo + 1 || t.word(low.quoteTo) !== AND || !(low.value < high.value)) continue;
-    if (low.hedge === 'plus' || (low.kind !== high.kind && low.kind !== 'number')) continue;
-    mergeRange(low, high);
-    low.comparator = '=';
-    low.hedge = null;
-    low.note('comparator: two bounds make a range');
+    const left = drafts[i] as Draft;
+    const right = drafts[i + 1] as Draft;
+    if (!left.pending || !right.pending || left.high !== null || right.high !== null || left.hedge === 'plus') continue;
+    const rises = left.comparator.startsWith('>') && right.comparator.startsWith('<') && left.value < right.value;
+    const falls = left.comparator.startsWith('<') && right.comparator.startsWith('>') && left.value > right.value;
+    if (!(rises || falls) || !linksBounds(t, left.quoteTo, right.hedgeFrom)) continue;
+    if (left.kind !== right.kind && left.kind !== 'number' && right.kind !== 'number') continue;
+    mergeRange(left, right);
+    if (falls) left.turnRound();
+    left.comparator = '=';
+    left.hedge = null;
+    left.note('comparator: two bounds make a range');
     drafts.splice(i + 1, 1);
   }
+}
+
+/** "and", "but", ", but" and nothing else. */
+function linksBounds(t: Tokens, from: number, to: number): boolean {
+  const at = t.mark(from) === COMMA ? from + 1 : from;
+  return to === at + 1 && (t.word(at) === AND || t.word(at) === BUT);
 }
 
 /** "more than 100 kilometres (60 miles)": the same quantity once more, with the same comparator. */
@@ -181,13 +193,17 @@ function matches(t: Tokens, at: number, words: readonly number[], step: 1 | -1):
   return true;
 }
 
+/** "20-odd", "800 kilos, give or take". */
+const skipsMark = (t: Tokens, at: number): boolean =>
+  (t.mark(at) === HYPHEN && !t.gap(at)) || (t.mark(at) === COMMA && t.word(at + 1) === GIVE);
+
 function behind(t: Tokens, draft: Draft): boolean {
   for (const end of draft.to === draft.quoteTo ? [draft.to] : [draft.to, draft.quoteTo]) {
     if (t.mark(end) === PLUS_MARK && !t.gap(end) && !t.isNumber(end + 1)) {
       if (draft.quoteTo === end) draft.quoteTo = end + 1;
       return set(draft, '>=', 'plus', '+');
     }
-    const at = t.mark(end) === HYPHEN && !t.gap(end) ? end + 1 : end;
+    const at = skipsMark(t, end) ? end + 1 : end;
     for (const phrase of after.get(t.word(at)) ?? []) {
       if (phrase.hedge === 'odd' && at === end && t.gap(at) && draft.value < 20) continue;
       if (phrase.hedge === 'plus' && at === end && t.gap(at)) continue;

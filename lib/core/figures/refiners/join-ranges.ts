@@ -4,8 +4,14 @@ import type { Draft, Refiner } from '../draft';
 import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
-const EN_DASH = 0x2013;
-const TILDE = 0x7e;
+/** Hyphen, figure dash, en dash, tilde, minus. */
+const DASHES: ReadonlySet<number> = new Set([HYPHEN, 0x2012, 0x2013, 0x7e, 0x2212]);
+/** "from 300 to as many as 500". */
+const HEDGES = wordSet(
+  'as many much high long far low few perhaps maybe possibly about around roughly nearly almost even',
+);
+/** "between the ages of 6 and 11": how far back the word may stand. */
+const REACH = 6;
 const UP_WORD = word('up');
 const BY = word('by');
 const RANGE_WORDS = wordSet(
@@ -33,36 +39,53 @@ export const joinRanges: Refiner = {
 };
 
 function joins(t: Tokens, low: Draft, high: Draft): boolean {
+  if (low.high !== null || high.high !== null || !sameUnit(low, high)) return false;
   const at = low.quoteTo;
-  const upTo = t.word(at) === UP_WORD && t.word(at + 1) === TO;
-  const hyphened = (t.word(at) === TO && t.mark(at + 1) === HYPHEN) || (t.mark(at) === HYPHEN && t.word(at + 1) === TO);
-  const wide = upTo || hyphened;
-  if (high.quoteFrom !== (wide ? at + 2 : at + 1) || low.high !== null || high.high !== null) return false;
-  if (low.kind === 'ratio' || high.kind === 'ratio' || !sameUnit(low, high)) return false;
-  const mark = t.mark(at);
+  const link = pastLink(t, at);
+  if (link !== high.quoteFrom) return false;
+  const scaled = sharesScale(low, high) && low.value * timesOf(high) < high.value;
+  if (!scaled && !(low.value < high.value)) return false;
   const w = t.word(at);
-  const scaled = sharesScale(low, high);
-  const lowValue = scaled ? low.value * Number(high.amount?.times) : low.value;
-  if (!(lowValue < high.value)) return false;
-  if (mark === HYPHEN || mark === EN_DASH || mark === TILDE || mark === 0x2212)
-    return t.gap(at) === t.gap(high.quoteFrom) || bare(low);
-  if (wide) return true;
-  if (w === TO) return !isChange(t, low, high);
+  if (w === OR) return areGuesses(low, high, scaled);
   if (w === AND) return betweenBefore(t, low);
-  return (
-    w === OR &&
-    high.value - low.value === 1 &&
-    bare(low) &&
-    high.value <= 20 &&
-    high.kind !== 'number' &&
-    high.kind !== 'money'
-  );
+  if (w === TO) return link > at + 1 || !isChange(t, low, high);
+  return w !== 0 || t.mark(at + 1) !== 0 || t.word(at + 1) === TO || t.gap(at) === t.gap(link) || bare(low);
 }
+
+/** Past what joins the ends of a range: a dash, "to", "-to-", "up to", "to as many as", "and", "or"; else -1. */
+function pastLink(t: Tokens, at: number): number {
+  const w = t.word(at);
+  if (w === TO || (w === UP_WORD && t.word(at + 1) === TO)) {
+    let i = w === TO ? at + 1 : at + 2;
+    while (i < at + 4 && HEDGES.has(t.word(i)) && t.word(i) !== 0) i++;
+    return t.mark(i) === HYPHEN ? i + 1 : i;
+  }
+  if (w === AND || w === OR) return at + 1;
+  const mark = t.mark(at);
+  if (mark === HYPHEN && t.word(at + 1) === TO) return t.mark(at + 2) === HYPHEN ? at + 3 : at + 2;
+  if (DASHES.has(mark)) return at + 1;
+  return isLongDash(mark) && !t.gap(at) && !t.gap(at + 1) ? at + 1 : -1;
+}
+
+const isLongDash = (mark: number): boolean => mark === 0x2014 || mark === 0x2015;
 
 const bare = (draft: Draft): boolean => draft.kind === 'number' || draft.unit === null;
 
+/** "three or four years", "two or three hundred", "10 or 15 minutes": neighbours on the way people count. */
+function areGuesses(low: Draft, high: Draft, scaled: boolean): boolean {
+  const step = scaled ? high.value / timesOf(high) - low.value : high.value - low.value;
+  const most = scaled ? high.value / timesOf(high) : high.value;
+  const fives = step === 5 && low.value % 5 === 0 && low.value > 0;
+  if (!bare(low) || most > 20 || !(step === 1 || (step === 2 && low.value >= 10) || fives)) return false;
+  return (high.kind !== 'number' || (low.n.words && high.n.words)) && high.kind !== 'money';
+}
+
 function sameUnit(low: Draft, high: Draft): boolean {
+  if (low.unit === 'fold' || high.unit === 'fold')
+    return high.unit === 'fold' && (low.unit === 'fold' || low.kind === 'number');
+  if (low.kind === 'ratio' || high.kind === 'ratio') return false;
   if (low.unit !== null && low.unit === high.unit) return true;
+  if (low.kind === 'fraction') return high.kind === 'fraction';
   if (bare(low))
     return low.kind === 'number' || (low.kind === 'count' && high.kind === 'count' && low.unitText === high.unitText);
   if (low.kind === 'money' || low.kind === 'age')
@@ -70,10 +93,14 @@ function sameUnit(low: Draft, high: Draft): boolean {
   return false;
 }
 
-/** "3 to $5 million": the multiplier belongs to both, if the first is small and has none. */
+/** What the written digits are multiplied by: 1000000 of "5 million", 12 of "five dozen". */
+const timesOf = ({ amount }: Draft): number => Number(amount?.times ?? '1');
+
+/** "3 to $5 million", "two to three hundred": the multiplier belongs to both, if the first is small and has none. */
 export function sharesScale(low: Draft, high: Draft): boolean {
-  if (!high.n.scaled || low.n.scaled || low.n.words !== high.n.words || Math.abs(low.value) >= 1000) return false;
-  return Math.abs(low.value) <= Math.abs(high.value) / Number(high.amount?.times ?? '1') || low.value < 1;
+  if (timesOf(high) === 1 || timesOf(low) !== 1 || low.n.words !== high.n.words || Math.abs(low.value) >= 1000)
+    return false;
+  return Math.abs(low.value) <= Math.abs(high.value) / timesOf(high) || low.value < 1;
 }
 
 /** "rose from 9 to 10" is a change; "ranges from 9 to 10" and "9 to 10" are ranges. */
@@ -96,14 +123,15 @@ function isChange(t: Tokens, low: Draft, high: Draft): boolean {
 const changesBy = (t: Tokens, at: number): boolean => (t.bits(at) & (UP | DOWN)) !== 0 || t.word(at) === BY;
 
 function betweenBefore(t: Tokens, low: Draft): boolean {
-  for (let i = low.quoteFrom - 1; i > low.quoteFrom - 4; i--) if (t.word(i) === BETWEEN) return true;
+  for (let i = low.quoteFrom - 1; i > low.quoteFrom - REACH && t.isWord(i); i--) if (t.word(i) === BETWEEN) return true;
   return false;
 }
 
 export function mergeRange(low: Draft, high: Draft): void {
-  if (sharesScale(low, high) && low.amount !== null && high.amount !== null) {
+  const scaled = low.value * timesOf(high);
+  if (low.amount !== null && high.amount !== null && sharesScale(low, high) && scaled < high.value) {
     low.amount = { ...plain(low), times: high.amount.times };
-    low.value *= Number(high.amount.times);
+    low.value = scaled;
   }
   low.high = high.amount;
   low.highValue = high.value;

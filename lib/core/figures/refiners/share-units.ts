@@ -5,6 +5,10 @@ import { sharesScale } from './join-ranges';
 
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
+const PLUS_MARK = 0x2b;
+const PLUS_MINUS = 0xb1;
+const PLUS = word('plus');
+const MINUS = word('minus');
 const BY = word('by');
 const X = word('x');
 const KINDS = new Set(['percent', 'points', 'money', 'measure', 'duration', 'age', 'rate']);
@@ -17,11 +21,15 @@ export const shareUnits: Refiner = {
       const left = drafts[i] as Draft;
       const right = drafts[i + 1] as Draft;
       if (!left.pending || !right.pending || left.amount === null || right.amount === null) continue;
-      const link = connects(t, left.quoteTo, right.quoteFrom);
-      if (!link) continue;
+      if (isMargin(t, left.quoteTo, right.quoteFrom)) {
+        shareMargin(left, right);
+        continue;
+      }
+      if (!connects(t, left.quoteTo, right.quoteFrom)) continue;
       if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
       if (
         left.unit === right.unit &&
+        right.amount.times.length > 3 &&
         sharesScale(left, right) &&
         left.high === null &&
         (left.unit !== null || left.kind === 'number')
@@ -31,6 +39,26 @@ export const shareUnits: Refiner = {
     }
   },
 };
+
+/** "±", "+/-", "plus or minus". */
+function isMargin(t: Tokens, from: number, to: number): boolean {
+  if (to === from + 1) return t.mark(from) === PLUS_MINUS;
+  if (to !== from + 3) return false;
+  return (
+    (t.mark(from) === PLUS_MARK && t.mark(from + 2) === HYPHEN) || (t.word(from) === PLUS && t.word(from + 2) === MINUS)
+  );
+}
+
+/** "40 ± 0.5 mm", "52% ± 3": a margin is of its figure's unit; that of a percentage is in points. */
+function shareMargin(left: Draft, right: Draft): void {
+  if (left.kind === 'number' && KINDS.has(right.kind)) takeUnit(left, right);
+  else if (right.kind === 'number' && KINDS.has(left.kind)) takeUnit(right, left);
+  if (left.kind !== 'percent' || right.kind !== 'percent') return;
+  right.kind = 'points';
+  right.unit = '[pp]';
+  right.unitName = 'percentage point';
+  right.unitPlural = 'percentage points';
+}
 
 /** Whether only list words stand between: a comma, "and", "or", "x", "-by-". */
 function connects(t: Tokens, from: number, to: number): boolean {

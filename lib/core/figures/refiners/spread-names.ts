@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { AND, OR, TO } from '../vocabulary';
+import { AND, OF, OR, TO } from '../vocabulary';
 
 const REASONS = new Set(['name', 'section', 'page', 'rank', 'list-number', 'score']);
 
@@ -12,7 +12,7 @@ export const spreadNames: Refiner = {
       const left = drafts[i - 1] as Draft;
       const right = drafts[i] as Draft;
       if (left.reason === null || !REASONS.has(left.reason) || !right.pending || right.kind !== 'number') continue;
-      if (!right.n.plain || !listed(t, left.quoteTo, right.quoteFrom)) continue;
+      if (!right.n.plain || t.word(right.quoteTo) === OF || !listed(t, left.quoteTo, right.quoteFrom)) continue;
       right.kind = left.kind;
       right.reason = left.reason;
       right.lane = left.lane;
