@@ -12,6 +12,7 @@ const COMMANDS = Object.values(scripts).flatMap((line) => line.match(/\b(?:lib|t
 const ENTRANCES = [
   ...COMMANDS.map((file) => `^${escaped(file)}$`),
   '^lib/server/main\\.ts$',
+  '^lib/cli/extract/main\\.ts$',
   `^app/.*/${NEXT_NAMES}\\.tsx?$`,
   `^app/${NEXT_NAMES}\\.tsx?$`,
 ];

@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs';
+import { answerLines } from './answer-lines';
+import { batches } from './batches';
+import { write } from './write';
+import { Wrong } from './wrong';
+
+const CHUNK = 1 << 18;
+
+/** `{id, text}` lines in, `{id, figures}` lines out, one batch at a time: memory does not grow with the input. */
+export async function jsonLines(file: string): Promise<void> {
+  const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK });
+  let before = 0;
+  for await (const batch of batches(input)) {
+    const { bytes, lines, wrong } = answerLines(batch);
+    await write(bytes);
+    before += lines;
+    if (wrong !== null) throw new Wrong(`Line ${before + 1} ${wrong}`);
+  }
+}
