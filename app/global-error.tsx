@@ -20,7 +20,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
             </button>
             {digest ? (
               <p className={styles.id}>
-                If you report this, add the request id <code>{digest}</code>.
+                If you report this, add its number in the log: <code>{digest}</code>.
               </p>
             ) : null}
           </div>

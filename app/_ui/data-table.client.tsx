@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import type { PageLinks } from '@/lib/contracts/pages';
 import styles from './data-table.module.css';
 import { opensRow } from './row-click';
 import { useRowKeys } from './row-keys';
@@ -44,7 +45,7 @@ export function DataTable({
   caption: string;
   columns: readonly Column[];
   rows: readonly Row[];
-  pager?: { readonly nextHref?: string | undefined; readonly firstHref?: string | undefined } | undefined;
+  pager?: PageLinks | undefined;
   letterKeys?: boolean | undefined;
   empty?: ReactNode;
 }) {
@@ -138,12 +139,19 @@ function BodyRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   );
 }
 
-/** Keyset paging: on to the next page, back to the first; no page numbers. Nothing when one page holds all. */
-export function Pager({ nextHref, firstHref }: { nextHref?: string | undefined; firstHref?: string | undefined }) {
-  if (!nextHref && !firstHref) return null;
+/** One page on, one back, and back to the first; no page numbers. Nothing when one page holds all. */
+export function Pager({ nextHref, previousHref, firstHref }: PageLinks) {
+  if (!nextHref && !previousHref) return null;
   return (
     <nav aria-label="Pages" className={styles.pager} data-screen-only>
-      {firstHref ? <Link href={firstHref}>← First page</Link> : <span />}
+      <span className={styles.first}>
+        {firstHref ? <Link href={firstHref}>First page</Link> : 'This is the first page.'}
+      </span>
+      {previousHref ? (
+        <Link href={previousHref} rel="prev">
+          ← Previous page
+        </Link>
+      ) : null}
       {nextHref ? (
         <Link href={nextHref} rel="next">
           Next page →

@@ -13,7 +13,7 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
     <div className={styles.alone}>
       <ErrorState
         title="This page could not be shown"
-        requestId={digestOf(error) ?? requestId}
+        reference={digestOf(error) ?? requestId}
         actions={
           <>
             <Button onClick={retry}>Try again</Button>

@@ -24,15 +24,15 @@ export function EmptyState({
   );
 }
 
-/** Something failed: what, what it left as it was, what to do, and the id under which the log has it. */
+/** Something failed: what, what it left as it was, what to do, and the number under which the log has it. */
 export function ErrorState({
   title,
-  requestId,
+  reference,
   actions,
   children,
 }: {
   title: string;
-  requestId?: string | undefined;
+  reference?: string | undefined;
   actions?: ReactNode;
   children?: ReactNode;
 }) {
@@ -41,9 +41,9 @@ export function ErrorState({
       <h1 className={styles.title}>{title}</h1>
       {children ? <div className={styles.text}>{children}</div> : null}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
-      {requestId ? (
+      {reference ? (
         <p className={styles.id}>
-          If you report this, add the request id <code>{requestId}</code>.
+          If you report this, add its number in the log: <code>{reference}</code>.
         </p>
       ) : null}
     </div>

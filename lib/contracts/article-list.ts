@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRow, Ownership } from './articles';
 import { search } from './fields';
+import { type Neighbours, pageMarks } from './pages';
 
 export const ARTICLE_SORTS = ['newest', 'deadline', 'title'] as const;
 
@@ -9,15 +10,12 @@ export const ArticleFilters = z.object({
   q: search,
   archived: z.enum(['1']).optional().catch(undefined),
   sort: z.enum(ARTICLE_SORTS).catch('newest').default('newest'),
-  /** Where the page starts; only ever taken from the page before it. */
-  after: z.string().max(1000).optional().catch(undefined),
+  ...pageMarks,
 });
 export type ArticleFilters = z.output<typeof ArticleFilters>;
 
-export interface ArticlePage {
+export interface ArticlePage extends Neighbours {
   readonly rows: readonly ArticleRow[];
-  /** Where the next page starts, or null on the last. */
-  readonly next: string | null;
   readonly total: number;
   readonly archived: number;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Kind } from '@/lib/core/figures/figure';
 import { STATUSES, type Status } from '@/lib/core/review/status';
 import { day, filterWord, search } from './fields';
+import { type Neighbours, pageMarks } from './pages';
 
 export const CLAIM_SORTS = ['newest', 'oldest', 'worth', 'decided', 'largest', 'smallest'] as const;
 
@@ -22,8 +23,7 @@ export const ClaimFilters = z.object({
   checkedAs: z.enum(['said', 'fact']).optional().catch(undefined),
   reason: filterWord,
   sort: z.enum(CLAIM_SORTS).catch('newest').default('newest'),
-  /** Where the page starts; only ever taken from the page before it. */
-  after: z.string().max(200).optional().catch(undefined),
+  ...pageMarks,
 });
 export type ClaimFilters = z.output<typeof ClaimFilters>;
 
@@ -48,10 +48,8 @@ export interface ClaimListRow {
   readonly decidedBy: string | null;
 }
 
-export interface ClaimPage {
+export interface ClaimPage extends Neighbours {
   readonly rows: readonly ClaimListRow[];
-  /** Where the next page starts, or null on the last. */
-  readonly next: string | null;
   readonly total: number;
 }
 

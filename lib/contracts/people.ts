@@ -17,7 +17,7 @@ const email = z
 
 const name = line(100).transform((text, ctx) => {
   if (text !== null) return text;
-  ctx.addIssue({ code: 'custom', message: 'Say your name: colleagues see it beside your verdicts.' });
+  ctx.addIssue({ code: 'custom', message: 'Enter your name.' });
   return z.NEVER;
 });
 

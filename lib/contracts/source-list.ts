@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Neighbours, pageMarks } from './pages';
 import type { SourceView } from './sources';
 
 const word = z.string().trim().min(1).max(300).optional().catch(undefined);
@@ -8,7 +9,7 @@ export const SourceFilters = z.object({
   q: z.string().trim().max(200).catch('').default(''),
   domain: word,
   kind: z.enum(['link', 'paper', 'conversation', 'text', 'file']).optional().catch(undefined),
-  after: z.uuid().optional().catch(undefined),
+  ...pageMarks,
 });
 export type SourceFilters = z.output<typeof SourceFilters>;
 
@@ -22,9 +23,8 @@ export interface SourceListRow extends SourceView {
   readonly savedAt: string | null;
 }
 
-export interface SourcePage {
+export interface SourcePage extends Neighbours {
   readonly rows: readonly SourceListRow[];
-  readonly next: string | null;
   readonly total: number;
   readonly domains: readonly { readonly domain: string; readonly sources: number }[];
 }

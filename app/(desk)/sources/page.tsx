@@ -8,6 +8,7 @@ import { SearchForm } from '@/app/_ui/search-form.client';
 import { EmptyState } from '@/app/_ui/states';
 import { Time } from '@/app/_ui/time';
 import { sourcesHref } from '@/lib/contracts/addresses';
+import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contracts/source-list';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcesPage } from '@/lib/server/queries/sources';
@@ -29,7 +30,7 @@ export default async function SourcesPage({ searchParams }: Props) {
       <div className={styles.tools} data-screen-only>
         <SearchForm
           action="/sources"
-          base={sourcesHref({ ...filters, after: undefined })}
+          base={sourcesHref({ ...filters, ...FIRST_PAGE })}
           label="Search sources"
           placeholder="Title, link, publisher, person"
           words={filters.q}
@@ -50,7 +51,7 @@ function chipsOf(filters: SourceFilters): FilterChip[] {
   return (['q', 'domain', 'kind'] as const).flatMap((name) => {
     const value = filters[name];
     if (!value) return [];
-    const without = sourcesHref({ ...filters, [name]: undefined, after: undefined });
+    const without = sourcesHref({ ...filters, [name]: undefined, ...FIRST_PAGE });
     return [{ label: name === 'q' ? 'words' : name, value, without }];
   });
 }
@@ -62,7 +63,7 @@ function Domains({ page, filters }: { page: SourcePage; filters: SourceFilters }
     <ul className={styles.domains} aria-label="Domains">
       {page.domains.map(({ domain, sources }) => (
         <li key={domain}>
-          <Link href={sourcesHref({ ...filters, domain, after: undefined })}>
+          <Link href={sourcesHref({ ...filters, domain, ...FIRST_PAGE })}>
             {domain} <span className={styles.count}>{sources}</span>
           </Link>
         </li>
@@ -97,10 +98,7 @@ function SourceTable({
       columns={COLUMNS}
       rows={page.rows.map((row) => rowOf(row, zone))}
       letterKeys={letterKeys}
-      pager={{
-        nextHref: page.next ? sourcesHref({ ...filters, after: page.next }) : undefined,
-        firstHref: filters.after ? sourcesHref({ ...filters, after: undefined }) : undefined,
-      }}
+      pager={pageLinks(page, filters, sourcesHref)}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
 import { dayText } from './day-text';
-import { afterMark, markAfter, type Order, orderBy } from './keyset';
+import { type Order, pageOf } from './keyset';
 
 const PAGE = 50;
 
@@ -18,25 +18,25 @@ const ORDERS: Readonly<Record<ArticleFilters['sort'], Order>> = {
 export async function articlesPage({ prisma }: Context, filters: ArticleFilters): Promise<ArticlePage> {
   const where = articlesWhere(filters);
   const order = ORDERS[filters.sort];
-  const [records, total, archived] = await Promise.all([
-    prisma.article.findMany({
-      where: { AND: [where, afterMark(filters.after, order) as Prisma.ArticleWhereInput] },
-      orderBy: orderBy(order) as Prisma.ArticleOrderByWithRelationInput[],
-      select: articleSelect,
-      take: PAGE + 1,
-    }),
+  const [page, total, archived] = await Promise.all([
+    pageOf(filters, PAGE, order, ({ where: beyond, orderBy, take }) =>
+      prisma.article.findMany({
+        where: { AND: [where, beyond as Prisma.ArticleWhereInput] },
+        orderBy: orderBy as Prisma.ArticleOrderByWithRelationInput[],
+        select: articleSelect,
+        take,
+      }),
+    ),
     prisma.article.count({ where }),
     prisma.article.count({ where: { archivedAt: { not: null } } }),
   ]);
-  const shown = records.slice(0, PAGE);
-  const last = records.length > PAGE ? shown.at(-1) : undefined;
   const tallies = await articleTallies(
     prisma,
-    shown.map(({ id }) => id),
+    page.rows.map(({ id }) => id),
   );
   return {
-    rows: shown.map((record) => toArticleRow(record, tallies.get(record.id))),
-    next: last ? markAfter(last, order) : null,
+    ...page,
+    rows: page.rows.map((record) => toArticleRow(record, tallies.get(record.id))),
     total,
     archived,
   };

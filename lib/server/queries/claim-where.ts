@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ClaimFilters } from '@/lib/contracts/claim-list';
 import { dayRange } from '@/lib/core/stats/days';
+import { searchParts } from '@/lib/core/text/search-parts';
 import type { Prisma } from '@/prisma/generated/client';
 import { escapeLike } from './articles';
 
@@ -36,10 +37,15 @@ function sourceWhere({ source, domain }: ClaimFilters): Prisma.ClaimWhereInput[]
   return source === 'without' ? [{ evidence: { none: { removedAt: null } } }] : [];
 }
 
+/** The index finds what may hold a word, by its parts; the texts themselves say whether it is so. */
 function wordsWhere(q: string): Prisma.ClaimWhereInput[] {
   const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
   return words.map((word) => {
     const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
-    return { OR: [{ display: contains }, { sentence: contains }, { subject: contains }, { attribution: contains }] };
+    const parts = searchParts(word);
+    return {
+      ...(parts.length > 0 ? { search: { is: { parts: { hasEvery: parts } } } } : {}),
+      OR: [{ display: contains }, { sentence: contains }, { subject: contains }, { attribution: contains }],
+    };
   });
 }

@@ -4,13 +4,14 @@ import type { Kind } from '@/lib/core/figures/figure';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { claimWhere } from './claim-where';
-import { afterMark, markAfter, type Order, orderBy } from './keyset';
+import { type Order, pageOf } from './keyset';
 
 const PAGE = 50;
 
+/** Newest and oldest go by article; within one its claims stand in the order of its text. */
 const ORDERS: Readonly<Record<ClaimFilters['sort'], Order>> = {
-  newest: { by: null, direction: 'desc' },
-  oldest: { by: null, direction: 'asc' },
+  newest: { by: 'articleId', direction: 'desc', ties: 'asc', holds: 'id' },
+  oldest: { by: 'articleId', direction: 'asc', ties: 'asc', holds: 'id' },
   worth: { by: 'worthiness', direction: 'desc', holds: 'number' },
   decided: { by: 'decidedAt', direction: 'desc', holds: 'moment', nullable: true },
   largest: { by: 'highest', direction: 'desc', holds: 'number', nullable: true },
@@ -44,23 +45,22 @@ type Record_ = Prisma.ClaimGetPayload<{ select: typeof select }>;
 export async function claimsPage({ prisma }: Context, filters: ClaimFilters, timeZone: string): Promise<ClaimPage> {
   const where = claimWhere(filters, timeZone);
   const order = ORDERS[filters.sort];
-  const [records, total] = await Promise.all([
-    prisma.claim.findMany({
-      where: { AND: [where, afterMark(filters.after, order) as Prisma.ClaimWhereInput] },
-      orderBy: orderBy(order) as Prisma.ClaimOrderByWithRelationInput[],
-      select,
-      take: PAGE + 1,
-    }),
+  const [page, total] = await Promise.all([
+    pageOf(filters, PAGE, order, ({ where: beyond, orderBy, take }) =>
+      prisma.claim.findMany({
+        where: { AND: [where, beyond as Prisma.ClaimWhereInput] },
+        orderBy: orderBy as Prisma.ClaimOrderByWithRelationInput[],
+        select,
+        take,
+      }),
+    ),
     prisma.claim.count({ where }),
   ]);
-  const shown = records.slice(0, PAGE);
-  const last = records.length > PAGE ? shown.at(-1) : undefined;
   const sources = await sourceCounts(
     prisma,
-    shown.map(({ id }) => id),
+    page.rows.map(({ id }) => id),
   );
-  const rows = shown.map((record) => toRow(record, sources.get(record.id) ?? 0));
-  return { rows, next: last ? markAfter(last, order) : null, total };
+  return { ...page, rows: page.rows.map((record) => toRow(record, sources.get(record.id) ?? 0)), total };
 }
 
 /** Of the claims shown alone: Prisma's own count would go through all the evidence there is. */

@@ -3,11 +3,13 @@ import type { SourceFilters, SourceListRow, SourcePage } from '@/lib/contracts/s
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { escapeLike } from './articles';
+import { type Order, pageOf } from './keyset';
 import { sourceSelect, toSourceView } from './source-view';
 import { visibleTo } from './visible';
 
 const PAGE = 50;
 const DOMAINS = 20;
+const NEWEST: Order = { by: null, direction: 'desc' };
 
 const select = {
   ...sourceSelect,
@@ -21,16 +23,15 @@ const select = {
 export async function sourcesPage({ prisma, actor }: Context, filters: SourceFilters): Promise<SourcePage> {
   const visible: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor)] };
   const where: Prisma.SourceWhereInput = { AND: [visible, ...filterWhere(filters)] };
-  const after =
-    filters.after && (await prisma.source.findUnique({ where: { id: filters.after }, select: { id: true } }));
-  const [records, total, domains] = await Promise.all([
-    prisma.source.findMany({
-      where,
-      orderBy: { id: 'desc' },
-      select,
-      take: PAGE + 1,
-      ...(after ? { cursor: { id: after.id }, skip: 1 } : {}),
-    }),
+  const [page, total, domains] = await Promise.all([
+    pageOf(filters, PAGE, NEWEST, ({ where: beyond, orderBy, take }) =>
+      prisma.source.findMany({
+        where: { AND: [where, beyond as Prisma.SourceWhereInput] },
+        orderBy: orderBy as Prisma.SourceOrderByWithRelationInput[],
+        select,
+        take,
+      }),
+    ),
     prisma.source.count({ where }),
     prisma.source.groupBy({
       by: ['domain'],
@@ -40,10 +41,9 @@ export async function sourcesPage({ prisma, actor }: Context, filters: SourceFil
       take: DOMAINS,
     }),
   ]);
-  const shown = records.slice(0, PAGE);
   return {
-    rows: shown.map(toRow),
-    next: records.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    ...page,
+    rows: page.rows.map(toRow),
     total,
     domains: domains.flatMap(({ domain, _count }) => (domain ? [{ domain, sources: _count._all }] : [])),
   };

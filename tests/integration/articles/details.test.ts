@@ -62,7 +62,15 @@ describe.each(databaseKinds())('the details of an article on the %s database', (
   it('are put away and brought back, and the list follows', async () => {
     const { article } = await anArticle(db, { text: 'Oats stayed at 13%.', title: 'Archive me' });
     const find = async (archived?: '1') =>
-      (await articlesPage(ana.context, { q: 'archive me', sort: 'newest', archived, after: undefined })).total;
+      (
+        await articlesPage(ana.context, {
+          q: 'archive me',
+          sort: 'newest',
+          archived,
+          after: undefined,
+          before: undefined,
+        })
+      ).total;
     const { version } = await archiveArticle(ana.context, { articleId: article.id, version: article.version });
     expect([await find(), await find('1')]).toEqual([0, 1]);
     await expect(restoreArticle(bo.context, { articleId: article.id, version: 1 })).rejects.toMatchObject({

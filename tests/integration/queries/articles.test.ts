@@ -68,6 +68,8 @@ describe.each(databaseKinds())('the articles page on the %s database', (kind) =>
         after = next;
       }
       expect(sizes).toEqual([SHOWN, SHOWN, 26]);
+      const back = await pagesBack(sort, ids);
+      expect(back).toEqual(ids.slice(0, 100));
       expect(new Set(ids).size).toBe(126);
       const filled = values.filter((value) => value !== null);
       expect(values.slice(filled.length).every((value) => value === null)).toBe(true);
@@ -79,6 +81,20 @@ describe.each(databaseKinds())('the articles page on the %s database', (kind) =>
         );
     },
   );
+
+  /** From the last page back to the first, what stands before it. */
+  async function pagesBack(sort: string, ids: readonly string[]): Promise<string[]> {
+    const rows: string[] = [];
+    let { next } = await page({ sort, publisher: '' });
+    for (let last = next; last; last = (await page({ sort, after: last })).next) next = last;
+    let { previous, rows: shown } = await page({ sort, after: next ?? '' });
+    expect(shown.map(({ id }) => id)).toEqual(ids.slice(100));
+    while (previous) {
+      ({ previous, rows: shown } = await page({ sort, before: previous }));
+      rows.unshift(...shown.map(({ id }) => id));
+    }
+    return rows;
+  }
 
   it('goes on behind a row that has moved away since', async () => {
     const first = await page({ sort: 'title', q: 'story' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLAIM_SORTS, ClaimFilters, type ClaimListRow } from '@/lib/contracts/claim-list';
+import { storable } from '@/lib/contracts/fields';
 import { STATUSES } from '@/lib/core/review/status';
 import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
 import { anArticle } from '@/tests/support/articles';
@@ -112,6 +113,40 @@ describe.each(databaseKinds())('the claims page on the %s database', (kind) => {
     }
   });
 
+  it('finds words by their parts, short ones by how they begin, and what is not ASCII by looking', async () => {
+    const articleId = await articleRow(db.prisma, { title: 'Searched' });
+    const sentence = '“Über 80% of EU-27 ferries (15%) sailed to Ísafjörður,” the harbourmaster said.';
+    const [id = ''] = await claimRows(db.prisma, [{ articleId, display: 'over 80%', sentence, quote: '80%' }]);
+    const finds = async (q: string) => (await page({ article: articleId, q })).total === 1;
+    const yes = ['80%', '80', '15%', '27', 'EU', 'eu-27', 'BOURMAST', 'rie', 'r', '%', 'Ísa', 'fjörð', 'ferr 80 harb'];
+    const no = ['180%', '5%', 'rr', 'ferret', 'harbour 81', 'Ísl', 'z'];
+    for (const q of yes) expect([q, await finds(q)]).toEqual([q, true]);
+    for (const q of no) expect([q, await finds(q)]).toEqual([q, false]);
+    await db.prisma.claim.update({ where: { id }, data: { subject: 'barges', sentence: 'Nothing of it.' } });
+    expect([await finds('barge'), await finds('ferr')]).toEqual([true, false]);
+    await db.prisma.claim.delete({ where: { id } });
+    expect(await db.prisma.claimSearch.count({ where: { claimId: id } })).toBe(0);
+    await db.prisma.article.delete({ where: { id: articleId } });
+  });
+
+  it('finds any word of a claim by some characters of it, whatever it is written in', async () => {
+    const articleId = await articleRow(db.prisma, { title: 'Anything' });
+    const texts = fc.sample(fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }), { numRuns: 40, seed: 11 });
+    const kept = texts.map((text) => storable(text)).filter((text) => text.trim() !== '');
+    await claimRows(
+      db.prisma,
+      kept.map((sentence) => ({ articleId, sentence, display: '-', quote: '' })),
+    );
+    for (const sentence of kept) {
+      const word = sentence.split(/\s+/).sort((a, b) => b.length - a.length)[0] ?? '';
+      const q = [...word].slice(1, 5).join('');
+      if (ClaimFilters.parse({ q }).q !== q || [...q].length < 3) continue;
+      const { rows } = await page({ article: articleId, q });
+      expect(rows.map((row) => row.before + row.quote + row.after)).toContain(sentence);
+    }
+    await db.prisma.article.delete({ where: { id: articleId } });
+  });
+
   it('leaves out what an address says that means nothing', async () => {
     const all = (await page({})).total;
     const nonsense = { status: 'done', article: '7', decided: '2026-02-30', sort: 'luck', after: "'", source: 'maybe' };
@@ -188,8 +223,40 @@ describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
     }
   });
 
+  it.each(CLAIM_SORTS)('sorted by %s, lead back page by page to the first', async (sort) => {
+    for (const status of [undefined, 'dismissed'] as const) {
+      const on = (address: Record<string, string>) =>
+        claimsPage(asCommand(db), ClaimFilters.parse({ sort, ...(status ? { status } : {}), ...address }), 'UTC');
+      const forth = [await on({})];
+      for (let next = forth[0]?.next; next; next = forth.at(-1)?.next) forth.push(await on({ after: next }));
+      const back = [forth.at(-1)];
+      for (let previous = back[0]?.previous; previous; previous = back[0]?.previous)
+        back.unshift(await on({ before: previous }));
+      const ids = (pages: typeof back) => pages.map((page) => page?.rows.map(({ id }) => id));
+      expect(ids(back)).toEqual(ids(forth));
+      expect(forth[0]?.previous).toBeNull();
+      expect(back.map((page) => page?.next)).toEqual(forth.map((page) => page.next));
+    }
+  });
+
+  it('begin anew where nothing is left, and where less than a page stands before', async () => {
+    const on = (address: Record<string, string>) => claimsPage(asCommand(db), ClaimFilters.parse(address), 'UTC');
+    const first = await on({});
+    const ids = (page: typeof first) => page.rows.map(({ id }) => id);
+    let last = first;
+    while (last.next) last = await on({ after: last.next });
+    const end = last.rows.at(-1);
+    const behindTheEnd = await on({ after: `${end?.id}_${end?.articleId}` });
+    expect(ids(behindTheEnd)).toEqual(ids(first));
+    const tenth = first.rows[9];
+    const beforeTheTenth = await on({ before: `${tenth?.id}_${tenth?.articleId}` });
+    expect(ids(beforeTheTenth)).toEqual(ids(first));
+    expect(beforeTheTenth.previous).toBeNull();
+  });
+
   it('lose nothing when claims are decided between two pages', async () => {
-    const pending = await db.prisma.claim.findMany({ where: { status: 'pending' }, orderBy: { id: 'desc' } });
+    const orderBy = [{ articleId: 'desc' as const }, { id: 'asc' as const }];
+    const pending = await db.prisma.claim.findMany({ where: { status: 'pending' }, orderBy });
     const { rows } = await pages({ status: 'pending' }, async () => {
       const shown = pending.slice(0, 50).map(({ id }) => id);
       await db.prisma.claim.updateMany({ where: { id: { in: shown } }, data: { status: 'unverifiable' } });
@@ -201,6 +268,7 @@ describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
 
 interface Sortable {
   readonly id: string;
+  readonly articleId: string;
   readonly worthiness: number;
   readonly decidedAt: Date | null;
   readonly lowest: number | null;
@@ -218,8 +286,8 @@ const by =
   };
 
 const COMPARE: Readonly<Record<(typeof CLAIM_SORTS)[number], Compare>> = {
-  newest: byId,
-  oldest: (a, b) => -byId(a, b),
+  newest: (a, b) => (a.articleId === b.articleId ? -byId(a, b) : a.articleId < b.articleId ? 1 : -1),
+  oldest: (a, b) => (a.articleId === b.articleId ? -byId(a, b) : a.articleId < b.articleId ? -1 : 1),
   worth: by(({ worthiness }) => worthiness, -1),
   decided: by(({ decidedAt }) => decidedAt?.getTime() ?? null, -1),
   largest: by(({ highest }) => highest, -1),

@@ -116,6 +116,7 @@ function everyMark(board: Dashboard): Mark[] {
       href,
       counts.reduce((sum, count) => sum + count, 0),
     );
+    if (!counts.some((count) => count > 0)) continue;
     for (const [at, outcome] of OUTCOMES.entries()) put(`${day}: ${outcome}`, hrefs?.[outcome], counts[at] ?? -1);
   }
   return marks;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articlesHref, claimsHref } from '@/lib/contracts/addresses';
 import { ARTICLE_SORTS, ArticleFilters } from '@/lib/contracts/article-list';
 import { CLAIM_SORTS, ClaimFilters } from '@/lib/contracts/claim-list';
+import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import { STATUSES } from '@/lib/core/review/status';
 
 const read = (href: string) => Object.fromEntries(new URL(href, 'http://desk.example').searchParams);
@@ -28,6 +29,7 @@ describe('the addresses of lists', () => {
       reason: words,
       sort: fc.constantFrom(...CLAIM_SORTS),
       after: fc.uuid(),
+      before: fc.uuid(),
     });
     fc.assert(
       fc.property(filters, (given) => {
@@ -47,16 +49,27 @@ describe('the addresses of lists', () => {
     expect(claimsHref(ClaimFilters.parse({ sort: 'newest' }))).toBe('/claims');
   });
 
+  it('lead to the pages around one, and other filters start anew', () => {
+    const filters = ClaimFilters.parse({ kind: 'money', after: 'here' });
+    expect(pageLinks({ next: 'n', previous: 'p' }, filters, claimsHref)).toEqual({
+      nextHref: '/claims?kind=money&after=n',
+      previousHref: '/claims?kind=money&before=p',
+      firstHref: '/claims?kind=money',
+    });
+    expect(pageLinks({ next: null, previous: null }, filters, claimsHref)).toEqual({});
+    expect(claimsHref({ ...filters, ...FIRST_PAGE })).toBe('/claims?kind=money');
+  });
+
   it('are read whatever anybody writes into them', () => {
     const anything = fc.dictionary(
-      fc.constantFrom('q', 'status', 'article', 'decided', 'sort', 'after', 'kind', 'source'),
+      fc.constantFrom('q', 'status', 'article', 'decided', 'sort', 'after', 'before', 'kind', 'source'),
       fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())),
     );
     fc.assert(
       fc.property(anything, (address) => {
         for (const filters of [ClaimFilters.parse(address), ArticleFilters.parse(address)])
           for (const [name, value] of Object.entries(filters))
-            if (name !== 'after') expect(String(value ?? '').includes('\0')).toBe(false);
+            if (name !== 'after' && name !== 'before') expect(String(value ?? '').includes('\0')).toBe(false);
       }),
     );
   });

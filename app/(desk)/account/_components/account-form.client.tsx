@@ -1,27 +1,23 @@
 'use client';
 
 import { ActionForm } from '@/app/_ui/action-form.client';
-import { CheckField, TextField } from '@/app/_ui/fields.client';
+import { CheckField } from '@/app/_ui/fields.client';
+import { NameField } from '@/app/_ui/person-fields.client';
 import { showToast } from '@/app/_ui/toast.client';
 import type { AccountPage } from '@/lib/contracts/people';
 import { saveAccount } from '../actions';
 
 export function AccountForm({ account }: { account: AccountPage }) {
   return (
-    <ActionForm action={saveAccount} label="Save" onDone={() => showToast({ message: 'Saved.' })}>
+    <ActionForm
+      action={saveAccount}
+      label="Save name and keys"
+      onDone={() => showToast({ message: 'Your name and keys are saved.' })}
+    >
       {(errors) => (
         <>
           <input type="hidden" name="version" value={account.version} />
-          <TextField
-            name="name"
-            label="Your name"
-            description="As colleagues see it beside your verdicts."
-            required
-            autoComplete="name"
-            maxLength={100}
-            defaultValue={account.name}
-            error={errors.name}
-          />
+          <NameField defaultValue={account.name} error={errors.name} />
           <CheckField
             name="singleKeys"
             label="Single letters are keys on the desk"

@@ -5,6 +5,7 @@ import { Time } from '@/app/_ui/time';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { ArticleRow } from '@/lib/contracts/articles';
+import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import { holds, isOverdue } from '@/lib/core/review/article-work';
 import { progress } from '@/lib/core/review/status';
 import styles from '../articles.module.css';
@@ -29,17 +30,14 @@ export function ArticleTable({
       columns={columnsFor(filters)}
       rows={page.rows.map((article) => rowOf(article, zone, now))}
       letterKeys={letterKeys}
-      pager={{
-        nextHref: page.next ? articlesHref({ ...filters, after: page.next }) : undefined,
-        firstHref: filters.after ? articlesHref({ ...filters, after: undefined }) : undefined,
-      }}
+      pager={pageLinks(page, filters, articlesHref)}
     />
   );
 }
 
 function columnsFor(filters: ArticleFilters): Column[] {
   const sort = (by: ArticleFilters['sort']): Column['sort'] => ({
-    href: articlesHref({ ...filters, sort: by, after: undefined }),
+    href: articlesHref({ ...filters, sort: by, ...FIRST_PAGE }),
     now: filters.sort === by ? (by === 'newest' ? 'descending' : 'ascending') : undefined,
   });
   return [

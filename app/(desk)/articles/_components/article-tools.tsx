@@ -2,11 +2,12 @@ import Link from 'next/link';
 import { SearchForm } from '@/app/_ui/search-form.client';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters } from '@/lib/contracts/article-list';
+import { FIRST_PAGE } from '@/lib/contracts/pages';
 import styles from '../articles.module.css';
 
 /** Searches title, byline, publisher and writer; leads to the archive and back. */
 export function ArticleTools({ filters, archived }: { filters: ArticleFilters; archived: number }) {
-  const anew = { ...filters, after: undefined };
+  const anew = { ...filters, ...FIRST_PAGE };
   return (
     <div className={styles.tools} data-screen-only>
       <SearchForm

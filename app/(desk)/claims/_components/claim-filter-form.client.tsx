@@ -6,6 +6,7 @@ import { SelectField, TextField } from '@/app/_ui/fields.client';
 import { PART, STATUS } from '@/app/_ui/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
+import { FIRST_PAGE } from '@/lib/contracts/pages';
 import { PARTS, partFilter, STATUSES } from '@/lib/core/review/status';
 import styles from '../claims.module.css';
 
@@ -33,7 +34,7 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
   const id = useId();
   const choices = filtersOf(facets);
   const on = choices.filter(({ name }) => filters[name]).length;
-  const go = (change: Partial<ClaimFilters>) => router.push(claimsHref({ ...filters, after: undefined, ...change }));
+  const go = (change: Partial<ClaimFilters>) => router.push(claimsHref({ ...filters, ...FIRST_PAGE, ...change }));
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     go({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });

@@ -5,6 +5,7 @@ import { StatusChip } from '@/app/_ui/status-chip';
 import { Time } from '@/app/_ui/time';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
+import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import styles from '../claims.module.css';
 
 /** The claims found: figure and status first, then the sentence with the figure in bold. */
@@ -25,17 +26,14 @@ export function ClaimTable({
       columns={columnsFor(filters)}
       rows={page.rows.map((row) => rowOf(row, zone))}
       letterKeys={letterKeys}
-      pager={{
-        nextHref: page.next ? claimsHref({ ...filters, after: page.next }) : undefined,
-        firstHref: filters.after ? claimsHref({ ...filters, after: undefined }) : undefined,
-      }}
+      pager={pageLinks(page, filters, claimsHref)}
     />
   );
 }
 
 function columnsFor(filters: ClaimFilters): Column[] {
   const sorted = (first: ClaimFilters['sort'], then?: ClaimFilters['sort']): Column['sort'] => ({
-    href: claimsHref({ ...filters, after: undefined, sort: filters.sort === first && then ? then : first }),
+    href: claimsHref({ ...filters, ...FIRST_PAGE, sort: filters.sort === first && then ? then : first }),
     now: filters.sort === first ? 'descending' : filters.sort === then ? 'ascending' : undefined,
   });
   return [

@@ -2,6 +2,7 @@ import type { FilterChip } from '@/app/_ui/filter-chips';
 import { STATUS } from '@/app/_ui/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
+import { FIRST_PAGE } from '@/lib/contracts/pages';
 
 const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
   q: 'words',
@@ -24,7 +25,7 @@ export function filterChips(filters: ClaimFilters, facets: ClaimFacets): FilterC
     const value = filters[name];
     const label = WORDS[name];
     if (!value || !label) return [];
-    const without = claimsHref({ ...filters, [name]: undefined, after: undefined });
+    const without = claimsHref({ ...filters, [name]: undefined, ...FIRST_PAGE });
     return [{ label, value: valueWords(name, value, facets), without }];
   });
 }

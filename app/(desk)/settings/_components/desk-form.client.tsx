@@ -8,7 +8,11 @@ import { saveDesk } from '../actions';
 
 export function DeskForm({ desk, zones }: { desk: DeskSettings; zones: readonly string[] }) {
   return (
-    <ActionForm action={saveDesk} label="Save" onDone={() => showToast({ message: 'Saved.' })}>
+    <ActionForm
+      action={saveDesk}
+      label="Save settings"
+      onDone={() => showToast({ message: 'The settings are saved.' })}
+    >
       {(errors) => (
         <>
           <input type="hidden" name="version" value={desk.version} />

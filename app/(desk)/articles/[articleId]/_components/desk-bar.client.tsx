@@ -13,13 +13,15 @@ import { disagreeing } from './evidence/findings.client';
 export function DeskBar() {
   const { desk, article, open, me, findings } = useDesk();
   const sums = disagreeing(findings).length;
-  const { claims } = useDeskState();
+  const { claims, flights } = useDeskState();
+  const unsaved = flights.filter((flight) => flight.unsaved).length;
   const tally = tallyOf(claims);
   const { checked, claims: all } = progress(tally);
   return (
     <div className={styles.bar}>
       <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here={article.title}>
         <Progress checked={checked} total={all} counts={tally} compact />
+        {unsaved > 0 ? <span className={styles.unsaved}>{unsaved} not saved yet</span> : null}
         <span className={styles.barLinks}>
           {tally.disputed > 0 ? (
             <button type="button" className={styles.barLink} data-tone="disputed" onClick={desk.moves.toDisputed}>

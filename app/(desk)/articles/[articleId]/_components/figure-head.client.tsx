@@ -106,7 +106,7 @@ function Decision({ claim }: { claim: DeskClaim }) {
       ) : null}
       {by && at ? (
         <p className={styles.quiet}>
-          {by}, <Time at={at} zone={zone} style="moment" />
+          {claim.tickedBy ? 'Ticked' : 'Decided'} by <bdi>{by}</bdi>, <Time at={at} zone={zone} style="moment" />
         </p>
       ) : null}
     </div>

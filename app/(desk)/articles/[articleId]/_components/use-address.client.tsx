@@ -16,7 +16,7 @@ export function useAddress(asked: string | null): void {
     if (!currentId) return;
     if (!started.current) {
       started.current = true;
-      if (asked === currentId) showInText(currentId, 'center');
+      if (asked === currentId && !isInSight(currentId)) showInText(currentId, 'center');
       return;
     }
     if (move.turn === 0) return;
@@ -42,6 +42,13 @@ const addressOf = (claimId: string) => `?claim=${encodeURIComponent(claimId)}`;
 /** The focus may be moved when it is nowhere, or on a figure, or on what has just gone away. */
 function isFree(active: Element | null): boolean {
   return !active || active === document.body || active.hasAttribute('data-claim') || active.id === 'main';
+}
+
+/** Scrolling to the nearest place that shows it would move nothing. */
+function isInSight(claimId: string): boolean {
+  const before = window.scrollY;
+  showInText(claimId, 'nearest');
+  return window.scrollY === before;
 }
 
 function showInText(claimId: string, block: ScrollLogicalPosition): void {
