@@ -16,7 +16,7 @@ import {
   word,
   wordSet,
 } from '../vocabulary';
-import type { SentenceSpan } from './sentence-span';
+import { type SentenceSpan, sentenceOf } from './sentence-span';
 
 const ACCORDING = word('according');
 const SAYS = wordSet(
@@ -29,6 +29,7 @@ const SHOWS = wordSet('shows showed show found finds suggests suggested indicate
 const DOCUMENTS = wordSet(
   'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
 );
+const TELLS = wordSet('told tells');
 const BY_WHOM = wordSet('from by of');
 const RELATIVE = wordSet(
   'which who that whose where when as while published released issued seen compiled obtained reviewed',
@@ -47,7 +48,8 @@ const WINDOW = 100;
 export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): Attribution | null {
   const s = around(sentence, draft);
   const quoted = isQuoted(t, draft.from);
-  const found = accordingTo(t, s) ?? reportingVerb(t, s, draft) ?? (quoted ? afterQuote(t, s) : null);
+  const found =
+    accordingTo(t, s) ?? reportingVerb(t, s, draft) ?? (quoted ? (afterQuote(t, s) ?? beforeQuote(t, s, draft)) : null);
   if (found === null) return null;
   const text = t.slice(found.from, found.to);
   return {
@@ -137,7 +139,8 @@ function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
     if (w === 0) continue;
     if (SHOWS.has(w)) {
       const who = subjectBefore(t, s, i);
-      if (who !== null && isDocument(t, who)) best ??= { ...who, certainty: 0.7 };
+      if (who !== null && (isDocument(t, who) || closes(t, s, who, i)))
+        best ??= { ...source(t, s, who), certainty: 0.7 };
     } else if (SAYS.has(w) && !isNoun(t, i)) {
       const who = speaker(t, s, i);
       if (who === null) continue;
@@ -153,11 +156,32 @@ function isNoun(t: Tokens, at: number): boolean {
   const mark = t.mark(at - 1);
   if (mark === 0x27 || (mark === 0x2019 && t.lastUnit(at - 2) === 0x73)) return true;
   if ((t.bits(at - 1) & (DETERMINER | ARTICLE)) !== 0) return true;
+  // "beating forecasts", "missed estimates"
+  if (t.lastUnit(at) === 0x73 && !t.capital(at - 1) && /(?:ing|ed)$/.test(t.slice(at - 1, at))) return true;
   return PASSIVE.has(t.word((t.bits(at - 1) & ADVERB) !== 0 ? at - 2 : at - 1));
 }
 
+/** ", the ombudsman found.": behind the comma, at the sentence's end. */
+const closes = (t: Tokens, s: SentenceSpan, who: Who, verb: number): boolean =>
+  t.mark(who.from - 1) === COMMA && !t.isWord(verb + 1) && verb + 2 >= s.to;
+
+/** "data from the land registry showed": who made the document, if it says so. */
+function source(t: Tokens, s: SentenceSpan, who: Who): Who {
+  for (let i = who.from; i < who.to; i++) {
+    if (DOCUMENTS.has(t.word(i)) && BY_WHOM.has(t.word(i + 1)) && i + 2 < who.to) return { ...who, from: i + 2 };
+  }
+  let from = who.from;
+  while (from > s.from && who.to - from < LONGEST && (belongs(t, from - 1) || (t.bits(from - 1) & PREPOSITION) !== 0))
+    from--;
+  for (let i = from; i < who.from; i++) {
+    if (DOCUMENTS.has(t.word(i)) && BY_WHOM.has(t.word(i + 1))) return { ...who, from: i + 2 };
+  }
+  return who;
+}
+
 function isDocument(t: Tokens, who: Who): boolean {
-  for (let i = who.from; i < who.to; i++) if (DOCUMENTS.has(t.word(i))) return true;
+  // "data from the registry": the document may stand before what was read as the speaker.
+  for (let i = Math.max(0, who.from - 4); i < who.to; i++) if (DOCUMENTS.has(t.word(i))) return true;
   return false;
 }
 
@@ -167,6 +191,7 @@ function speaker(t: Tokens, s: SentenceSpan, at: number): Who | null {
   const inverted = before === CLOSE || before === QUOTE || before === COMMA;
   if (
     inverted &&
+    !TELLS.has(t.word(at)) &&
     t.isWord(at + 1) &&
     (t.capital(at + 1) || (t.bits(at + 1) & (1 << 17)) !== 0) &&
     !isPronoun(t, at + 1)
@@ -195,6 +220,7 @@ function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
 
 function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return isInner(t, at);
+  if (isPossessive(t, at)) return true;
   const w = t.word(at);
   if (w === 0 || w === OF) return true;
   if (RELATIVE.has(w) || SAYS.has(w)) return false;
@@ -225,4 +251,13 @@ function afterQuote(t: Tokens, s: SentenceSpan): Who | null {
     }
   }
   return null;
+}
+
+/** "..., Mr Lowe said. "We lose $20,000."": who was quoted in the sentence before goes on. */
+function beforeQuote(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
+  if (s.from < 3) return null;
+  const last = sentenceOf(t, s.from - 1, null);
+  if (last.to > s.from) return null;
+  const who = reportingVerb(t, last, draft);
+  return who === null ? null : { ...who, certainty: Math.min(who.certainty, 0.6) };
 }

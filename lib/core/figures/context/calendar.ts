@@ -80,3 +80,24 @@ export function namedPart(day: string, number: number, months: 3 | 6): Days {
 }
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** So many whole months that end on a day: the year to 31 March. */
+export function monthsUpTo(end: string, months: number): Days {
+  const at = read(end);
+  const last = iso(at.year, at.month + 1, 0) === end;
+  return { from: last ? iso(at.year, at.month - months + 1, 1) : iso(at.year, at.month - months, at.day + 1), to: end };
+}
+
+/** So many months from the first of one of them. */
+export const monthsFrom = (year: number, month: number, months: number): Days => ({
+  from: iso(year, month, 1),
+  to: iso(year, month + months, 0),
+});
+
+/** The weekday (0 Sunday) nearest to a day: on or before it (0), before it (-1), or after it (1). */
+export function namedWeekday(day: string, weekday: number, step: -1 | 0 | 1): Days {
+  const today = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const back = (today - weekday + 7) % 7;
+  if (step > 0) return dayShift(day, back === 0 ? 7 : 7 - back);
+  return dayShift(day, -(step < 0 && back === 0 ? 7 : back));
+}

@@ -2,11 +2,14 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Figure, FigureInContext } from '../figure';
 import { attributionOf } from './attribution';
+import { daysOf } from './date-days';
 import { linksOf } from './links';
-import { daysOf, timesOf } from './period';
+import { timesOf } from './period';
 import { placeOf } from './place';
 import { type SentenceSpan, sentenceOf } from './sentence-span';
-import { subjectOf, wholeOf } from './subject';
+import { wholeOf } from './share';
+import { subjectOf } from './subject';
+import { type TimePhrase, timePhrases } from './time-phrases';
 import { type SentenceTraits, traitsOf, worthinessOf } from './worthiness';
 
 /** What the contexts of a text's blocks share: the article's day, and how many figures came before. */
@@ -14,6 +17,9 @@ export interface ContextState {
   day: string | null;
   figures: number;
 }
+
+/** How many figures before the first claim of a sentence may be its dates. */
+const NEAR = 12;
 
 /** Puts around each figure of a block what its sentence says of it. */
 export function inContext(
@@ -24,12 +30,16 @@ export function inContext(
 ): FigureInContext[] {
   let span: SentenceSpan | null = null;
   let traits: SentenceTraits | null = null;
+  let times: readonly TimePhrase[] = [];
   const found = figures.map((figure, i) => {
     const draft = drafts[i] as Draft;
     span = sentenceOf(t, draft.from, span);
-    if (traits === null || traits.from !== span.from) traits = draft.pending ? traitsOf(t, span) : null;
     if (draft.reason === 'dateline' && state.day === null) state.day = dayOf(t, draft, span);
-    return around(t, span, traits, drafts, i, figure, state);
+    if (draft.pending && traits?.from !== span.from) {
+      traits = traitsOf(t, span);
+      times = timePhrases(t, span, drafts, Math.max(0, i - NEAR), state.day);
+    }
+    return around(t, span, traits, times, drafts, i, figure, state);
   });
   state.figures += figures.length;
   return found;
@@ -45,6 +55,7 @@ function around(
   t: Tokens,
   span: SentenceSpan,
   traits: SentenceTraits | null,
+  times: readonly TimePhrase[],
   drafts: readonly Draft[],
   i: number,
   figure: Figure,
@@ -56,12 +67,12 @@ function around(
     end: Math.max(t.end[span.to - 1] as number, figure.quoteEnd),
   };
   if (!draft.pending || traits === null) return assemble(figure, sentence, NOTHING_SAID);
-  const { period, base } = timesOf(t, span, drafts, i, state.day);
+  const { period, base } = timesOf(t, span, drafts, i, times, state.day);
   const attribution = attributionOf(t, span, draft);
   return assemble(figure, sentence, {
     subject: subjectOf(t, span, drafts, i),
     ofWhat: wholeOf(t, span, draft),
-    place: placeOf(t, span, draft),
+    place: placeOf(t, span, drafts, i),
     period,
     base,
     attribution,

@@ -1,10 +1,14 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Link } from '../figure';
-import { OF } from '../vocabulary';
+import { ADVERB, ARTICLE, DOWN, OF, OR, UP, word, wordSet } from '../vocabulary';
 
 const OPEN = 0x28;
 const COMMA = 0x2c;
+const DASH = 0x2013;
+const BY = word('by');
+const THEM = wordSet('them these those which whom');
+const INCLUDING = wordSet('including of');
 
 /** How the figures of a block hang together: from/to, the same in another unit, change of, part of, one list. */
 export function linksOf(t: Tokens, drafts: readonly Draft[], i: number, first: number): Link[] {
@@ -21,6 +25,8 @@ export function linksOf(t: Tokens, drafts: readonly Draft[], i: number, first: n
   const level = levelBefore(t, drafts, i);
   if (level >= 0) links.push({ relation: 'change-of', figure: first + level });
   if (right?.pending && isPart(t, draft, right)) links.push({ relation: 'part-of', figure: first + i + 1 });
+  const whole = partOfThem(t, drafts, i);
+  if (whole >= 0) links.push({ relation: 'part-of', figure: first + whole });
   if (draft.listed) links.push({ relation: 'shared-list', figure: first + i + 1 });
   else if (left?.listed) links.push({ relation: 'shared-list', figure: first + i - 1 });
   return links;
@@ -45,13 +51,37 @@ export function levelBefore(t: Tokens, drafts: readonly Draft[], i: number): num
     const left = drafts[j] as Draft;
     if (!left.pending) continue;
     if (left.direction !== null || draft.quoteFrom - left.quoteTo > 8) return -1;
-    for (let k = left.quoteTo; k < draft.quoteFrom; k++) if (t.mark(k) === COMMA) return j;
-    return -1;
+    return restates(t, left.quoteTo, draft) ? j : -1;
   }
   return -1;
+}
+
+/** Whether only a comma, a time and words of change lead from a level to its change: "in July, up 7.6%", ", a 9% fall". */
+function restates(t: Tokens, from: number, draft: Draft): boolean {
+  let k = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
+  while (k > from && (t.bits(k) & (UP | DOWN | ARTICLE | ADVERB)) !== 0) k--;
+  if (t.word(k) === OR || t.word(k) === BY) k--;
+  while (k > from && (t.bits(k) & (UP | DOWN)) !== 0) k--;
+  return t.mark(k) === COMMA || t.mark(k) === DASH || t.mark(k) === OPEN;
 }
 
 /** "58% of the 163 teams", "7 of 10 firms". */
 function isPart(t: Tokens, left: Draft, right: Draft): boolean {
   return t.word(left.quoteTo) === OF && right.quoteFrom - left.quoteTo <= 2;
+}
+
+/** "3,000 jobs will go, 800 of them here", "450 seats, of which it holds 271": the count that "them" stands for. */
+function partOfThem(t: Tokens, drafts: readonly Draft[], i: number): number {
+  const draft = drafts[i] as Draft;
+  if (draft.kind !== 'number' && draft.kind !== 'count' && draft.unit !== '%' && draft.kind !== 'fraction') return -1;
+  const whole = i - 1;
+  const left = drafts[whole];
+  if (left === undefined || !left.pending || left.kind !== 'count' || draft.from - left.quoteTo > 14) return -1;
+  if (t.word(draft.quoteTo) === OF && THEM.has(t.word(draft.quoteTo + 1))) return whole;
+  for (let k = left.quoteTo; k < draft.quoteFrom; k++) {
+    if (t.mark(k) === COMMA && INCLUDING.has(t.word(k + 1)) && (t.word(k + 1) !== OF || THEM.has(t.word(k + 2)))) {
+      return t.word(k + 1) === OF || draft.quoteFrom - k <= 3 ? whole : -1;
+    }
+  }
+  return -1;
 }

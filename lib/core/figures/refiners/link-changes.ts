@@ -1,8 +1,9 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { FROM, TO } from '../vocabulary';
+import { DOWN, FROM, TO, UP } from '../vocabulary';
 
 const NEAR = 10;
+const FAR = 18;
 
 /** "from 4.2% to 5.2%", "to $4.2bn from $3.9bn", "58%, up from 52%": which figure is the start and which the end. */
 export const linkChanges: Refiner = {
@@ -14,7 +15,7 @@ export const linkChanges: Refiner = {
       const j = nextPending(drafts, i);
       if (j < 0) break;
       const right = drafts[j] as Draft;
-      if (right.quoteFrom - left.quoteTo > NEAR || crossesStop(t, left.quoteTo, right.quoteFrom)) continue;
+      if (right.quoteFrom - left.quoteTo > reach(t, right) || crossesStop(t, left.quoteTo, right.quoteFrom)) continue;
       const start = introducer(t, left);
       const end = introducer(t, right);
       if (start === FROM && end === TO) link(drafts, i, j);
@@ -22,6 +23,12 @@ export const linkChanges: Refiner = {
     }
   },
 };
+
+/** "29% of seats on the boards of listed firms, up from 21%" may look further back than a bare "from". */
+function reach(t: Tokens, draft: Draft): number {
+  const from = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
+  return (t.bits(from - 1) & (UP | DOWN)) !== 0 ? FAR : NEAR;
+}
 
 function nextPending(drafts: Draft[], i: number): number {
   for (let j = i + 1; j < drafts.length && j < i + 4; j++) {
