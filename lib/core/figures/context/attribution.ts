@@ -1,6 +1,7 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Attribution } from '../figure';
+import { looksPlural } from '../noun-phrase';
 import {
   ADVERB,
   ARTICLE,
@@ -28,6 +29,13 @@ const SAYS = wordSet(
 const SHOWS = wordSet('shows showed show found finds suggests suggested indicates indicated puts put');
 const DOCUMENTS = wordSet(
   'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
+);
+const OFFICES = wordSet(
+  'spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney minister official officials analyst analysts economist economists director head chief chairman chairwoman professor researcher researchers scientist scientists expert experts representative secretary governor lawmaker leader president adviser',
+);
+/** Said by many, and nouns as well: "officials estimate", "analysts had forecast". */
+const SAY = wordSet(
+  'estimate believe think expect forecast predict warn claim argue report project calculate suspect fear',
 );
 const TELLS = wordSet('told tells');
 const BY_WHOM = wordSet('from by of');
@@ -137,7 +145,10 @@ function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
   for (let i = s.from; i < s.to; i++) {
     const w = t.word(i);
     if (w === 0) continue;
-    if (SHOWS.has(w)) {
+    if (SAY.has(w)) {
+      const who = isNoun(t, i) ? null : subjectBefore(t, s, i);
+      if (who !== null && looksPlural(t, headOf(t, who)) && i !== who.to - 1) best ??= { ...who, certainty: 0.7 };
+    } else if (SHOWS.has(w)) {
       const who = subjectBefore(t, s, i);
       if (who !== null && (isDocument(t, who) || closes(t, s, who, i)))
         best ??= { ...source(t, s, who), certainty: 0.7 };
@@ -159,6 +170,13 @@ function isNoun(t: Tokens, at: number): boolean {
   // "beating forecasts", "missed estimates"
   if (t.lastUnit(at) === 0x73 && !t.capital(at - 1) && /(?:ing|ed)$/.test(t.slice(at - 1, at))) return true;
   return PASSIVE.has(t.word((t.bits(at - 1) & ADVERB) !== 0 ? at - 2 : at - 1));
+}
+
+/** The noun that a phrase is about: "analysts" of "analysts polled by the bank". */
+function headOf(t: Tokens, who: Who): number {
+  let i = who.from;
+  while (i + 1 < who.to && !looksPlural(t, i)) i++;
+  return i;
 }
 
 /** ", the ombudsman found.": behind the comma, at the sentence's end. */
@@ -209,13 +227,26 @@ const isPronoun = (t: Tokens, at: number): boolean => (t.bits(at) & PRONOUN) !==
 /** The noun phrase that a verb follows; over an apposition between commas to what stands before it. */
 function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
   let to = verb;
-  while (to > s.from && (t.bits(to - 1) & (AUXILIARY | ADVERB | WEEKDAY)) !== 0 && !isPossessive(t, to - 1)) to--;
+  while (to > s.from && (t.bits(to - 1) & (AUXILIARY | ADVERB | WEEKDAY)) !== 0 && !isPossessive(t, to - 1)) {
+    to--;
+    if ((t.bits(to) & WEEKDAY) !== 0 && (t.bits(to - 1) & PREPOSITION) !== 0) to--;
+  }
   if (t.mark(to - 1) === COMMA) return beforeApposition(t, s, to - 1);
   let from = to;
   while (from > s.from && to - from < LONGEST && belongs(t, from - 1)) from--;
   while (from < to && (t.bits(from) & LEADS) !== 0) from++;
+  from = pastOffice(t, s, from);
   if (from === to || t.word(from - 1) === TO) return null;
   return { from, to, certainty: isPronoun(t, from) ? 0.5 : 0.85 };
+}
+
+/** "A spokesman for the army": back to the office that speaks. */
+function pastOffice(t: Tokens, s: SentenceSpan, from: number): number {
+  let i = from - 1;
+  if (i <= s.from || (t.bits(i) & PREPOSITION) === 0 || !OFFICES.has(t.word(i - 1)) || t.word(i - 1) === 0) return from;
+  i--;
+  while (i > s.from && belongs(t, i - 1)) i--;
+  return i;
 }
 
 function belongs(t: Tokens, at: number): boolean {

@@ -4,6 +4,7 @@ import type { Said } from '../figure';
 import { isNouny } from '../noun-phrase';
 import {
   ADVERB,
+  AND,
   ARTICLE,
   AUXILIARY,
   CONJUNCTION,
@@ -46,7 +47,7 @@ const UP_DOWN = new Set([word('up'), word('down')]);
 /** "cut the risk by 31%", "left its key rate at 4%", "puts the cost at $5m": the figure is of the object. */
 const TRANSITIVE = wordSet(
   `raised raises raise cut cuts lifted lifts boosted boosts increased increases reduced reduces reduce trimmed slashed hiked lowered
-   lowers left held kept put puts estimated estimates valued values priced pegged pegs capped set sets`,
+   lowers left held kept values put puts estimated estimates valued values priced pegged pegs capped set sets`,
 );
 const LINKING = wordSet('by to at from');
 const STEADY = wordSet('steady firm flat stable unchanged');
@@ -63,6 +64,12 @@ export function clauseSubject(t: Tokens, draft: Draft, s: SentenceSpan, drafts: 
   // "fell 9%, their steepest fall in 13 years" says nothing of the years.
   if (draft.kind === 'duration' && t.mark(from - 1) === COMMA && (t.bits(from) & DETERMINER) !== 0) return null;
   return trimmed(t, from, to, drafts, draft.kind === 'duration' ? 0.4 : 0.7);
+}
+
+/** "The price has doubled": where the figure is the verb. */
+export function subjectOfVerb(t: Tokens, s: SentenceSpan, verb: number, drafts: readonly Draft[]): Said | null {
+  const [from, to] = subjectSpan(t, s, verb);
+  return from < 0 ? null : trimmed(t, from, to, drafts, 0.7);
 }
 
 /** Whether the subject of a figure's verb is a pronoun. */
@@ -83,13 +90,23 @@ function subjectSpan(t: Tokens, s: SentenceSpan, verb: number): readonly [number
   while (from > s.from && to - from < LONGEST) {
     const at = from - 1;
     if (endsClause(t, at)) break;
-    if (CLAUSES.has(t.word(at)) && t.word(at) !== 0) break;
+    if (CLAUSES.has(t.word(at)) && t.word(at) !== 0 && !joinsNouns(t, s, at)) break;
+    if (isPast(t, at) && at > s.from + 1 && isNouny(t, at - 1) && (t.bits(at + 1) & (DETERMINER | ARTICLE)) !== 0)
+      break;
     if ((t.bits(at) & (REPORT | AUXILIARY)) !== 0 && !t.capital(at) && !isPossessive(t, at)) break;
     if (at < to - 1 && isFiniteVerb(t, at)) return [-1, -1];
     from--;
     if (NOMINATIVE.has(t.word(from))) break;
   }
   return [from, to];
+}
+
+/** "rich and poor pupils": no verb stands before the "and", so it joins no clauses. */
+function joinsNouns(t: Tokens, s: SentenceSpan, at: number): boolean {
+  if (t.word(at) !== AND || !isNouny(t, at - 1)) return false;
+  for (let i = at - 1; i >= s.from && i > at - LONGEST && !endsClause(t, i); i--)
+    if (i > s.from && isVerb(t, i)) return false;
+  return true;
 }
 
 /** The verb that governs a figure, -1 if none is near. */
@@ -100,7 +117,7 @@ export function verbBefore(t: Tokens, draft: Draft, s: SentenceSpan): number {
     const mark = t.mark(i);
     if (mark === COMMA || mark === SEMICOLON || mark === DASH || mark === EN_DASH) return past;
     const free = (t.bits(i - 1) & (ARTICLE | DETERMINER | PREPOSITION)) === 0;
-    if (CONTAINS.has(t.word(i)) && t.word(i + 1) !== OF && free) return i;
+    if ((CONTAINS.has(t.word(i)) || TRANSITIVE.has(t.word(i) || -1)) && t.word(i + 1) !== OF && free) return i;
     const bits = t.bits(i);
     const finite = (bits & (VERB | AUXILIARY)) !== 0 || ((bits & (UP | DOWN)) !== 0 && !UP_DOWN.has(t.word(i)));
     if (finite && (bits & VERB) !== 0 && TRANSITIVE.has(t.word(i - 1) || -1)) return i - 1;

@@ -15,7 +15,7 @@ import {
 } from './calendar';
 import type { SentenceSpan } from './sentence-span';
 
-const FUTURE = wordSet('will would expected plans planned next upcoming due scheduled forecast aims');
+const FUTURE = wordSet('will would expected plans planned next upcoming due scheduled forecast aims could might');
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/;
 
 interface Parts {

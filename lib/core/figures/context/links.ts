@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Link } from '../figure';
-import { ADVERB, ARTICLE, DOWN, OF, OR, UP, word, wordSet } from '../vocabulary';
+import { isNouny } from '../noun-phrase';
+import { ADVERB, ARTICLE, DETERMINER, DOWN, OF, OR, UP, word, wordSet } from '../vocabulary';
 
 const OPEN = 0x28;
 const COMMA = 0x2c;
@@ -65,9 +66,14 @@ function restates(t: Tokens, from: number, draft: Draft): boolean {
   return t.mark(k) === COMMA || t.mark(k) === DASH || t.mark(k) === OPEN;
 }
 
-/** "58% of the 163 teams", "7 of 10 firms". */
+/** "58% of the 163 teams", "7 of 10 firms", "61 of the zoo's 75 penguins". */
 function isPart(t: Tokens, left: Draft, right: Draft): boolean {
-  return t.word(left.quoteTo) === OF && right.quoteFrom - left.quoteTo <= 2;
+  if (t.word(left.quoteTo) !== OF || right.quoteFrom - left.quoteTo > 7) return false;
+  for (let k = left.quoteTo + 1; k < right.quoteFrom; k++) {
+    const joint = t.mark(k) === 0x27 || t.mark(k) === 0x2019 || t.mark(k - 1) === 0x27 || t.mark(k - 1) === 0x2019;
+    if (!joint && !isNouny(t, k) && (t.bits(k) & (DETERMINER | ARTICLE)) === 0) return false;
+  }
+  return true;
 }
 
 /** "3,000 jobs will go, 800 of them here", "450 seats, of which it holds 271": the count that "them" stands for. */

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Period } from '../figure';
-import { AND, FROM, OR, TO, wordSet } from '../vocabulary';
+import { AND, AUXILIARY, DOWN, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../vocabulary';
 import { type Days, dayShift, shiftMonths } from './calendar';
 import { levelBefore } from './links';
 import type { SentenceSpan } from './sentence-span';
@@ -23,6 +23,7 @@ const MOST = 4;
 const CONTRASTS = wordSet('from against than versus vs with to as');
 /** Begin a clause that has its own times. */
 const CLAUSES = wordSet('while but whereas although though which who where after before because');
+const WORTH = word('worth');
 const COMPARED = wordSet('compared comparison');
 
 /** When a figure holds and what a change is measured against. `day` is the article's, if known. */
@@ -177,13 +178,14 @@ function chained(t: Tokens, drafts: readonly Draft[], i: number, until: number):
 }
 
 /** "5% to $4m", "240 beds and 12 wards", "$4m, or 36 cents", "500 miles (800 km)", "7 million tons, up 3%". */
-function inOneBreath(t: Tokens, drafts: readonly Draft[], left: number, right: number): boolean {
+export function inOneBreath(t: Tokens, drafts: readonly Draft[], left: number, right: number): boolean {
   const a = drafts[left] as Draft;
   const b = drafts[right] as Draft;
   if (b.changeFrom >= 0 || b.changeTo >= 0 || contrasted(t, b)) return false;
   if (levelBefore(t, drafts, right) === left) return true;
   const from = a.quoteTo;
   const to = b.hedgeFrom >= 0 ? b.hedgeFrom : b.quoteFrom;
+  if (t.word(to - 1) === WORTH || (t.word(from) === OF && to - from < 4)) return to - from < 6;
   if (to - from > 2) return false;
   const w = t.word(to - 1);
   return w === TO || w === AND || w === OR || t.mark(from) === COMMA || t.mark(from) === OPEN;
@@ -202,7 +204,7 @@ function contrasted(t: Tokens, draft: Draft): boolean {
 function inFront(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number, phrase: TimePhrase): number {
   const draft = drafts[i] as Draft;
   if (draft.kind === 'duration' || contrasted(t, draft) || draft.changeTo >= 0) return -1;
-  if (clauseBetween(t, phrase.to, draft.quoteFrom)) return -1;
+  if (clauseBetween(t, phrase.to, draft.quoteFrom) || apposed(t, s, phrase)) return -1;
   const away = draft.quoteFrom - phrase.to + 1;
   const fronted = opensSentence(t, phrase) || phrase.from <= s.from + 2;
   if (!fronted && away > REACH) return -1;
@@ -217,8 +219,19 @@ function inFront(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number
   return -1;
 }
 
+/** "The strike, the third this year, will ...": shut in between commas, it is said of what stands there. */
+function apposed(t: Tokens, s: SentenceSpan, phrase: TimePhrase): boolean {
+  if (t.mark(phrase.to) !== COMMA) return false;
+  for (let i = phrase.from - 1; i > s.from && i > phrase.from - 6; i--) {
+    if (t.mark(i) === COMMA) return !t.isNumber(i + 1);
+    if (t.isNumber(i)) return false;
+  }
+  return false;
+}
+
 function clauseBetween(t: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
+    if (t.word(i) === AND && (t.bits(i + 1) & (AUXILIARY | VERB | UP | DOWN)) !== 0) return true;
     if (t.mark(i) === SEMICOLON || (CLAUSES.has(t.word(i)) && t.word(i) !== 0 && t.mark(i - 1) === COMMA)) return true;
   }
   return false;

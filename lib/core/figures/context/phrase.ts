@@ -13,6 +13,8 @@ import {
   PREPOSITION,
   PRONOUN,
   REPORT,
+  SMALL,
+  TENS,
   VERB,
   WEEKDAY,
   word,
@@ -26,6 +28,7 @@ const LINKS = wordSet(
   'therefore however moreover thus hence meanwhile nevertheless nonetheless otherwise consequently overnight so',
 );
 const THOSE = word('those');
+const WORTH = word('worth');
 const WHICH_TIME = wordSet('last this next every each');
 const SPANS = wordSet('year month week quarter decade day season night morning evening summer winter spring autumn');
 
@@ -41,7 +44,8 @@ export const said = (t: Tokens, from: number, to: number, certainty: number): Sa
 export function trimmed(t: Tokens, from: number, to: number, drafts: readonly Draft[], certainty: number): Said | null {
   let start = from;
   let end = to;
-  for (const draft of drafts) {
+  for (let k = firstBehind(drafts, start); k < drafts.length; k++) {
+    const draft = drafts[k] as Draft;
     if (draft.from >= end) break;
     if (!draft.pending || draft.quoteTo <= start || modifies(t, draft, start, end)) continue;
     const before = beforeFigure(t, draft, start);
@@ -57,6 +61,18 @@ export function trimmed(t: Tokens, from: number, to: number, drafts: readonly Dr
   while (start < end && (hangs(t, end - 1) || (t.bits(end - 1) & (DETERMINER | ARTICLE)) !== 0)) end--;
   for (let i = start; i < end; i++) if (isNoun(t, i)) return said(t, start, end, certainty);
   return null;
+}
+
+/** The first figure that ends behind a token. */
+function firstBehind(drafts: readonly Draft[], at: number): number {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle] as Draft).quoteTo <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Revenue for the three months to March": the noun before the preposition that leads to a figure; 0 if none does. */
@@ -103,7 +119,9 @@ export function behindOf(t: Tokens, from: number, limit: number, certainty: numb
   while (i < limit && i < from + LONGEST) {
     if (!insideNoun(t, i, from) || ((t.bits(i) & REPORT) !== 0 && !looksPlural(t, i))) break;
     if (i === from + 1 && t.word(from) === THOSE && !isPast(t, i)) break;
-    if ((t.bits(i) & ADVERB) !== 0 || LINKS.has(t.word(i) || -1)) break;
+    if ((t.bits(i) & ADVERB) !== 0 || LINKS.has(t.word(i) || -1) || t.word(i) === WORTH) break;
+    // "oil a day"
+    if ((t.bits(i) & ARTICLE) !== 0 && SPANS.has(t.word(i + 1))) break;
     i++;
   }
   while (i > from && (t.bits(i - 1) & (DETERMINER | ARTICLE | PREPOSITION)) !== 0) i--;
@@ -115,7 +133,8 @@ export function behindOf(t: Tokens, from: number, limit: number, certainty: numb
 function insideNoun(t: Tokens, i: number, from: number): boolean {
   if (t.word(i) === OF || (t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || isNouny(t, i)) return true;
   if (isJoint(t, i) || isJoint(t, i - 1)) return true;
-  if (t.kind[i] !== NUMBER_TOKEN || !t.isWord(i + 1)) return false;
+  const number = t.kind[i] === NUMBER_TOKEN || (t.bits(i) & (SMALL | TENS)) !== 0;
+  if (!number || !t.isWord(i + 1)) return false;
   return i === from || (t.bits(i - 1) & DETERMINER) !== 0 || isPossessive(t, i - 1);
 }
 

@@ -2,6 +2,8 @@ import { type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Said } from '../figure';
 import { MONTH, OF, PRONOUN, THE, WEEKDAY, wordSet } from '../vocabulary';
+import { levelBefore } from './links';
+import { inOneBreath } from './period';
 import { said } from './phrase';
 import type { SentenceSpan } from './sentence-span';
 
@@ -11,31 +13,52 @@ const PARTS = wordSet(
   'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern rural urban upper lower inner outer mainland',
 );
 const REACH = 16;
+const COMMA = 0x2c;
+const CLAUSES = wordSet('while but whereas although though which who after before because');
 
-/** Where: the place name nearest to a figure in its sentence, with no other figure between. A guess, and marked as one. */
+/** Where a figure, or the level it is a change of, holds. */
 export function placeOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
+  const found = nearestPlace(t, s, drafts, i);
+  if (found !== null) return found;
+  const level = levelBefore(t, drafts, i);
+  return level < 0 ? null : nearestPlace(t, s, drafts, level);
+}
+
+/** The place name nearest to a figure in its sentence, with no other figure between. A guess, and marked as one. */
+function nearestPlace(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
   const draft = drafts[i] as Draft;
-  const after = nextClaim(drafts, i, 1)?.quoteFrom ?? s.to;
-  const before = nextClaim(drafts, i, -1)?.quoteTo ?? s.from;
+  const after = nextApart(t, s, drafts, i);
+  const before = lastClaim(drafts, i)?.quoteTo ?? s.from;
+  let open = true;
   for (let step = 0; step < REACH; step++) {
     const right = draft.quoteTo + step;
     if (right < s.to && right < after && (startsPlace(t, right) || NATIONWIDE.has(t.word(right)))) {
       return read(t, right, s.to);
     }
     const left = draft.quoteFrom - 1 - step;
-    if (left >= s.from && startsPlace(t, left) && (left >= before || opensSentence(t, s, left))) {
+    if (t.mark(left) === COMMA || (CLAUSES.has(t.word(left)) && t.word(left) !== 0)) open = false;
+    if (left >= s.from && startsPlace(t, left) && (opensSentence(t, s, left) || (open && left >= before))) {
       return read(t, left, draft.quoteFrom);
     }
   }
   return null;
 }
 
-function nextClaim(drafts: readonly Draft[], i: number, step: 1 | -1): Draft | undefined {
-  for (let j = i + step; j >= 0 && j < drafts.length && Math.abs(j - i) < 4; j += step) {
-    if (drafts[j]?.pending) return drafts[j];
+/** Where the next figure begins that is not said in the same breath. */
+function nextApart(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): number {
+  let last = i;
+  for (let j = i + 1; j < drafts.length && j < i + 4; j++) {
+    const other = drafts[j] as Draft;
+    if (other.from >= s.to) break;
+    if (!other.pending) continue;
+    if (!inOneBreath(t, drafts, last, j)) return other.quoteFrom;
+    last = j;
   }
-  return undefined;
+  return s.to;
 }
+
+const lastClaim = (drafts: readonly Draft[], i: number): Draft | undefined =>
+  drafts.slice(Math.max(0, i - 3), i).findLast(({ pending }) => pending);
 
 /** "In Germany, the price has doubled": said of all that follows. */
 const opensSentence = (t: Tokens, s: SentenceSpan, at: number): boolean => at <= s.from + 1 && t.capital(at);

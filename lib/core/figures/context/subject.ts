@@ -2,9 +2,24 @@ import { type Tokens, WORD as WORD_TOKEN } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Kind, Said } from '../figure';
 import { isNouny, looksPlural, nounPhraseEnd } from '../noun-phrase';
-import { DOWN, FROM, IN, MONTH, OF, TO, UP, WEEKDAY, word, wordSet } from '../vocabulary';
-import { clauseSubject, hasPronoun, leadingSubject, nounBefore } from './clause-subject';
-import { behindOf, counts, LONGEST, trimmed } from './phrase';
+import {
+  AUXILIARY,
+  DOWN,
+  FROM,
+  IN,
+  MONTH,
+  MULTIPLE,
+  OF,
+  PREPOSITION,
+  TO,
+  UP,
+  VERB,
+  WEEKDAY,
+  word,
+  wordSet,
+} from '../vocabulary';
+import { clauseSubject, hasPronoun, leadingSubject, nounBefore, subjectOfVerb } from './clause-subject';
+import { behindOf, counts, isPast, LONGEST, said, trimmed } from './phrase';
 import { type SentenceSpan, sentenceOf } from './sentence-span';
 import { isShare, shareSubject } from './share';
 
@@ -18,12 +33,12 @@ const WITHIN = word('within');
 const WORTH = word('worth');
 const AT = word('at');
 const THEY = word('they');
+const COMPARED = word('compared');
 const HE_SHE = wordSet('he she');
 /** "at a rate of 5%", "an average of $30", "in excess of": words that measure something else. */
 const MEASURES = wordSet(
   `average total minimum maximum rate level pace number estimate rise increase fall drop decline gain reduction range excess order
-   region cost price value speed depth age height length width size distance sum amount combined peak record median low high view
-   profit margin`,
+   region cost price value speed depth age height length width size distance sum amount combined peak record median low high view`,
 );
 const BEST = wordSet('best worst most least first time');
 /** "an annual rate of": still no thing. */
@@ -36,6 +51,7 @@ export function subjectOf(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], 
   if (sinceWhen(t, draft)) return null;
   return (
     carriedOn(t, s, drafts, i) ??
+    sameThings(t, s, drafts, i) ??
     ownSubject(t, s, draft, drafts) ??
     inherited(t, s, drafts, i) ??
     antecedent(t, s, draft) ??
@@ -58,6 +74,8 @@ function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: readonly D
     const to = nounPhraseEnd(t, draft.to, false) || nounPhraseEnd(t, draft.to, true);
     if (to > 0 && !OF_SOMETHING.has(draft.unitText ?? '')) return trimmed(t, skipHyphen(t, draft.to), to, [], 0.9);
   }
+  const things = namedThings(t, draft, drafts) ?? unitThings(t, draft);
+  if (things !== null) return things;
   if (t.word(draft.quoteTo) === OF && !OF_SOMETHING.has(draft.unitText ?? '') && !isShare(draft)) {
     if (t.word(draft.hedgeFrom) === WITHIN) return clauseSubject(t, draft, s, drafts);
     return ofThing(t, draft, s, drafts);
@@ -66,6 +84,9 @@ function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: readonly D
     const named = nameBefore(t, s, draft);
     if (named !== null) return named;
   }
+  if (draft.kind === 'ratio' && (t.bits(draft.from) & MULTIPLE) !== 0 && isPast(t, draft.from)) {
+    return subjectOfVerb(t, s, draft.from, drafts);
+  }
   return (
     changedThing(t, draft, s) ??
     measuredThing(t, draft, s) ??
@@ -73,6 +94,23 @@ function ownSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: readonly D
     shareSubject(t, s, draft, drafts) ??
     clauseSubject(t, draft, s, drafts)
   );
+}
+
+/** "75 A320 jets": the noun behind a name that has a number. */
+function namedThings(t: Tokens, draft: Draft, drafts: readonly Draft[]): Said | null {
+  if (draft.kind !== 'number' || !t.isWord(draft.quoteTo) || t.isWord(draft.quoteTo - 1)) return null;
+  const name = drafts[drafts.indexOf(draft) + 1];
+  if (name?.from !== draft.quoteTo || (name.reason !== 'name' && name.reason !== 'identifier')) return null;
+  const to = nounPhraseEnd(t, name.to, false);
+  return to > 0 ? said(t, name.from, to, 0.8) : null;
+}
+
+/** "14 million containers", "1.3 million barrels of oil": a unit that says what is measured. */
+function unitThings(t: Tokens, draft: Draft): Said | null {
+  if (draft.unit === '{container}') return said(t, draft.quoteTo - 1, draft.quoteTo, 0.8);
+  if (draft.kind !== 'measure' && draft.kind !== 'rate') return null;
+  for (let i = draft.to + 1; i + 1 < draft.quoteTo; i++) if (t.word(i) === OF) return said(t, i + 1, i + 2, 0.8);
+  return null;
 }
 
 /** "5 tons of sand", "41 of 46 economists". */
@@ -138,6 +176,19 @@ function carriedOn(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: numb
   return ownSubject(t, s, left, drafts);
 }
 
+/** "1,100 flights on Friday and a further 900": a bare number goes on counting, as long as no verb comes between. */
+function sameThings(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
+  const left = drafts.slice(Math.max(0, i - 3), i).findLast(({ pending }) => pending);
+  const draft = drafts[i] as Draft;
+  if (left === undefined || draft.kind !== 'number' || t.word(draft.quoteTo) === OF) return null;
+  if (left.from < s.from || left.kind !== 'count' || OF_SOMETHING.has(left.unitText ?? '')) return null;
+  for (let k = left.quoteTo; k < draft.quoteFrom; k++) {
+    if ((t.bits(k) & (VERB | AUXILIARY | UP | DOWN)) !== 0 && t.word(k) !== COMPARED) return null;
+  }
+  const found = ownSubject(t, s, left, drafts);
+  return found === null ? null : { ...found, certainty: 0.6 };
+}
+
 /** ", up 7.6% from a year ago": of what the figure before it measured. */
 function inherited(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
   const draft = drafts[i] as Draft;
@@ -161,8 +212,15 @@ function antecedent(t: Tokens, s: SentenceSpan, draft: Draft): Said | null {
   if (s.from - last.to > 1) return null;
   const found = leadingSubject(t, last.from, last.to, [], 0.35);
   if (found === null) return null;
-  let end = last.from;
-  while (end < last.to && (t.end[end] as number) < found.end) end++;
-  if (HE_SHE.has(pronoun)) return t.capital(end) ? found : null;
-  return (pronoun === THEY) === looksPlural(t, end) ? found : null;
+  const head = headOf(t, last, found);
+  if (HE_SHE.has(pronoun)) return t.capital(head) ? found : null;
+  return (pronoun === THEY) === looksPlural(t, head) ? found : null;
+}
+
+/** The noun that a phrase is about: "sales" of "sales at the bakery chain". */
+function headOf(t: Tokens, s: SentenceSpan, phrase: Said): number {
+  let at = s.from;
+  while (at < s.to && (t.start[at] as number) < phrase.start) at++;
+  while (at + 1 < s.to && (t.end[at] as number) < phrase.end && (t.bits(at + 1) & PREPOSITION) === 0) at++;
+  return at;
 }

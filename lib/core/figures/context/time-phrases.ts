@@ -49,6 +49,10 @@ const AGO = wordSet('ago earlier before previously prior');
 const LAST = wordSet('last previous prior preceding past');
 const THIS = wordSet('this current same');
 const NEXT = wordSet('next coming following');
+/** Every word but numbers, articles and weekdays that a relative time begins with. */
+const STARTS = wordSet(
+  'today yesterday tomorrow the year first opening final last previous prior preceding past this current same next coming following',
+);
 const SPAN: ReadonlyMap<number, number> = new Map([
   [word('year'), 12],
   [word('years'), 12],
@@ -78,6 +82,9 @@ const COMPARED = wordSet('compared comparison compares comparing relative');
 const LEVELS = wordSet('level levels average peak figure total mark pace');
 const THAT = wordSet('in at for during by');
 const NO_CUE = 0;
+const EARLY = wordSet('early late mid');
+/** "than it was in 1990". */
+const WAS = wordSet('was were did is are it they he she');
 const DATES = new Set(['period', 'date', 'year', 'decade']);
 
 /** All times that a sentence names, in text order. */
@@ -160,11 +167,15 @@ function saysWhen(t: Tokens, s: SentenceSpan, { from, to, days }: TimePhrase): b
 /** What it is compared with, by the word before it: "from a year ago", "than in 2022", "below its 2019 level". */
 function cueBefore(t: Tokens, from: number, to: number): number {
   let i = from - 1;
-  while ((t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || LAST.has(t.word(i) || -1)) i--;
+  while ((t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || LAST.has(t.word(i) || -1) || EARLY.has(t.word(i) || -1)) i--;
   const w = t.word(i);
   if (w === 0) return NO_CUE;
   if (FROM_CUES.has(w)) return w;
-  if (THAT.has(w)) return THAN.has(t.word(i - 1)) && t.word(i - 1) !== 0 ? t.word(i - 1) : NO_CUE;
+  if (THAT.has(w)) {
+    i--;
+    while (WAS.has(t.word(i) || -1)) i--;
+    return THAN.has(t.word(i) || -1) ? t.word(i) : NO_CUE;
+  }
   if (!COMPARING.has(w)) return (w === ON || (w === OVER && i === from - 1)) && isShift(t, from) ? w : NO_CUE;
   if (w === WITH || w === TO) return COMPARED.has(t.word(i - 1)) ? w : NO_CUE;
   if (w === ABOVE || w === BELOW) return LEVELS.has(t.word(to)) ? w : NO_CUE;
@@ -179,12 +190,14 @@ const THAN = wordSet('than as against');
 
 /** "up 3% on last year", "on a year ago": a step back, not a day. */
 const isShift = (t: Tokens, at: number): boolean =>
-  ((t.bits(at) & (ARTICLE | DETERMINER)) !== 0 || LAST.has(t.word(at))) && (t.bits(at + 1) & WEEKDAY) === 0;
+  isYear(t, at) ||
+  (((t.bits(at) & (ARTICLE | DETERMINER)) !== 0 || LAST.has(t.word(at))) && (t.bits(at + 1) & WEEKDAY) === 0);
 
 function relativeAt(t: Tokens, i: number, day: string | null, s: SentenceSpan): TimePhrase | null {
   const w = t.word(i);
   if (w === 0) return t.isNumber(i) ? ago(t, i, t.size(i) <= 2 ? t.integer(i) : 0, day) : null;
   const bits = t.bits(i);
+  if ((bits & (ARTICLE | SMALL | WEEKDAY)) === 0 && !STARTS.has(w)) return null;
   if (w === TODAY || w === YESTERDAY || w === TOMORROW) {
     const step = w === TODAY ? 0 : w === YESTERDAY ? -1 : 1;
     return phrase(t, i, i + 1, day === null ? null : dayShift(day, step));

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FigureInContext, Period } from '@/lib/core/figures/figure';
+import { readFigures } from '@/lib/core/figures/read';
+
+interface Case {
+  readonly text: string;
+  readonly quote: string;
+  /** By its letter, the readings that are right; "" is none. */
+  readonly wanted: ReadonlyMap<string, readonly string[]>;
+}
+
+const FIELDS = ['S', 'O', 'A', 'P', 'B', 'W', 'L'];
+
+function cases(): Case[] {
+  const found: Case[] = [];
+  let text = '';
+  for (const line of readFileSync(path.join(import.meta.dirname, 'sentences.txt'), 'utf8').split('\n')) {
+    if (line.startsWith('T ')) text = line.slice(2);
+    if (!line.startsWith('C ')) continue;
+    const [quote = '', ...parts] = line.slice(2).split(' | ');
+    const wanted = new Map(
+      parts.map((part) => [
+        part[0] ?? '',
+        part
+          .slice(2)
+          .split('/')
+          .map((one) => one.trim()),
+      ]),
+    );
+    found.push({ text, quote, wanted });
+  }
+  return found;
+}
+
+const plain = (words: string) => words.toLowerCase().replace(/^(?:the|a|an|its|their|his|her|our|some|all) /, '');
+const days = (period: Period | null) =>
+  period === null ? '' : `${period.text}>${period.from ?? ''}>${period.to ?? ''}`;
+
+function contextOf(text: string, figures: readonly FigureInContext[], figure: FigureInContext): Record<string, string> {
+  const quoted = (at: number) => text.slice(figures[at]?.quoteStart, figures[at]?.quoteEnd);
+  return {
+    S: figure.subject?.text ?? '',
+    O: figure.ofWhat?.text ?? '',
+    A: figure.place?.text ?? '',
+    P: days(figure.period),
+    B: days(figure.base),
+    W: figure.attribution?.who ?? '',
+    L: figure.links.map((link) => `${link.relation}>${quoted(link.figure)}`).join(' '),
+  };
+}
+
+/** A period's text and days may be wanted apart: "the year to March/March>2023-04-01>2024-03-31". */
+function timeIs(have: string, wanted: readonly string[]): boolean {
+  const [text = '', from, to] = have.split('>');
+  const named = wanted.some((one) => plain(one.split('>')[0] ?? '') === plain(text));
+  const dated = wanted.filter((one) => one.includes('>')).map((one) => one.split('>'));
+  const right = dated.some(([, first, last]) => (first === '*' || first === from) && (last === '*' || last === to));
+  return named && (dated.length === 0 || right);
+}
+
+function isRight(field: string, have: string, wanted: readonly string[]): boolean {
+  if (wanted.includes('*')) return true;
+  if (have === '') return wanted.includes('') || wanted.includes('-');
+  if (field === 'P' || field === 'B') return timeIs(have, wanted);
+  if (field === 'L') return wanted.some((one) => one !== '' && one !== '-' && have.includes(one));
+  return wanted.some((one) => plain(one) === plain(have));
+}
+
+describe('what stands around a figure', () => {
+  it.each(cases().map((one) => [one.quote, one.text, one] as const))('%s: %s', (quote, text, { wanted }) => {
+    const figures = readFigures(text, { date: '2024-05-15' });
+    const figure = figures.find(
+      ({ status, quoteStart, quoteEnd }) => status === 'pending' && text.slice(quoteStart, quoteEnd).includes(quote),
+    );
+    if (figure === undefined) throw new Error('no such figure');
+    const have = contextOf(text, figures, figure);
+    for (const field of FIELDS) {
+      const right = wanted.get(field) ?? [''];
+      expect(isRight(field, have[field] ?? '', right), `${field}: "${have[field]}" for ${right.join('/')}`).toBe(true);
+    }
+  });
+});
