@@ -235,7 +235,7 @@ export const MINOR_UNITS: readonly {
   {
     code: 'cent',
     name: 'cent',
-    words: ['cent', 'cents', 'eurocent', 'eurocents'],
+    words: ['cent', 'cents', 'eurocent', 'eurocents', 'euro cent', 'euro cents', 'us cents'],
     symbols: ['¢', '￠'],
     of: ['USD', 'EUR', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'ZAR'],
   },

@@ -33,6 +33,7 @@ import { attachComparator } from './refiners/attach-comparator';
 import { attachDirection } from './refiners/attach-direction';
 import { joinRanges } from './refiners/join-ranges';
 import { linkChanges } from './refiners/link-changes';
+import { pointsOfShare } from './refiners/points-of-share';
 import { setAsideFurniture } from './refiners/set-aside-furniture';
 import { settlePeriods } from './refiners/settle-periods';
 import { shareUnits } from './refiners/share-units';
@@ -79,6 +80,7 @@ export const ENGLISH: Engine = {
   refiners: [
     joinRanges,
     shareUnits,
+    pointsOfShare,
     spreadNames,
     attachComparator,
     linkChanges,

@@ -30,13 +30,17 @@ import {
 
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
+/** "a third fewer". */
+const COMPARATIVES = wordSet(
+  'more fewer less higher lower larger smaller bigger greater longer shorter cheaper dearer faster slower heavier lighter above below off',
+);
 const QUARTERS = word('quarters');
 export const SCORE = word('score');
 /** "for three quarters": of a year. */
 const SPAN_WORDS = wordSet('for past last next previous in over consecutive straight latest recent two four');
 const NO_FRACTION = wordSet('century centuries final finals finalist finalists back mile miles hour hours');
 /** "a quarter point", "a quarter mile". */
-const OF_UNITS = wordSet('point percentage percent per mile inch ton pound ounce acre hour');
+const OF_UNITS = wordSet('point percentage percent per mile inch ton pound ounce acre hour long wide tall high deep');
 
 export const numberOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
 export const joins = (t: Tokens, at: number): boolean => t.mark(at) === HYPHEN;
@@ -82,6 +86,7 @@ export function partsOf(t: Tokens, from: number, to: number, value: number): Spe
 /** "two-thirds" and "one third", but not "two third-party firms", "two half-marathons" or "for three quarters". */
 function saysParts(t: Tokens, from: number, value: number, at: number): boolean {
   if (t.word(at) === QUARTERS) return (value === 1 || value === 3) && !SPAN_WORDS.has(t.word(from - 1));
+  if (t.word(at) === QUARTER && value === 3) return joins(t, at - 1);
   if (isPlural(t, end - 1)) return true;
   if (value !== 1) return false;
   return end > at + 1 ? t.word(end) === OF || !t.isWord(end) : !NO_FRACTION.has(t.word(end));
@@ -108,7 +113,8 @@ export function fractionTail(t: Tokens, at: number): Tail | null {
     i = more ? unit + 1 : i + 1;
   } else return null;
   i = pastHyphen(t, i);
-  if (!denominator(t, i) || (part > 1 && !isPlural(t, end - 1)) || part >= over) return null;
+  if (!denominator(t, i) || part >= over) return null;
+  if (part > 1 && !isPlural(t, end - 1) && !(t.word(i) === QUARTER && joins(t, i - 1))) return null;
   return endsTail(t, i) ? { part, over, to: end } : null;
 }
 
@@ -176,6 +182,7 @@ function isQuarter(t: Tokens, at: number): boolean {
 /** "a third of", "a third to", "a third." but not "a third term". */
 function endsShare(t: Tokens, at: number): boolean {
   if (!t.isWord(at)) return t.mark(at) !== HYPHEN;
+  if (COMPARATIVES.has(t.word(at))) return true;
   return (t.bits(at) & (PREPOSITION | CONJUNCTION | AUXILIARY | VERB | DETERMINER)) !== 0;
 }
 

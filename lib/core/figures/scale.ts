@@ -121,7 +121,7 @@ function countsThings(t: Tokens, at: number): boolean {
   const bits = t.bits(at);
   if ((bits & PEOPLE) !== 0) return true;
   const unit = matchUnit(t, at);
-  if (unit !== null) return !unit.weak && !unit.symbol;
+  if (unit !== null) return !unit.weak && (!unit.symbol || t.size(at) > 2 || t.mark(at + 1) === 0x2f);
   for (let i = at; i < at + 3 && t.kind[i] === WORD && (t.bits(i) & STOPS) === 0; i++) {
     if (t.lastUnit(i) === 0x73 && t.size(i) > 3) return true;
   }

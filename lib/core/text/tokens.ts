@@ -27,6 +27,8 @@ const ROOM = 3 * BLOCK;
 /** An address longer than this is cut; what follows is read as text. */
 const LONGEST_ADDRESS = 4096;
 const MOST_GROUPS = 64;
+/** How far a decimal comma makes others likely, in UTF-16 units. */
+const NEAR = 120;
 
 const COMMA = 0x2c;
 const DOT = 0x2e;
@@ -56,6 +58,8 @@ export class Tokens {
   readonly anchors = new Int32Array(ROOM);
   anchorCount = 0;
   private lineStart = 0;
+  /** Where the last decimal comma stood that was sure to be one. */
+  private commaDecimal = -NEAR;
   private form = PLAIN;
 
   constructor(
@@ -301,7 +305,7 @@ export class Tokens {
     return from;
   }
 
-  /** "0,8 %": a decimal comma needs something behind it that says so; else it is a list. */
+  /** "0,8 %": a decimal comma needs something behind it that says so, or another shortly before it; else it is a list. */
   private commaDecimalEnd(q: number): number {
     const { text } = this;
     const end = this.digitsEnd(q + 1);
@@ -309,7 +313,9 @@ export class Tokens {
     if (size < 1 || size > 2 || text.charCodeAt(end) === COMMA) return q;
     const at = CLASS[text.charCodeAt(end)] === SPACE ? end + 1 : end;
     const next = text.slice(at, at + 3);
-    if (!/^(?:[%€°]|mil|bil|mrd|per|eur)/i.test(next)) return q;
+    const said = /^(?:[%€°]|mil|bil|mrd|per|eur)/i.test(next);
+    if (!said && (end - this.commaDecimal > NEAR || text.charCodeAt(end) === HYPHEN)) return q;
+    if (said) this.commaDecimal = end;
     this.form = DECIMAL;
     return end;
   }
@@ -456,6 +462,7 @@ export class Tokens {
   /** Call before a new text. */
   restart(): void {
     this.lineStart = 0;
+    this.commaDecimal = -NEAR;
   }
 
   /** Call after it: the text is not held on to. */

@@ -3,9 +3,10 @@ import { setUnit } from '../attach-unit';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
-import { AND, ARTICLE, OR, STOPS } from '../vocabulary';
+import { ADVERB, AND, ARTICLE, OR, STOPS, wordSet } from '../vocabulary';
 
 const MOST = 4;
+const DIMENSIONS = wordSet('long wide tall high deep thick away old late');
 
 /** "a year and a half", "an inch and three quarters", "a day or two": one of a unit and something more. */
 export const mixedUnit: Recogniser = {
@@ -30,7 +31,8 @@ export const mixedUnit: Recogniser = {
 };
 
 /** "and a half dozen": something else is counted. */
-const goesOn = (t: Tokens, at: number): boolean => t.isWord(at) && (t.bits(at) & STOPS) === 0;
+const goesOn = (t: Tokens, at: number): boolean =>
+  t.isWord(at) && (t.bits(at) & (STOPS | ADVERB)) === 0 && !DIMENSIONS.has(t.word(at));
 
 function addOne(draft: Draft, n: Numeral): void {
   draft.amount = { written: String(Number(n.written) + Number(n.over)), times: '1', over: n.over, words: true };

@@ -10,6 +10,8 @@ import { ANCHORS, AND, OF, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const POUNDS = wordSet('pound pounds');
+/** "a two-pound coin". */
+const CASH = wordSet('coin coins note notes banknote banknotes stamp stamps ticket tickets');
 const WEIGHT = wordSet(
   'weigh weighs weighed weighing weight heavy heavier lighter lose losing gained gain drop dropping baby body fat muscle mass lift lifted bench carry load cargo cattle fish',
 );
@@ -100,6 +102,7 @@ function letter(t: Tokens, n: Numeral, at: number): MoneyName | null {
 function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   if (!POUNDS.has(t.word(at))) return n.scaled || n.value >= 100;
   if (t.word(to) === OF) return false;
+  if (CASH.has(t.word(to))) return true;
   for (let i = to; i < to + 4; i++) if (WEIGHT.has(t.word(i))) return false;
   for (let i = n.from - 1; i > n.from - 10; i--) {
     if (t.mark(i) === 0x2e) break;

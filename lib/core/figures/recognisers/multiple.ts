@@ -88,12 +88,8 @@ function spelt(t: Tokens, n: Numeral): Draft | null {
     return draft;
   }
   if (BARE.has(w) && !barely(t, at)) return dismissed(n, 'idiom', 'idiom', 'none');
-  return asFold(
-    t,
-    n,
-    at,
-    BARE.has(w) && t.word(at + 1) !== 0 && (t.bits(at + 1) & DETERMINER) !== 0 ? null : value < 1 ? 'down' : 'up',
-  );
+  const compared = BARE.has(w) && ((t.bits(at + 1) & DETERMINER) !== 0 || AS.has(t.word(at + 1)));
+  return asFold(t, n, at, compared ? null : value < 1 ? 'down' : 'up');
 }
 
 /** "will double", "double the rate", "to triple by 2030", but not "double room" or "double-digit". */
@@ -101,6 +97,7 @@ function barely(t: Tokens, at: number): boolean {
   if (t.mark(at + 1) === HYPHEN && !t.gap(at + 1)) return false;
   const before = t.bits(at - 1);
   if ((before & AUXILIARY) !== 0 || t.word(at - 1) === TO || COMPARES.has(t.word(at - 1))) return true;
+  if (AS.has(t.word(at + 1))) return true;
   const after = t.bits(at + 1);
   return t.kind[at + 1] !== WORD ? false : (after & (DETERMINER | PREPOSITION)) !== 0;
 }

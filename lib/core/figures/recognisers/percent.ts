@@ -1,8 +1,9 @@
+import type { Tokens } from '../../text/tokens';
 import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
 import { claimed, type Recogniser } from '../draft';
 import { areMinus } from '../numeral-sign';
 import { matchUnit, unitEnd } from '../unit-index';
-import { ARTICLE, OF } from '../vocabulary';
+import { ARTICLE, OF, ONE } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 
@@ -13,9 +14,9 @@ export const percent: Recogniser = {
     if (n.written === '' || n.ordinal) return null;
     let at = pastSuffix(t, n);
     if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) at++;
-    else if (n.fraction || (n.value < 1 && t.word(at) === OF && (t.bits(at + 1) & ARTICLE) !== 0)) {
+    else if (n.fraction || (n.value < 1 && t.word(at) === OF && isOne(t, at + 1))) {
       if (t.word(at) === OF) at++;
-      if ((t.bits(at) & ARTICLE) !== 0) at++;
+      if (isOne(t, at)) at++;
     }
     const name = matchUnit(t, at);
     if (name === null) return null;
@@ -28,3 +29,7 @@ export const percent: Recogniser = {
     return draft;
   },
 };
+
+/** "of a percent", "of one percentage point", "of 1%". */
+const isOne = (t: Tokens, at: number): boolean =>
+  (t.bits(at) & ARTICLE) !== 0 || t.word(at) === ONE || (t.isNumber(at) && t.size(at) === 1 && t.integer(at) === 1);

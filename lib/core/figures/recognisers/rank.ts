@@ -3,7 +3,7 @@ import { type Draft, dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
-import { ANCHORS, OF, PLACED, TO, word, wordSet } from '../vocabulary';
+import { ANCHORS, OF, PLACED, PRONOUN, TO, word, wordSet } from '../vocabulary';
 
 const HASH = 0x23;
 const DOT = 0x2e;
@@ -16,6 +16,7 @@ const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finis
 const LOCATED = wordSet(
   'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form type class mark mk model version edition engine test',
 );
+const MODALS = wordSet('to will would should can could may might must');
 const AMONG = wordSet('among of');
 const OUT = word('out');
 
@@ -72,11 +73,15 @@ function claimedRank(t: Tokens, n: Numeral): Draft {
   return draft;
 }
 
+/** "they plan four, five or six": what looks like a name for a number is a verb. */
+const isVerb = (t: Tokens, at: number): boolean => (t.bits(at) & PRONOUN) !== 0 || MODALS.has(t.word(at));
+
 /** "Day 3" and "series two", but not "series two men", "the day 3 people" or "week to 40". */
 function isPlace(t: Tokens, n: Numeral): boolean {
   if (n.words && (n.value > 20 || t.kind[n.from] !== WORD)) return false;
   if (t.isNumber(n.from) && !n.plain) return false;
   if (t.word(n.to) === TO && t.isNumber(n.to + 1)) return false;
+  if (n.words && !t.capital(n.from - 1) && isVerb(t, n.from - 2)) return false;
   if (t.kind[n.to] !== WORD) return true;
   if (matchUnit(t, n.to) !== null && t.gap(n.to)) return false;
   return t.capital(n.from - 1) || t.bits(n.to) !== 0 || !looksPlural(t, n.to);

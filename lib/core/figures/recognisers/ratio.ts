@@ -14,6 +14,7 @@ const OUT = word('out');
 const EVERY = word('every');
 const FOR = word('for');
 const OVER = word('over');
+const BY = word('by');
 const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000]);
 const RATIOS = wordSet(
   'ratio ratios odds margin shot chance favourite favorite outsider split scale leverage underdog vote basis',
@@ -57,13 +58,9 @@ function isToOne(t: Tokens, n: Numeral): boolean {
   if (!t.isNumber(at) && (t.bits(at) & SMALL) === 0) return false;
   if (saysRatio(t, n.from - 1)) return true;
   const other = readNumeral(t, at);
-  return (
-    n.value > 1 &&
-    other.value === 1 &&
-    other.from === at &&
-    BEFORE_ODDS.has(t.word(n.from - 1)) &&
-    !isNouny(t, other.to)
-  );
+  if (other.from !== at || isNouny(t, other.to) || t.mark(other.to) === 0x25 || !(n.value > other.value)) return false;
+  const before = t.word(n.from - 1);
+  return other.value === 1 ? BEFORE_ODDS.has(before) : before === BY && n.words && other.words && other.value > 1;
 }
 
 /** Where the whole of the ratio begins, 0 if these are no ratio's words. */
@@ -86,11 +83,12 @@ function isRoundWhole(t: Tokens, at: number): boolean {
 /** "one household in 10": the whole is a round small number and counts nothing else. */
 function oneOfThem(t: Tokens, n: Numeral): Draft | null {
   if (!t.isWord(n.to) || !isNouny(t, n.to) || t.word(n.to + 1) !== IN) return null;
-  const at = n.to + 2;
+  const every = t.word(n.to + 2) === EVERY;
+  const at = every ? n.to + 3 : n.to + 2;
   if (!t.isNumber(at) && (t.bits(at) & ANCHORS) === 0) return null;
   const whole = readNumeral(t, at);
-  if (whole.from !== at || whole.ordinal || whole.fraction || !WHOLES.has(whole.value) || isNouny(t, whole.to))
-    return null;
+  if (whole.from !== at || whole.ordinal || whole.fraction || (!every && !WHOLES.has(whole.value))) return null;
+  if (whole.value < 2 || (!every && isNouny(t, whole.to))) return null;
   return t.mark(whole.to) === 0x25 ? null : asShare(n, whole);
 }
 

@@ -48,14 +48,16 @@ export const year: Recogniser = {
 
 /** "in nineteen eighty-four", "since twenty nineteen": where the second half ends, 0 if it is no year. */
 function speltEnd(t: Tokens, n: Numeral): number {
-  if (!n.words || n.to !== n.from + 1 || n.value < 17 || n.value > 20 || !SPELT_CUES.has(t.word(n.from - 1))) return 0;
+  if (!n.words || n.to !== n.from + 1 || n.value < 17 || n.value > 20) return 0;
   const bits = t.bits(n.to);
+  // "Nineteen ninety-nine" can be nothing else; "twenty nineteen" may be a score of teenagers.
+  if (!SPELT_CUES.has(t.word(n.from - 1)) && ((bits & TENS) === 0 || n.value === 20)) return 0;
   const value = t.lexicon.number[t.what[n.to] as number] as number;
   if ((bits & TENS) === 0 && !((bits & SMALL) !== 0 && value >= 10)) return 0;
   const unit = t.mark(n.to + 1) === HYPHEN ? n.to + 2 : n.to + 1;
   const more = (bits & TENS) !== 0 && (t.bits(unit) & SMALL) !== 0;
   const end = more ? unit + 1 : n.to + 1;
-  return t.isWord(end) && looksPlural(t, end) ? 0 : end;
+  return t.mark(end) === HYPHEN || (t.isWord(end) && looksPlural(t, end)) ? 0 : end;
 }
 
 /** Past "-14" and "–2011". */

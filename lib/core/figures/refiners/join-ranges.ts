@@ -3,6 +3,7 @@ import { setDenominator } from '../attach-unit';
 import type { Draft, Refiner } from '../draft';
 import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
+const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 /** Hyphen, figure dash, en dash, tilde, minus. */
 const DASHES: ReadonlySet<number> = new Set([HYPHEN, 0x2012, 0x2013, 0x7e, 0x2212]);
@@ -46,7 +47,7 @@ function joins(t: Tokens, low: Draft, high: Draft): boolean {
   const scaled = sharesScale(low, high) && low.value * timesOf(high) < high.value;
   if (!scaled && !(low.value < high.value)) return false;
   const w = t.word(at);
-  if (w === OR) return areGuesses(low, high, scaled);
+  if (w === OR) return t.mark(low.quoteFrom - 1) !== COMMA && areGuesses(low, high, scaled);
   if (w === AND) return betweenBefore(t, low);
   if (w === TO) return link > at + 1 || !isChange(t, low, high);
   return w !== 0 || t.mark(at + 1) !== 0 || t.word(at + 1) === TO || t.gap(at) === t.gap(link) || bare(low);
@@ -58,7 +59,8 @@ function pastLink(t: Tokens, at: number): number {
   if (w === TO || (w === UP_WORD && t.word(at + 1) === TO)) {
     let i = w === TO ? at + 1 : at + 2;
     while (i < at + 4 && HEDGES.has(t.word(i)) && t.word(i) !== 0) i++;
-    return t.mark(i) === HYPHEN ? i + 1 : i;
+    // "3- to -4" goes on behind the hyphen; in "-12 to -5" it is a sign.
+    return t.mark(i) === HYPHEN && (!t.gap(i) || t.gap(i + 1)) ? i + 1 : i;
   }
   if (w === AND || w === OR) return at + 1;
   const mark = t.mark(at);

@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import { AND, OR, word } from '../vocabulary';
 import { sharesScale } from './join-ranges';
+import { inPoints } from './points-of-share';
 
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
@@ -53,11 +54,7 @@ function isMargin(t: Tokens, from: number, to: number): boolean {
 function shareMargin(left: Draft, right: Draft): void {
   if (left.kind === 'number' && KINDS.has(right.kind)) takeUnit(left, right);
   else if (right.kind === 'number' && KINDS.has(left.kind)) takeUnit(right, left);
-  if (left.kind !== 'percent' || right.kind !== 'percent') return;
-  right.kind = 'points';
-  right.unit = '[pp]';
-  right.unitName = 'percentage point';
-  right.unitPlural = 'percentage points';
+  if (left.kind === 'percent' && right.kind === 'percent') inPoints(right);
 }
 
 /** Whether only list words stand between: a comma, "and", "or", "x", "-by-". */
