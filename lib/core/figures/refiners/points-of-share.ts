@@ -35,7 +35,7 @@ export function inPoints(draft: Draft): void {
   draft.unitPlural = 'percentage points';
 }
 
-const isShare = (draft: Draft | undefined): boolean => draft !== undefined && draft.pending && draft.kind === 'percent';
+const isShare = (draft: Draft | undefined): boolean => draft?.pending === true && draft.kind === 'percent';
 
 function reaches(t: Tokens, draft: Draft, next: Draft | undefined): boolean {
   const w = t.word(draft.quoteTo);
