@@ -14,6 +14,7 @@ export function Dialog({
   title,
   footer,
   wide = false,
+  whole = false,
   children,
 }: {
   opened: boolean;
@@ -21,6 +22,8 @@ export function Dialog({
   title: string;
   footer?: ReactNode;
   wide?: boolean | undefined;
+  /** It takes the whole window, as a room of its own. */
+  whole?: boolean | undefined;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,7 +35,14 @@ export function Dialog({
     if (!opened && element.open) element.close();
   }, [opened]);
   return (
-    <dialog ref={dialog} className={styles.dialog} data-wide={wide || undefined} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      data-whole={whole || undefined}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       {opened ? (
         <>
           <div className={styles.head}>

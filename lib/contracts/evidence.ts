@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Stretch } from '@/lib/core/checks/table-grid';
 import { day, id, line, lines, orNothing } from './fields';
 import type { SourceView } from './source-view';
 
@@ -16,7 +17,17 @@ export const Selector = z.union([
 ]);
 export type Selector = z.output<typeof Selector>;
 
-/** Pins a passage of a saved copy to a claim. A count takes its number from the passages marked, a date its day. */
+const written = z.string().trim().min(1, 'Write the date.').max(100, 'Use at most 100 characters.');
+
+/** One end of a span: a date that stands in the passage, one that somebody typed, or the article's own. */
+export const SpanEnd = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('passage'), written }),
+  z.object({ of: z.literal('typed'), written }),
+  z.object({ of: z.literal('article') }),
+]);
+export type SpanEnd = z.output<typeof SpanEnd>;
+
+/** Pins a passage of a saved copy to a claim. A count takes its number from the passages marked, a date its span. */
 export const PinEvidence = z
   .object({
     claimId: id,
@@ -24,8 +35,10 @@ export const PinEvidence = z
     kind: z.enum(['number', 'count', 'date']),
     quote: z.string().min(1).max(4000),
     selector: Selector,
-    /** As it stands there: "7,147,000", "24 February 2022". A count has none of its own. */
+    /** As it stands there: "7,147,000". Counts and dates have none of their own. */
     valueAsPrinted: orNothing(line(200)),
+    /** For a date: what is counted, from and to. */
+    span: orNothing(z.object({ from: SpanEnd, to: SpanEnd })),
     /** In words, for a number that has no unit beside it: "million tonnes". */
     unit: orNothing(line(60)),
     /** The period the value is of, where a table's labels say so. */
@@ -33,13 +46,67 @@ export const PinEvidence = z
     asOf: orNothing(day),
     note: orNothing(lines(4000)),
   })
-  .superRefine(({ kind, valueAsPrinted, selector }, context) => {
-    if (kind !== 'count' && !valueAsPrinted)
-      context.addIssue({ code: 'custom', path: ['valueAsPrinted'], message: 'Give the value as it is printed there.' });
-    if ((kind === 'count') !== 'passages' in selector)
-      context.addIssue({ code: 'custom', path: ['selector'], message: 'Mark each thing that is counted.' });
+  .superRefine(({ kind, valueAsPrinted, selector, span }, context) => {
+    const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const several = 'passages' in selector;
+    if (kind === 'number' && !valueAsPrinted) missing('valueAsPrinted', 'Give the value as it is printed there.');
+    if (kind === 'date' && span?.from.of !== 'passage' && span?.to.of !== 'passage')
+      missing('span', 'Choose a date of the source.');
+    if (kind === 'count' && !several) missing('selector', 'Mark each thing that is counted.');
+    if (kind === 'number' && several) missing('selector', 'Mark one passage.');
   });
 export type PinEvidence = z.input<typeof PinEvidence>;
+
+const MarkedEnd = z.union([
+  z.object({ of: z.literal('passage'), at: stretch }),
+  SpanEnd.options[1],
+  SpanEnd.options[2],
+]);
+export type MarkedEnd = z.output<typeof MarkedEnd>;
+
+const marked = { claimId: id, snapshotId: id };
+
+/** What somebody marked in a saved copy for a claim, before it is pinned: one number, each thing counted, or a span. */
+export const TryMarks = z.discriminatedUnion('kind', [
+  z.object({ ...marked, kind: z.literal('number'), passage: stretch }),
+  z.object({ ...marked, kind: z.literal('count'), passages: z.array(stretch).min(1).max(500) }),
+  z.object({ ...marked, kind: z.literal('date'), from: MarkedEnd, to: MarkedEnd }),
+]);
+export type TryMarks = z.input<typeof TryMarks>;
+
+/** What pinning these marks would say. */
+export interface TriedMarks {
+  readonly comparison: ComparisonView;
+  /** Fewer are marked than the text counts: somebody is still at it. */
+  readonly unfinished: boolean;
+  /** Hand this back to pin them. */
+  readonly pin: PinEvidence;
+}
+
+/** A saved copy laid open beside a claim, whole and as text alone. */
+export interface OpenedCopy {
+  readonly snapshotId: string;
+  readonly source: SourceView;
+  readonly retrievedAt: string;
+  readonly text: string;
+  /** The article's day, from which or to which a span may be counted. */
+  readonly publishedOn: string | null;
+  /** What stands out in it for this claim: its dates for a length of time, its numbers for another figure. */
+  readonly offers: { readonly date: readonly Stretch[]; readonly number: readonly Stretch[] };
+}
+
+/** Sources that are known already, for whoever adds one to a claim. */
+export const KnownSources = z.object({ claimId: id, words: z.string().trim().max(200) });
+
+export interface KnownSource {
+  readonly source: SourceView;
+  /** Its newest saved copy. */
+  readonly copy: { readonly id: string; readonly retrievedAt: string } | null;
+  readonly from: 'this article' | 'the writer’s list' | 'other articles';
+}
+
+/** A value as somebody types it, to hear at once how it compares. */
+export const TryValue = z.object({ claimId: id, value: z.string().trim().min(1).max(200) });
 
 /** A working over pinned values and figures of the article: "a / b - 1", with what a and b stand for. */
 export const WorkingFields = z.object({

@@ -50,10 +50,21 @@ export interface CopyText {
   readonly from: number;
   readonly length: number;
   /** In order and apart, within `text`. */
-  readonly marks: readonly {
-    readonly start: number;
-    readonly end: number;
+  readonly marks: readonly CopyMark[];
+  /** The evidence that was asked for: what it is pinned to, and each of its passages. */
+  readonly chosen: {
     readonly evidenceId: string;
-    readonly chosen: boolean;
-  }[];
+    readonly claim: Pick<RestingClaim, 'claimId' | 'articleId' | 'articleTitle' | 'display'>;
+    readonly passages: readonly { readonly number: number; readonly words: string }[];
+  } | null;
+}
+
+/** A pinned passage in a stretch of a saved copy. */
+export interface CopyMark {
+  readonly start: number;
+  readonly end: number;
+  readonly evidenceId: string;
+  readonly chosen: boolean;
+  /** Which of its evidence's passages it is, from 1; null where there is only one. */
+  readonly number: number | null;
 }

@@ -49,6 +49,7 @@ export type SourceFields = z.input<typeof SourceFields>;
 /** A source of any kind: a text that was pasted or a file too. */
 const AnySource = z.object({ kind: z.enum(SOURCE_KINDS), ...fields }).superRefine(checkEntered);
 export type AnySource = z.output<typeof AnySource>;
+export type AnySourceGiven = z.input<typeof AnySource>;
 
 /** A document as it was read: its bytes for ever, its readable text, and where its tables stand in that. */
 const Copy = z.object({

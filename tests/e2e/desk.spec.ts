@@ -62,7 +62,7 @@ test('sources: a link with its faults named, the last one again, and off again',
   const view = new DeskPage(page);
   await view.open(await article(desk));
   await view.press('s');
-  await page.getByText('Known sources, or enter one by hand').click();
+  await page.getByText('Enter one by hand: a paper, a conversation, a link').click();
   const form = page.getByRole('form', { name: 'Add a source' });
   await form.getByLabel('Link', { exact: true }).nth(1).fill('https://u:p@port.example/');
   await form.getByRole('button', { name: 'Add the source' }).click();

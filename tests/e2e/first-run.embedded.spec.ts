@@ -38,7 +38,7 @@ test('the whole job on the embedded database, from set-up to the chart', async (
   await expect(desk.figure()).toHaveText('$48 million');
 
   await desk.press('s');
-  await page.getByText('Known sources, or enter one by hand').click();
+  await page.getByText('Enter one by hand: a paper, a conversation, a link').click();
   await expect(page.getByRole('form', { name: 'Add a source' })).toBeVisible();
   await page.keyboard.type('https://county.example/budget');
   await page.keyboard.press('Tab');

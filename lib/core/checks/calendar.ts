@@ -2,7 +2,7 @@
 import { divide, type Exact, fromInteger, larger, multiply, smaller, ZERO } from '../figures/exact';
 import type { Comparable } from './comparable';
 import { judge } from './compare';
-import type { Finding } from './finding';
+import { type Finding, standingOf } from './finding';
 import { closed } from './interval-arithmetic';
 import { computedReading, exactReading, type Reading, readComparable } from './reading';
 
@@ -137,5 +137,14 @@ export function compareDuration(claim: Comparable, from: DayRange, to: DayRange)
     const because = reading === null ? 'no value' : 'dimension';
     return { outcome: 'incomparable', because, alternatives: [], otherwise: null };
   }
-  return judge(reading, span, claim.unit);
+  return judgeSpan(reading, span, claim.unit);
+}
+
+/** A span known only to the month holds when its shortest and its longest do; when one of them does, it is open. */
+function judgeSpan(claim: Reading, span: Reading, unit: string | null): Finding {
+  const finding = judge(claim, span, unit);
+  const { low, high } = span.tight;
+  if (finding.outcome === 'incomparable' || standingOf(finding) !== 'agrees' || !low || !high) return finding;
+  const holds = [low.at, high.at].every((end) => standingOf(judge(claim, exactReading(end), unit)) === 'agrees');
+  return holds ? finding : { outcome: 'overlaps', claim: finding.claim, source: finding.source };
 }

@@ -123,6 +123,10 @@ function matched(claim: Comparable, { figure, cell }: SourceFigure): Matched | n
   return { evidence, assumed: true, unitWorth: 4 };
 }
 
+/** Has this figure no unit of its own, so that it can be compared only in the claim's? */
+export const isReadInUnitOf = (claim: Comparable, figure: SourceFigure): boolean =>
+  matched(claim, figure)?.assumed ?? false;
+
 const WORDS_WORTH = 30;
 
 /** What names a figure in its source: its sentence, or its row, column and caption. */

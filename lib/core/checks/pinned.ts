@@ -19,7 +19,14 @@ import type { Stretch } from './table-grid';
 export type PinnedReading =
   | { readonly is: 'figure'; readonly figure: Comparable; readonly neighbours: readonly Neighbour[] }
   /** From a day of the source to a day of the article, each known to the day, month or year. */
-  | { readonly is: 'span'; readonly from: DayRange; readonly to: DayRange };
+  | { readonly is: 'span'; readonly from: DayRange; readonly to: DayRange; readonly ends?: SpanEnds | undefined };
+
+/** Where each end of a span comes from: the source's passage, somebody's keyboard, or the article's own date. */
+export interface SpanEnds {
+  readonly from: EndOf;
+  readonly to: EndOf;
+}
+export type EndOf = 'passage' | 'typed' | 'article';
 
 /** One claim against one pinned value. */
 export interface Compared {

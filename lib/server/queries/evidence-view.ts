@@ -1,7 +1,6 @@
 import 'server-only';
 import type { ComparisonView, DrawnInterval, Selector, WorkingView } from '@/lib/contracts/evidence';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
-import { durationBetween } from '@/lib/core/checks/calendar';
 import type { Comparable } from '@/lib/core/checks/comparable';
 import { compareNumbers, samePeriod } from '@/lib/core/checks/compare';
 import { type Finding, type Standing, standingOf } from '@/lib/core/checks/finding';
@@ -9,7 +8,9 @@ import type { IntervalText } from '@/lib/core/checks/interval-arithmetic';
 import { comparePinned, type PinnedReading } from '@/lib/core/checks/pinned';
 import { type Proof, type ProvenWorking, proveAgain, sayWorking } from '@/lib/core/checks/proof';
 import { sayFinding, saySlip } from '@/lib/core/checks/say';
+import { sayCount } from '@/lib/core/checks/say-count';
 import { sayFigure } from '@/lib/core/checks/say-figure';
+import { saySpanFinding } from '@/lib/core/checks/say-span';
 import type { Slip } from '@/lib/core/checks/slips';
 import { parseExact, toNumber } from '@/lib/core/figures/exact';
 import type { Actor } from '@/lib/server/context';
@@ -88,7 +89,7 @@ function evidenceView(row: EvidenceRow, claim: Comparable, publishedOn: Date | n
     ...{ id, version, kind, quote, valueAsPrinted, note },
     source: toSourceView(row.source),
     passage: snapshotId && row.selector ? { snapshotId, selector: row.selector as Selector } : null,
-    comparison: reading && comparisonOf(claim, reading),
+    comparison: reading && comparisonOf(claim, reading, markedIn(kind, row.selector as Selector | null)),
     laterThanArticle: publishedOn !== null && dates.some((date) => date !== null && date > publishedOn),
     asOf: dayText(row.asOf),
     addedBy: row.addedBy?.name ?? null,
@@ -96,11 +97,19 @@ function evidenceView(row: EvidenceRow, claim: Comparable, publishedOn: Date | n
   };
 }
 
-export function comparisonOf(claim: Comparable, reading: PinnedReading): ComparisonView {
+/** `marked`: how many passages were marked, where the value is their count. */
+export function comparisonOf(claim: Comparable, reading: PinnedReading, marked: number | null = null): ComparisonView {
   const { finding, slips } = comparePinned(claim, reading);
-  if (reading.is === 'figure') return comparisonView(claim, reading.figure, finding, slips);
-  return { ...comparisonView(claim, claim, finding, []), sentence: saySpan(claim, reading, finding) };
+  if (reading.is === 'span')
+    return { ...comparisonView(claim, claim, finding, []), sentence: saySpanFinding(claim, reading, finding) };
+  if (marked !== null)
+    return { ...comparisonView(claim, reading.figure, finding, []), sentence: sayCount(claim, marked, finding) };
+  return comparisonView(claim, reading.figure, finding, slips);
 }
+
+/** How many passages a selector marks; null for one that does not count. */
+const markedIn = (kind: EvidenceRow['kind'], selector: Selector | null): number | null =>
+  kind === 'count' && selector && 'passages' in selector ? selector.passages.length : null;
 
 export function comparisonView(
   claim: Comparable,
@@ -141,30 +150,6 @@ const ends = ({ low, high }: IntervalText): DrawnInterval => ({ low: number(low)
 function number(text: string | null): number | null {
   const value = text === null ? null : parseExact(text);
   return value === null ? null : toNumber(value);
-}
-
-/** "6 months and 20 days". */
-function sayLength(from: string, to: string): string {
-  const length = durationBetween(from, to);
-  if (length === null) return 'no span';
-  const parts = [
-    [length.years, 'year'],
-    [length.months, 'month'],
-    [length.days, 'day'],
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`);
-  return said.length === 0 ? 'the same day' : said.join(' and ');
-}
-
-const sayDay = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} to ${to}`);
-
-function saySpan(claim: Comparable, { from, to }: Extract<PinnedReading, { is: 'span' }>, finding: Finding): string {
-  const span = `From ${sayDay(from)} to ${sayDay(to)}`;
-  if (finding.outcome === 'incomparable')
-    return `${span}. Cannot compare: “${sayFigure(claim)}” is not a length of time.`;
-  const said =
-    standingOf(finding) === 'differs' ? 'does not hold' : standingOf(finding) === 'agrees' ? 'holds' : 'may hold';
-  return `${span} is ${sayLength(from.from, to.to)}. “${sayFigure(claim)}” ${said}.`;
 }
 
 /** "The sources disagree: 81.3% and 79.6%." Two values that are each other's rounding do not. */

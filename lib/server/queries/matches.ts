@@ -1,9 +1,11 @@
 import 'server-only';
-import type { MatchesView, MatchView } from '@/lib/contracts/evidence';
+import type { MatchesView, MatchView, PinEvidence } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
 import { findDates } from '@/lib/core/checks/find-dates';
 import { type Candidate, findEvidence as find, maySettle, type Wanted } from '@/lib/core/checks/find-evidence';
+import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
 import type { SourceFigure } from '@/lib/core/checks/source-figures';
+import type { Kind } from '@/lib/core/figures/figure';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableClaim, comparableSelect } from './comparable-claim';
@@ -14,6 +16,7 @@ import { type SavedText, savedText } from './saved-copy';
 const wantedSelect = {
   ...comparableSelect,
   id: true,
+  articleId: true,
   sentence: true,
   subject: true,
   ofWhat: true,
@@ -21,7 +24,14 @@ const wantedSelect = {
   article: { select: { publishedOn: true } },
 } as const satisfies Prisma.ClaimSelect;
 
-type WantedRow = Prisma.ClaimGetPayload<{ select: typeof wantedSelect }>;
+export type WantedRow = Prisma.ClaimGetPayload<{ select: typeof wantedSelect }>;
+
+/** @throws Refusal not-found */
+export async function wantedRow({ prisma }: Pick<Context, 'prisma'>, claimId: string): Promise<WantedRow> {
+  const row = await prisma.claim.findUnique({ where: { id: claimId }, select: wantedSelect });
+  if (!row) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  return row;
+}
 
 function wantedOf(row: WantedRow): Wanted {
   const about = [row.subject, row.ofWhat, row.place].filter((words) => words !== null);
@@ -37,8 +47,7 @@ export async function findEvidence(
   claimId: string,
   snapshotId: string,
 ): Promise<MatchesView> {
-  const row = await prisma.claim.findUnique({ where: { id: claimId }, select: wantedSelect });
-  if (!row) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
+  const row = await wantedRow({ prisma }, claimId);
   const copy = await savedText(prisma, snapshotId, actor);
   const figures = copy.figures();
   const matches = find(copy.text, figures, wantedOf(row)).flatMap((candidate) => {
@@ -51,10 +60,11 @@ export async function findEvidence(
 /** "Nearly seven months" may rest on a day: the span is counted from there to the article's date. */
 function dateMatches(row: WantedRow, { text }: SavedText, snapshotId: string): MatchView[] {
   const published = dayText(row.article.publishedOn);
-  if (row.kind !== 'duration' || !published) return [];
+  if (!LENGTHS_OF_TIME.has(row.kind as Kind) || !published) return [];
   const claim = comparableClaim(row);
+  const to = { from: published, to: published };
   return findDates(text, claim, published).map(({ start, end, sentence, from }) => ({
-    comparison: comparisonOf(claim, { is: 'span', from, to: { from: published, to: published } }),
+    comparison: comparisonOf(claim, { is: 'span', from, to, ends: { from: 'passage', to: 'article' } }),
     before: text.slice(sentence.start, start),
     quote: text.slice(start, end),
     after: text.slice(end, sentence.end),
@@ -64,7 +74,7 @@ function dateMatches(row: WantedRow, { text }: SavedText, snapshotId: string): M
       ...{ claimId: row.id, snapshotId, kind: 'date' },
       quote: text.slice(sentence.start, sentence.end),
       selector: { start: sentence.start, end: sentence.end },
-      valueAsPrinted: text.slice(start, end),
+      span: { from: { of: 'passage', written: text.slice(start, end) }, to: { of: 'article' } },
     },
   }));
 }
@@ -90,11 +100,12 @@ export async function settles(
 
 function matchView(
   row: WantedRow,
-  { text }: SavedText,
+  copy: SavedText,
   figure: SourceFigure,
   candidate: Candidate,
   snapshotId: string,
 ): MatchView {
+  const { text } = copy;
   const { start, end, cell } = figure;
   const shown = cell ? { start, end } : around(figure);
   const labels = { row: figure.rowLabel, column: figure.columnLabel, caption: figure.caption };
@@ -106,14 +117,27 @@ function matchView(
     after: text.slice(end, shown.end),
     labels: cell ? labels : null,
     assumed,
-    pin: {
-      ...{ claimId: row.id, snapshotId, kind: 'number' },
-      quote: text.slice(shown.start, shown.end),
-      selector: cell ? { ...shown, cell } : shown,
-      valueAsPrinted: text.slice(start, end),
-      unit: unitFor(row, figure, assumed),
-      period: periodOf(figure),
-    },
+    pin: numberPin(row, copy, figure, assumed, snapshotId),
+  };
+}
+
+/** What pinning one figure of a copy sends. `assumed`: it has no unit there and is read in the claim's. */
+export function numberPin(
+  row: WantedRow,
+  { text }: Pick<SavedText, 'text'>,
+  figure: SourceFigure,
+  assumed: boolean,
+  snapshotId: string,
+): PinEvidence {
+  const { start, end, cell } = figure;
+  const shown = cell ? { start, end } : around(figure);
+  return {
+    ...{ claimId: row.id, snapshotId, kind: 'number' },
+    quote: text.slice(shown.start, shown.end),
+    selector: cell ? { ...shown, cell } : shown,
+    valueAsPrinted: text.slice(start, end),
+    unit: unitFor(row, figure, assumed),
+    period: periodOf(figure),
   };
 }
 

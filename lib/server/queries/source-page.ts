@@ -105,9 +105,10 @@ function restingClaim({ id, claim, claimId, quote, valueAsPrinted, ...pin }: Res
 export const SHOWN = 20_000;
 const BEFORE = 2_000;
 
-/** What to show of a copy: the passage of one piece of evidence, or what begins somewhere. */
+/** What to show of a copy: a passage of one piece of evidence (the first, or the `at`th), or what begins somewhere. */
 export interface Where {
   readonly evidenceId?: string | undefined;
+  readonly at?: number | undefined;
   readonly from?: number | undefined;
 }
 
@@ -115,7 +116,7 @@ export interface Where {
 export async function copyText(
   { prisma, actor }: Context,
   snapshotId: string,
-  { evidenceId, from }: Where,
+  { evidenceId, at = 1, from }: Where,
 ): Promise<CopyText | null> {
   const snapshot = isId(snapshotId)
     ? await prisma.snapshot.findFirst({
@@ -129,23 +130,34 @@ export async function copyText(
   const pins = await prisma.evidence.findMany({
     where: { snapshotId, removedAt: null },
     orderBy: { id: 'asc' },
-    select: { id: true, selector: true },
+    select: restingSelect,
   });
-  const all = pins.flatMap(({ id, selector }) => spans(selector as Selector | null).map((span) => ({ ...span, id })));
-  const chosen = all.find(({ id }) => id === evidenceId);
-  const begin = startOfLine(text, chosen ? Math.max(0, chosen.start - BEFORE) : clamp(from ?? 0, text.length));
+  const all = pins.flatMap(({ id, selector }) => marksOf(id, selector as Selector | null));
+  const own = all.filter(({ id }) => id === evidenceId);
+  const shownFirst = own[at - 1] ?? own[0];
+  const begin = startOfLine(text, shownFirst ? Math.max(0, shownFirst.start - BEFORE) : clamp(from ?? 0, text.length));
   const end = Math.min(text.length, begin + SHOWN);
-  const shown = text.slice(begin, end);
   const inside = all.filter((mark) => mark.start >= begin && mark.end <= end);
+  const chosen = pins.find(({ id }) => id === evidenceId);
   return {
     copy: copyRow(copy, await namesOf(prisma, [copy])),
     source: toSourceView(source),
-    text: shown,
+    text: text.slice(begin, end),
     from: begin,
     length: text.length,
-    marks: apart(inside, evidenceId).map((mark) => ({
-      ...{ start: mark.start - begin, end: mark.end - begin, evidenceId: mark.id, chosen: mark.id === evidenceId },
+    marks: apart(inside, evidenceId).map(({ start, end: stop, id, number }) => ({
+      ...{ start: start - begin, end: stop - begin, evidenceId: id, chosen: id === evidenceId, number },
     })),
+    chosen: chosen
+      ? {
+          evidenceId: chosen.id,
+          claim: restingClaim(chosen),
+          passages: own.map(({ start, end: stop, number }) => ({
+            number: number ?? 1,
+            words: text.slice(start, stop),
+          })),
+        }
+      : null,
   };
 }
 
@@ -157,16 +169,18 @@ function startOfLine(text: string, at: number): number {
   return at === 0 || at - line > BEFORE ? at : line;
 }
 
-function spans(selector: Selector | null): readonly { start: number; end: number }[] {
-  if (!selector) return [];
-  if ('passages' in selector) return selector.passages;
-  return [{ start: selector.start, end: selector.end }];
-}
-
 interface Mark {
   readonly start: number;
   readonly end: number;
   readonly id: string;
+  readonly number: number | null;
+}
+
+function marksOf(id: string, selector: Selector | null): readonly Mark[] {
+  if (!selector) return [];
+  if (!('passages' in selector)) return [{ start: selector.start, end: selector.end, id, number: null }];
+  const several = selector.passages.length > 1;
+  return selector.passages.map(({ start, end }, at) => ({ start, end, id, number: several ? at + 1 : null }));
 }
 
 /** The chosen passage wins where two overlap; else the first. */

@@ -50,14 +50,18 @@ export async function sourcesPage({ prisma, actor }: Context, filters: SourceFil
 }
 
 function filterWhere({ q, domain, kind }: SourceFilters): Prisma.SourceWhereInput[] {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
-  const found = words.map((word): Prisma.SourceWhereInput => {
+  return [...(domain ? [{ domain }] : []), ...(kind ? [{ kind }] : []), ...sourceWords(q)];
+}
+
+/** Each of the words stands somewhere in what is known of the source. */
+export function sourceWords(words: string): Prisma.SourceWhereInput[] {
+  const several = words.split(/\s+/).filter(Boolean).slice(0, 8);
+  return several.map((word): Prisma.SourceWhereInput => {
     const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
     return {
       OR: [{ title: contains }, { url: contains }, { publisher: contains }, { who: contains }, { note: contains }],
     };
   });
-  return [...(domain ? [{ domain }] : []), ...(kind ? [{ kind }] : []), ...found];
 }
 
 function toRow({ _count, snapshots, addedBy, createdAt, ...source }: SourceRecord): SourceListRow {

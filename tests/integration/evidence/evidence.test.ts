@@ -153,17 +153,19 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
         snapshotId: copy,
         kind: 'date',
         quote: text,
-        valueAsPrinted: '14 August 2025',
       },
+      span: { from: { of: 'passage', written: '14 August 2025' }, to: { of: 'article' } },
       selector: { start: 0, end: text.length },
     };
     const { claim: after } = await pinEvidence(ana.context, input);
     expect(only(after)?.comparison).toMatchObject({
       standing: 'agrees',
-      sentence: 'From 2025-08-14 to 2026-03-03 is 6 months and 17 days. “nearly 7 months” holds.',
+      sentence:
+        'From 14 August 2025 to 3 March 2026 (the article’s date) is 6 months and 17 days. “nearly 7 months” holds.',
     });
-    await expect(pinEvidence(ana.context, { ...input, valueAsPrinted: '4 August 2025' })).rejects.toMatchObject({
-      fields: { valueAsPrinted: expect.any(String) },
+    const cut = { ...input.span, from: { of: 'passage', written: '4 August 2025' } };
+    await expect(pinEvidence(ana.context, { ...input, span: cut })).rejects.toMatchObject({
+      fields: { span: 'This date does not stand in the passage.' },
     });
   });
 

@@ -51,6 +51,13 @@ describe('durations between dates', () => {
     const years = { from: { from: '2001-01-01', to: '2001-12-31' }, to: { from: '2017-01-01', to: '2017-12-31' } };
     expect(compareDuration(duration('16', 'a'), years.from, years.to).outcome).toBe('overlaps');
     expect(compareDuration(duration('18', 'a'), years.from, years.to).outcome).toBe('off by');
+    const february = { from: '2022-02-01', to: '2022-02-28' };
+    const nearly = duration('7', 'mo', { comparator: '<', hedge: 'nearly' });
+    expect(compareDuration(nearly, february, on('2022-09-13')).outcome).toBe('overlaps');
+    expect(compareDuration(nearly, february, on('2022-08-20')).outcome).toBe('overlaps');
+    expect(compareDuration(nearly, { from: '2022-02-20', to: '2022-02-28' }, on('2022-09-13')).outcome).toBe(
+      'inside the hedge',
+    );
     expect(compareDuration(measure('3', 'km'), on('2001-01-01'), on('2002-01-01'))).toMatchObject({
       because: 'dimension',
     });

@@ -3,6 +3,8 @@
 import { Refusal } from '@/lib/contracts/refusals';
 import { submit } from '@/lib/server/adapters/form';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
+import { knownSources as sourcesFor } from '@/lib/server/queries/known-sources';
+import { openedCopy } from '@/lib/server/queries/opened-copy';
 import { tryWorking as tryOut, workingsFor as workingsOf } from '@/lib/server/queries/workings';
 import { addClaim as add } from '@/lib/server/services/claims/add-claim';
 import { correctClaim as correct } from '@/lib/server/services/claims/correct-claim';
@@ -24,6 +26,7 @@ import {
   lookInFile as lookInside,
 } from '@/lib/server/services/sources/look-in';
 import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
+import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
 import { signedIn } from '@/lib/server/signed-in';
 import type { DeskVerbs } from './_components/desk-verbs';
 import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
@@ -80,6 +83,18 @@ export const lookInFile: EvidenceVerbs['lookInFile'] = async (form) =>
 
 export const lookInCopy: EvidenceVerbs['lookInCopy'] = async (input) =>
   submit(async () => lookAgain(await signedIn(), input));
+
+export const knownSources: EvidenceVerbs['knownSources'] = async (input) =>
+  submit(async () => sourcesFor(await signedIn(), input));
+
+export const openCopy: EvidenceVerbs['openCopy'] = async (input) =>
+  submit(async () => openedCopy(await signedIn(), input));
+
+export const tryMarks: EvidenceVerbs['tryMarks'] = async (input) =>
+  submit(async () => tryMarked(await signedIn(), input));
+
+export const tryValue: EvidenceVerbs['tryValue'] = async (input) =>
+  submit(async () => tryTyped(await signedIn(), input));
 
 export const pinEvidence: EvidenceVerbs['pinEvidence'] = async (input, key) =>
   submit(async () => pin(await asking(key), input));

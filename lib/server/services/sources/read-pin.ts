@@ -1,13 +1,14 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { PinEvidence } from '@/lib/contracts/evidence';
+import type { PinEvidence, SpanEnd } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { DayRange } from '@/lib/core/checks/calendar';
 import { neighboursOf } from '@/lib/core/checks/find-evidence';
 import { countReading, type PinnedReading, type PinRefusal, readPinned } from '@/lib/core/checks/pinned';
 import { cellAt, type Stretch } from '@/lib/core/checks/table-grid';
+import { writtenDays } from '@/lib/core/checks/written-days';
 import { dayText } from '@/lib/server/queries/day-text';
 import type { SavedText } from '@/lib/server/queries/saved-copy';
-import { spanFrom } from './typed-value';
 
 type Input = z.output<typeof PinEvidence>;
 
@@ -26,13 +27,24 @@ interface Pin {
  * @throws Refusal invalid
  */
 export function readPin(copy: SavedText, input: Input, claim: For): Pin {
-  if ('passages' in input.selector) return readCount(copy.text, input, input.selector.passages, claim);
-  const passage = { start: input.selector.start, end: input.selector.end };
-  if (copy.text.slice(passage.start, passage.end) !== input.quote) throw notThere();
+  const passages = passagesOf(input.selector);
+  checkPassages(copy.text, passages, input.quote);
+  if (input.kind === 'count') return readCount(passages.length, input, claim);
+  if (input.kind === 'date') return readSpan(input.quote, input.span, claim);
   const valueAsPrinted = input.valueAsPrinted ?? '';
-  return input.kind === 'date'
-    ? { reading: readDate(input.quote, valueAsPrinted, claim), valueAsPrinted }
-    : { reading: readNumber(copy, input, passage, valueAsPrinted), valueAsPrinted };
+  const [passage] = passages as [Stretch];
+  return { reading: readNumber(copy, input, passage, valueAsPrinted), valueAsPrinted };
+}
+
+const passagesOf = (selector: Input['selector']): readonly Stretch[] =>
+  'passages' in selector ? selector.passages : [{ start: selector.start, end: selector.end }];
+
+/** Each passage stands in the copy word for word, in the order of the text, and apart from the others. */
+function checkPassages(text: string, passages: readonly Stretch[], quote: string): void {
+  const apart = passages.every(({ start }, at) => at === 0 || start >= (passages[at - 1]?.end ?? 0));
+  if (!apart) throw new Refusal('invalid', { fields: { selector: 'Mark each thing once, in the order of the text.' } });
+  const quotes = passages.map(({ start, end }) => text.slice(start, end));
+  if (quotes.some((words) => words.trim() === '') || quotes.join('\n') !== quote) throw notThere();
 }
 
 const notThere = () =>
@@ -69,23 +81,44 @@ function beside(copy: SavedText, passage: Stretch) {
   return index < 0 ? [] : neighboursOf(figures, index);
 }
 
-function readDate(quote: string, written: string, { article }: For): PinnedReading {
+/** A span between two dates: each stands in the passage, was typed, or is the article's own. */
+function readSpan(quote: string, span: Input['span'], { article }: For): Pin {
   const published = dayText(article.publishedOn);
-  if (!published)
-    throw new Refusal('invalid', { message: 'Give the article its date first: the span is counted to it.' });
-  const at = quote.indexOf(written);
-  const cut = at < 0 || /\d$/.test(quote.slice(0, at)) || /^\d/.test(quote.slice(at + written.length));
-  const span = cut ? null : spanFrom(written, published);
-  if (!span) throw new Refusal('invalid', { fields: { valueAsPrinted: 'This date does not stand in the passage.' } });
-  return span;
+  const { from, to } = span ?? { from: { of: 'article' }, to: { of: 'article' } };
+  const reading: PinnedReading = {
+    is: 'span',
+    from: daysOf(from, quote, published),
+    to: daysOf(to, quote, published),
+    ends: { from: from.of, to: to.of },
+  };
+  return { reading, valueAsPrinted: [from, to].map(wordsOf).filter(Boolean).join(' to ') };
 }
 
-function readCount(text: string, input: Input, passages: readonly Stretch[], { unitText }: For): Pin {
-  const apart = passages.every(({ start }, at) => at === 0 || start >= (passages[at - 1]?.end ?? 0));
-  if (!apart) throw new Refusal('invalid', { fields: { selector: 'Mark each thing once, in the order of the text.' } });
-  const quotes = passages.map(({ start, end }) => text.slice(start, end));
-  if (quotes.some((quote) => quote.trim() === '') || quotes.join('\n') !== input.quote) throw notThere();
-  const noun = input.unit ?? unitText;
-  const valueAsPrinted = noun ? `${quotes.length} ${noun}` : String(quotes.length);
-  return { reading: countReading(quotes.length, noun), valueAsPrinted };
+const wordsOf = (end: SpanEnd) => (end.of === 'article' ? '' : end.written);
+
+function daysOf(end: SpanEnd, quote: string, published: string | null): DayRange {
+  if (end.of === 'article') {
+    if (!published)
+      throw new Refusal('invalid', { message: 'Give the article its date first: the span is counted to it.' });
+    return { from: published, to: published };
+  }
+  if (end.of === 'passage' && !standsWhole(quote, end.written))
+    throw notADate('This date does not stand in the passage.');
+  const days = writtenDays(end.written, published === null ? null : Number(published.slice(0, 4)));
+  if (!days) throw notADate(`“${end.written}” is not a date that can be read. Write it as in “24 February 2022”.`);
+  return days;
+}
+
+const notADate = (message: string) => new Refusal('invalid', { fields: { span: message } });
+
+/** "4 August 2025" does not stand in "14 August 2025". */
+function standsWhole(quote: string, written: string): boolean {
+  for (let at = quote.indexOf(written); at >= 0; at = quote.indexOf(written, at + 1))
+    if (!/[\p{L}\d]$/u.test(quote.slice(0, at)) && !/^[\p{L}\d]/u.test(quote.slice(at + written.length))) return true;
+  return false;
+}
+
+function readCount(count: number, { unit }: Input, { unitText }: For): Pin {
+  const noun = unit ?? unitText;
+  return { reading: countReading(count, noun), valueAsPrinted: noun ? `${count} ${noun}` : String(count) };
 }

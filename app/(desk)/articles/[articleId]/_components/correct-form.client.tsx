@@ -1,12 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
-import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
-import { PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
+import { PanelEnd, PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
 import { comparatorWords, kindWords, precisionWords } from './reading-words';
 
 const STEPS = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12];
@@ -98,19 +96,7 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
           </option>
         ))}
       </PanelSelect>
-      {form.message ? (
-        <p className={panelStyles.wrong} role="alert">
-          {form.message}
-        </p>
-      ) : null}
-      <div className={styles.formButtons}>
-        <Button type="submit" loading={form.busy}>
-          Save the reading
-        </Button>
-        <Button variant="default" onClick={done}>
-          Cancel
-        </Button>
-      </div>
+      <PanelEnd form={form} save="Save the reading" cancel={done} />
       {me.singleKeys ? <p className={styles.fieldHelp}>Esc leaves the field; again, the form.</p> : null}
     </form>
   );

@@ -7,6 +7,7 @@ import type { FormRefusal } from '@/lib/contracts/submitted';
 import type { Desk } from './desk';
 import type { DeskState } from './desk-state';
 import type { EvidenceVerbs } from './evidence/evidence-verbs';
+import type { MarkingState } from './marking/marking-state';
 
 /** Who reviews, and how they want it. */
 export interface Reviewer {
@@ -34,6 +35,12 @@ export interface DeskHere {
   readonly evidence: EvidenceVerbs;
   /** The saved copy that was looked in last: it is looked in again for the next figure. */
   readonly lastCopy: RefObject<string | null>;
+  /** The saved copy that is laid open to mark passages in it; and marks that are not pinned yet. */
+  readonly marking: {
+    readonly snapshotId: string | null;
+    readonly drafts: RefObject<Map<string, MarkingState>>;
+  };
+  readonly mark: (snapshotId: string | null) => void;
   /** What the article's own figures say about each other. */
   readonly findings: readonly FindingView[];
   /** By claim: what a source must show, before there is any. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import type { EvidenceFields, EvidenceView, SourceFields, SourceView } from '@/lib/contracts/sources';
+import type { AnySourceGiven, EvidenceFields, EvidenceView, SourceFields, SourceView } from '@/lib/contracts/sources';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import { current } from './desk-claims';
 import type { Sending } from './desk-sending';
@@ -52,7 +52,7 @@ export function createEvidence(store: Store, { fly, submit, keep }: Sending) {
   }
 
   /** Changes the source itself, for every claim that rests on it. */
-  function editSource(claim: DeskClaim, { id, version }: SourceView, source: SourceFields) {
+  function editSource(claim: DeskClaim, { id, version }: SourceView, source: AnySourceGiven) {
     return submit(
       claim.id,
       (key) => world.verbs.editSource({ sourceId: id, version, source }, key),

@@ -1,4 +1,5 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { EvidenceView } from '@/lib/contracts/sources';
 import { progressWords } from './desk-claims';
 import type { Moves } from './desk-moves';
 import { refusalWords, type Sending } from './desk-sending';
@@ -25,13 +26,15 @@ export function createUndo(store: Store, { fly, submit, settled }: Sending, move
   async function undoSource(claim: DeskClaim, step: Done, reverse: Exclude<Reverse, { kind: 'claim' }>) {
     await settled(claim.id);
     if (reverse.kind === 'added-source') return takeOff(claim, step.key);
-    const { id: evidenceId, quote, note } = reverse.before;
+    const { id: evidenceId } = reverse.before;
     const seen = { evidenceId, version: reverse.before.version + 1 };
     const { restoreEvidence, editEvidence } = world.verbs;
     const refusal = await submit(
       claim.id,
       (key) =>
-        reverse.kind === 'removed-source' ? restoreEvidence(seen, key) : editEvidence({ ...seen, quote, note }, key),
+        reverse.kind === 'removed-source'
+          ? restoreEvidence(seen, key)
+          : editEvidence({ ...seen, ...takenBefore(reverse.before) }, key),
       (answer, key) => dispatch({ type: 'answered', key, claim: answer.claim, done: null }),
     );
     if (refusal) store.refuse(refusalWords(refusal));
@@ -47,4 +50,9 @@ export function createUndo(store: Store, { fly, submit, settled }: Sending, move
   }
 
   return undo;
+}
+
+/** What a claim took from its source; what is pinned in a saved copy was not changed. */
+function takenBefore({ note, asOf, quote, valueAsPrinted, passage }: EvidenceView) {
+  return passage ? { note, asOf } : { note, asOf, quote, value: valueAsPrinted };
 }

@@ -15,6 +15,8 @@ import type { EvidenceVerbs } from './evidence/evidence-verbs';
 import { useFindings } from './evidence/use-findings.client';
 import { FindFigure } from './find-figure.client';
 import { KeysLegend } from './keys-legend.client';
+import { MarkingRoom } from './marking/marking-room.client';
+import type { MarkingState } from './marking/marking-state';
 import { Minimap } from './minimap.client';
 import { Panel } from './panel.client';
 import { patience } from './patience';
@@ -52,9 +54,12 @@ export function ArticleDeskView({
   const { article, revision, sources } = shown;
   const lastCopy = useRef<string | null>(null);
   const { findings, answerFinding } = useFindings(article.id, sums.findings, verbs);
+  const [snapshotId, mark] = useState<string | null>(null);
+  const drafts = useRef(new Map<string, MarkingState>());
+  const marking = { snapshotId, drafts };
   const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied: sums.implied };
   return (
-    <DeskProvider value={{ desk, article, revision, sources, me, opened, open, ...arithmetic }}>
+    <DeskProvider value={{ desk, article, revision, sources, me, opened, open, marking, mark, ...arithmetic }}>
       <DeskLife asked={asked} />
       <DeskBar />
       <Room>
@@ -65,6 +70,7 @@ export function ArticleDeskView({
       </Room>
       <KeysLegend />
       <FindFigure />
+      <MarkingRoom />
       <ConflictDialog />
     </DeskProvider>
   );

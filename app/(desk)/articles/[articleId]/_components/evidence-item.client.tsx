@@ -1,8 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { ExternalLink } from '@/app/_ui/external-link';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
 import panelStyles from '../panel.module.css';
@@ -10,9 +8,11 @@ import styles from '../sources.module.css';
 import { isExpected } from './desk-change';
 import { useDesk } from './desk-context.client';
 import { Comparison } from './evidence/comparison.client';
-import { PanelArea, PanelText, textOf, usePanelForm } from './panel-fields.client';
+import { PanelEnd, usePanelForm } from './panel-fields.client';
 import { dayWords } from './reading-words';
 import { readSource, SourceDetails } from './source-fields.client';
+import { SourceName, sourceTitle } from './source-name.client';
+import { readTaken, TakenFields } from './taken-fields.client';
 
 /** One source of a claim: what it is, what was taken from it, and its buttons. */
 export function EvidenceItem({
@@ -26,7 +26,7 @@ export function EvidenceItem({
   edits: boolean;
   edit: (on: boolean) => void;
 }) {
-  const { desk, me, article } = useDesk();
+  const { article } = useDesk();
   const { source } = evidence;
   if (edits) return <EditSource claim={claim} evidence={evidence} done={() => edit(false)} />;
   if (evidence.hidden)
@@ -49,56 +49,90 @@ export function EvidenceItem({
         {source.confidential ? <span>confidential</span> : null}
         {later ? <span className={styles.later}>later than the article</span> : null}
       </p>
-      {evidence.quote ? <blockquote dir="auto">{evidence.quote}</blockquote> : null}
-      {evidence.valueAsPrinted && (evidence.asOf || !evidence.quote?.includes(evidence.valueAsPrinted)) ? (
-        <p>
-          As printed: <bdi>{evidence.valueAsPrinted}</bdi>
-          {evidence.asOf ? `, as of ${dayWords(evidence.asOf)}` : ''}
-        </p>
-      ) : null}
-      {evidence.comparison ? <Comparison comparison={evidence.comparison} /> : null}
+      <Quote evidence={evidence} />
+      <Printed evidence={evidence} />
+      {evidence.comparison ? <Comparison comparison={evidence.comparison} unlined /> : null}
       {evidence.note ? <p dir="auto">{evidence.note}</p> : null}
-      {me.mayReview && !isExpected(evidence) ? (
-        <p className={styles.sourceButtons}>
-          {evidence.passage ? (
-            <Link
-              href={`/sources/${source.id}/copies/${evidence.passage.snapshotId}?passage=${evidence.id}#passage`}
-              prefetch={false}
-            >
-              Saved copy<span className="unseen"> of {sourceTitle(source)}</span>
-            </Link>
-          ) : null}
-          <button type="button" className={panelStyles.textButton} onClick={() => edit(true)}>
-            Edit<span className="unseen"> {sourceTitle(source)}</span>
-          </button>
-          <button type="button" className={panelStyles.textButton} onClick={() => desk.evidence.remove(evidence)}>
-            Remove<span className="unseen"> {sourceTitle(source)}</span>
-          </button>
-        </p>
-      ) : null}
+      {isExpected(evidence) ? null : <Buttons evidence={evidence} edit={() => edit(true)} />}
     </li>
   );
 }
 
-/** A source by name; a link opens safely in another tab. */
-export function SourceName({ source }: { source: SourceView }) {
-  if (source.url) {
-    return (
-      <p className={styles.sourceName}>
-        <ExternalLink href={source.url}>{source.title}</ExternalLink>
-      </p>
-    );
-  }
+/** What was taken from it: a passage, or each of several that were marked. */
+function Quote({ evidence: { quote, passage } }: { evidence: EvidenceView }) {
+  if (!quote) return null;
+  const marked = passage && 'passages' in passage.selector ? passage.selector.passages : [];
+  if (marked.length < 2) return <blockquote dir="auto">{quote}</blockquote>;
   return (
-    <p className={styles.sourceName}>
-      <bdi>{sourceTitle(source)}</bdi>
+    <ol className={styles.passages} aria-label="Marked passages">
+      {passagesOf(quote, marked).map((words, at) => (
+        <li key={marked[at]?.start} dir="auto">
+          {words}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A quote holds its passages one after the other, with a line feed between. */
+function passagesOf(quote: string, marked: readonly { start: number; end: number }[]): readonly string[] {
+  let at = 0;
+  return marked.map(({ start, end }) => {
+    const words = quote.slice(at, at + end - start);
+    at += words.length + 1;
+    return words;
+  });
+}
+
+/** The value as the source prints it, where the quote does not show it already. */
+function Printed({ evidence: { kind, valueAsPrinted, quote, asOf } }: { evidence: EvidenceView }) {
+  const shown = kind === 'count' || kind === 'date' || (valueAsPrinted !== null && quote?.includes(valueAsPrinted));
+  const parts = [
+    valueAsPrinted && !shown ? `as printed: ${valueAsPrinted}` : null,
+    asOf ? `as of ${dayWords(asOf)}` : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <p className={styles.sourceFacts}>
+      {parts.map((part) => (
+        <bdi key={part}>{part}</bdi>
+      ))}
     </p>
   );
 }
 
-/** What a source is called: its title, else whom, else where it is from. */
-export function sourceTitle(source: SourceView): string {
-  return source.title ?? source.who ?? source.domain ?? 'untitled';
+/** Whoever reads may look at the saved copy; whoever reviews may mark in it, edit and remove. */
+function Buttons({ evidence, edit }: { evidence: EvidenceView; edit: () => void }) {
+  const { desk, me, mark } = useDesk();
+  const { passage, source } = evidence;
+  const name = <span className="unseen"> {sourceTitle(source)}</span>;
+  return (
+    <p className={styles.sourceButtons}>
+      {passage ? (
+        <Link
+          href={`/sources/${source.id}/copies/${passage.snapshotId}?passage=${evidence.id}#passage`}
+          prefetch={false}
+        >
+          Saved copy<span className="unseen"> of {sourceTitle(source)}</span>
+        </Link>
+      ) : null}
+      {me.mayReview ? (
+        <>
+          {passage ? (
+            <button type="button" className={panelStyles.textButton} onClick={() => mark(passage.snapshotId)}>
+              Mark in it<span className="unseen">, {sourceTitle(source)}</span>
+            </button>
+          ) : null}
+          <button type="button" className={panelStyles.textButton} onClick={edit}>
+            Edit{name}
+          </button>
+          <button type="button" className={panelStyles.textButton} onClick={() => desk.evidence.remove(evidence)}>
+            Remove{name}
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
 }
 
 function factsOf(source: SourceView): readonly string[] {
@@ -119,58 +153,17 @@ function factsOf(source: SourceView): readonly string[] {
 /** The source itself, for every claim that rests on it, and what this claim takes from it. */
 function EditSource({ claim, evidence, done }: { claim: DeskClaim; evidence: EvidenceView; done: () => void }) {
   const { desk } = useDesk();
-  const { source } = evidence;
-  const isOurs = source.kind === 'link' || source.kind === 'paper' || source.kind === 'conversation';
+  const { source, passage } = evidence;
   const form = usePanelForm(async (fields) => {
-    const refused = isOurs ? await desk.evidence.editSource(claim, source, readSource(fields, source)) : null;
-    if (refused) return refused;
-    const note = textOf(fields, 'evidenceNote');
-    const taken = evidence.passage
-      ? { note }
-      : { note, quote: textOf(fields, 'quote'), value: textOf(fields, 'value') };
-    return desk.evidence.editTaken(claim, evidence, taken);
+    const refused = await desk.evidence.editSource(claim, source, readSource(fields, source));
+    return refused ?? desk.evidence.editTaken(claim, evidence, readTaken(fields, passage != null));
   }, done);
   return (
     <li>
       <form className={styles.form} onSubmit={form.onSubmit} aria-label={`Edit ${sourceTitle(source)}`}>
-        {isOurs ? <SourceDetails source={source} errorOf={form.errorOf} /> : <SourceName source={source} />}
-        {evidence.passage ? null : (
-          <>
-            <PanelText
-              name="value"
-              label="Value in the source"
-              defaultValue={evidence.valueAsPrinted ?? ''}
-              error={form.errorOf('value')}
-            />
-            <PanelArea
-              name="quote"
-              label="Quote"
-              dir="auto"
-              defaultValue={evidence.quote ?? ''}
-              error={form.errorOf('quote')}
-            />
-          </>
-        )}
-        <PanelArea
-          name="evidenceNote"
-          label="Note on this figure"
-          dir="auto"
-          defaultValue={evidence.note ?? ''}
-          error={form.errorOf('note')}
-        />
-        {form.message ? (
-          <p className={panelStyles.wrong} role="alert">
-            {form.message}
-          </p>
-        ) : null}
-        <div className={styles.formButtons}>
-          <Button type="submit" loading={form.busy}>
-            Save the source
-          </Button>
-          <Button variant="default" onClick={done}>
-            Cancel
-          </Button>
-        </div>
+        <SourceDetails source={source} errorOf={form.errorOf} />
+        <TakenFields claim={claim} evidence={evidence} errorOf={form.errorOf} />
+        <PanelEnd form={form} save="Save the source" cancel={done} />
       </form>
     </li>
   );

@@ -8,6 +8,7 @@ import styles from '../panel.module.css';
 import { useDesk } from './desk-context.client';
 import { dismissalWords, disputeWords } from './desk-words';
 import { periodWords } from './reading-words';
+import { Sentence } from './sentence.client';
 
 /** What is under review: the figure, what it counts, of what, when and where, its sentence, and who says so. */
 export function FigureHead({ claim }: { claim: DeskClaim }) {
@@ -63,25 +64,6 @@ function About({ claim }: { claim: DeskClaim }) {
         <bdi key={part}>{part}</bdi>
       ))}
     </p>
-  );
-}
-
-const LONGEST_SIDE = 280;
-
-/** The sentence with the figure in bold; a very long one is cut to what stands around the figure. */
-function Sentence({ claim }: { claim: DeskClaim }) {
-  const { text } = useDesk().revision;
-  const { sentenceStart, sentenceEnd, start, end } = claim;
-  const from = Math.max(sentenceStart, start - LONGEST_SIDE);
-  const to = Math.min(sentenceEnd, end + LONGEST_SIDE);
-  return (
-    <blockquote className={styles.sentence} data-rest dir="auto">
-      {from > sentenceStart ? '… ' : ''}
-      {text.slice(from, start)}
-      <strong>{text.slice(start, end)}</strong>
-      {text.slice(end, to)}
-      {to < sentenceEnd ? ' …' : ''}
-    </blockquote>
   );
 }
 

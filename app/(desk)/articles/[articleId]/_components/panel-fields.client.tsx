@@ -1,8 +1,10 @@
 'use client';
 
+import { Button } from '@mantine/core';
 import { type ComponentProps, useState } from 'react';
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/fields.client';
 import type { FormRefusal } from '@/lib/contracts/submitted';
+import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 
 /** The panel is narrow: the error stands under its field. */
@@ -43,6 +45,35 @@ export function usePanelForm(send: (form: FormData) => Promise<FormRefusal | nul
       void submit(new FormData(event.currentTarget));
     },
   };
+}
+
+/** How a form of the panel ends: what was refused, and its two buttons. */
+export function PanelEnd({
+  form,
+  save,
+  cancel,
+}: {
+  form: Pick<ReturnType<typeof usePanelForm>, 'busy' | 'message'>;
+  save: string;
+  cancel: () => void;
+}) {
+  return (
+    <>
+      {form.message ? (
+        <p className={panelStyles.wrong} role="alert">
+          {form.message}
+        </p>
+      ) : null}
+      <div className={styles.formButtons}>
+        <Button type="submit" loading={form.busy}>
+          {save}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
 }
 
 /** The text of a field, "" where the form has none. */

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import styles from '../text.module.css';
 import { useDesk } from './desk-context.client';
 import { trimmedRange } from './text-pieces';
+import { offsetIn } from './text-place';
 import { useAddFigure } from './use-add-figure.client';
 
 interface Selected {
@@ -46,22 +47,11 @@ function selectedIn(root: HTMLElement, text: string): Selected | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const start = offsetOf(root, range.startContainer, range.startOffset);
-  const end = offsetOf(root, range.endContainer, range.endOffset);
+  const start = offsetIn(root, range.startContainer, range.startOffset);
+  const end = offsetIn(root, range.endContainer, range.endOffset);
   const core = start !== null && end !== null ? trimmedRange(text, start, end) : null;
   if (!core) return null;
   const box = range.getBoundingClientRect();
   const corner = root.getBoundingClientRect();
   return { ...core, left: Math.max(box.left - corner.left, 0), top: box.bottom - corner.top + 6 };
-}
-
-/** The place in the stored text (UTF-16) of a place in the page; null outside the paragraphs. */
-function offsetOf(root: HTMLElement, node: Node, offset: number): number | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  const paragraph = element?.closest('[data-start]');
-  if (!(paragraph instanceof HTMLElement) || !root.contains(paragraph)) return null;
-  const before = document.createRange();
-  before.selectNodeContents(paragraph);
-  before.setEnd(node, offset);
-  return Number(paragraph.dataset.start) + before.toString().length;
 }

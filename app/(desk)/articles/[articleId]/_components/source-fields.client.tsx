@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { SourceFields, SourceView } from '@/lib/contracts/sources';
+import { CheckField } from '@/app/_ui/fields.client';
+import type { AnySourceGiven, SourceFields, SourceView } from '@/lib/contracts/sources';
 import styles from '../sources.module.css';
 import { PanelArea, PanelSelect, PanelText, textOf } from './panel-fields.client';
 
@@ -20,21 +21,11 @@ export function SourceDetails({
   source: SourceView | null;
   errorOf: (name: string) => string | undefined;
 }) {
-  const [kind, setKind] = useState<SourceKind>(
-    source && source.kind in KIND_WORDS ? (source.kind as SourceKind) : 'link',
-  );
+  const [kind, setKind] = useState<SourceView['kind']>(source?.kind ?? 'link');
   const more = ['publisher', 'publishedOn', 'asOf', 'primary', 'note'].some((name) => errorOf(name));
   return (
     <>
-      <fieldset className={styles.kinds}>
-        <legend className="unseen">Kind of source</legend>
-        {(Object.keys(KIND_WORDS) as SourceKind[]).map((each) => (
-          <label key={each}>
-            <input type="radio" name="kind" value={each} checked={kind === each} onChange={() => setKind(each)} />
-            <span>{KIND_WORDS[each]}</span>
-          </label>
-        ))}
-      </fieldset>
+      {isEntered(kind) ? <KindChoice kind={kind} choose={setKind} /> : null}
       {kind === 'link' ? (
         <PanelText
           key="url"
@@ -47,16 +38,22 @@ export function SourceDetails({
           error={errorOf('url')}
           autoFocus
         />
-      ) : (
-        <Spoken kind={kind} source={source} errorOf={errorOf} />
-      )}
+      ) : null}
+      {kind === 'paper' || kind === 'conversation' ? <Spoken kind={kind} source={source} errorOf={errorOf} /> : null}
       <PanelText
         name="title"
-        label={kind === 'link' ? 'Title' : kind === 'paper' ? 'What it is called' : 'What it was about'}
+        label={TITLES[kind]}
         dir="auto"
         defaultValue={source?.title ?? ''}
         error={errorOf('title')}
       />
+      {source ? null : (
+        <CheckField
+          name="confidential"
+          label="Confidential"
+          description="Shown only to you, and to those you name on its page."
+        />
+      )}
       <details className={styles.more} open={more || undefined}>
         <summary>Publisher, dates, primary or secondary</summary>
         <PanelText
@@ -103,6 +100,31 @@ export function SourceDetails({
   );
 }
 
+const TITLES: Readonly<Record<SourceView['kind'], string>> = {
+  link: 'Title',
+  paper: 'What it is called',
+  conversation: 'What it was about',
+  text: 'Title',
+  file: 'Title',
+};
+
+/** Somebody enters these; texts and files are what they are. */
+const isEntered = (kind: SourceView['kind']): kind is SourceKind => kind in KIND_WORDS;
+
+function KindChoice({ kind, choose }: { kind: SourceKind; choose: (kind: SourceKind) => void }) {
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className="unseen">Kind of source</legend>
+      {(Object.keys(KIND_WORDS) as SourceKind[]).map((each) => (
+        <label key={each}>
+          <input type="radio" name="kind" value={each} checked={kind === each} onChange={() => choose(each)} />
+          <span>{KIND_WORDS[each]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function Spoken({
   kind,
   source,
@@ -138,16 +160,26 @@ function Spoken({
   );
 }
 
-/** The source as the form holds it. Fields of another kind are left out. */
-export function readSource(form: FormData, before: SourceView | null = null): SourceFields {
+/** A new source as the form holds it. */
+export function readNewSource(form: FormData): SourceFields {
+  const kind = (textOf(form, 'kind') || 'link') as SourceKind;
+  return { ...detailsOf(form, kind), kind, confidential: form.get('confidential') === 'on' };
+}
+
+/** A source that is edited; who may read it is not the form's business. */
+export function readSource(form: FormData, before: SourceView): AnySourceGiven {
+  const kind = (textOf(form, 'kind') || before.kind) as SourceView['kind'];
+  return { ...detailsOf(form, kind), kind };
+}
+
+/** Fields of another kind are left out. */
+function detailsOf(form: FormData, kind: SourceView['kind']) {
   const text = (name: string) => textOf(form, name);
-  const kind = (text('kind') || before?.kind || 'link') as SourceKind;
   const primary = text('primary');
-  const spoken = kind === 'link' ? {} : { who: text('who'), occurred: text('occurred'), how: text('how') };
+  const isSpoken = kind === 'paper' || kind === 'conversation';
   return {
-    kind,
     url: kind === 'link' ? text('url') : null,
-    ...spoken,
+    ...(isSpoken ? { who: text('who'), occurred: text('occurred'), how: text('how') } : {}),
     title: text('title'),
     publisher: text('publisher'),
     publishedOn: text('publishedOn'),

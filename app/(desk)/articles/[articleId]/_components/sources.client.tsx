@@ -8,6 +8,7 @@ import panelStyles from '../panel.module.css';
 import styles from '../sources.module.css';
 import { useDesk } from './desk-context.client';
 import { Working } from './evidence/comparison.client';
+import { NumberLine } from './evidence/number-line.client';
 import { SourceFinder } from './evidence/source-finder.client';
 import { WorkingForm } from './evidence/working-form.client';
 import { EvidenceItem } from './evidence-item.client';
@@ -47,6 +48,7 @@ export function Sources({ claim }: { claim: DeskClaim }) {
           ))}
         </ul>
       ) : null}
+      <NumberLine drawn={claim.evidence.flatMap(({ comparison }) => comparison?.drawn ?? [])} />
       {claim.working ? <Working working={claim.working} /> : null}
       {claim.sourcesDisagree ? <p className={styles.later}>{claim.sourcesDisagree}</p> : null}
       {me.mayReview && !adds && claim.reading.written !== null ? (
@@ -59,7 +61,7 @@ export function Sources({ claim }: { claim: DeskClaim }) {
         <>
           <SourceFinder key={`find ${claim.id}`} claim={claim} />
           <details className={evidenceStyles.byHand} onToggle={focusFirstField}>
-            <summary>Known sources, or enter one by hand</summary>
+            <summary>Enter one by hand: a paper, a conversation, a link</summary>
             <SourceForm key={claim.id} claim={claim} />
           </details>
         </>

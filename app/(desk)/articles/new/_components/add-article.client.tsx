@@ -10,7 +10,7 @@ import { readTextFiles, type TextFile } from './text-files';
 export function AddArticle({ checkers }: { checkers: readonly Checker[] }) {
   const [{ files, turn }, setTaken] = useState<{ files: readonly TextFile[]; turn: number }>({ files: [], turn: 0 });
   const setFiles = (files: readonly TextFile[]) => setTaken((before) => ({ files, turn: before.turn + 1 }));
-  const take = async (given: FileList | readonly File[]) => setFiles(await readTextFiles([...given]));
+  const take = async (given: readonly File[]) => setFiles(await readTextFiles([...given]));
   if (files.length > 1) return <AddFiles files={files} onBack={() => setFiles([])} />;
   const [file] = files;
   return <AddText key={turn} file={file} checkers={checkers} onFiles={take} />;

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { DropArea } from '@/app/_ui/drop-area.client';
 import { TextAreaField } from '@/app/_ui/fields.client';
 import { showToast } from '@/app/_ui/toast.client';
 import {
@@ -16,7 +17,6 @@ import styles from '@/app/(desk)/articles/articles.module.css';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import { addText } from '../actions';
-import { DropArea } from './drop-area.client';
 import { Preview } from './preview.client';
 import { refusedBySize, type TextFile } from './text-files';
 import { usePreview } from './use-preview';
@@ -36,7 +36,7 @@ const EMPTY: Details = {
 interface Props {
   readonly file: TextFile | undefined;
   readonly checkers: readonly Checker[];
-  readonly onFiles: (files: FileList) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Paste, look at what was found, put the details right, add. What was typed by hand is never guessed over. */
@@ -75,7 +75,13 @@ export function AddText({ file, checkers, onFiles }: Props) {
   return (
     <form ref={form} onSubmit={add} className={styles.columns} data-fields="narrow" noValidate>
       <div className={styles.details}>
-        <DropArea onFiles={onFiles}>
+        <DropArea
+          label="Text or files"
+          accept=".txt,.md,.markdown,.text,text/plain,text/markdown"
+          button="Choose files"
+          multiple
+          onFiles={onFiles}
+        >
           <TextAreaField
             label="Text"
             name="text"

@@ -11,9 +11,24 @@ const WORDS = {
   differs: 'The number does not agree.',
 } as const;
 
-/** What comparing says, in one sentence; below it the arithmetic as a line. It never suggests a verdict. */
-export function Comparison({ comparison, short = false }: { comparison: ComparisonView; short?: boolean }) {
-  const { standing, sentence, slips, drawn } = comparison;
+/**
+ * What comparing says, in one sentence; below it the arithmetic as a line. It never suggests a verdict. `unfinished`: more
+ * is to be marked before it can be told.
+ */
+export function Comparison({
+  comparison,
+  short = false,
+  unfinished = false,
+  unlined = false,
+}: {
+  comparison: ComparisonView;
+  short?: boolean;
+  unfinished?: boolean;
+  /** It stands on a number line of its own with others. */
+  unlined?: boolean;
+}) {
+  const { sentence, slips, drawn } = comparison;
+  const standing = unfinished ? 'open' : comparison.standing;
   return (
     <div className={styles.comparison} data-standing={standing}>
       <p>
@@ -28,7 +43,7 @@ export function Comparison({ comparison, short = false }: { comparison: Comparis
           {slips.length > 1 ? <span className={styles.quiet}> (or {slips.slice(1).join('; or ')})</span> : null}
         </p>
       ) : null}
-      {short ? null : drawn ? <NumberLine drawn={drawn} /> : null}
+      {short || !drawn || unlined ? null : <NumberLine drawn={[drawn]} />}
       {short || !WORDS[standing] ? null : <p className={styles.quiet}>{WORDS[standing]}</p>}
     </div>
   );

@@ -2,10 +2,17 @@ import type { z } from 'zod';
 import type { ClaimAnswer } from '@/lib/contracts/claims';
 import type {
   AnswerFinding,
+  ComparisonView,
+  KnownSource,
+  KnownSources,
   LookedView,
   LookIn,
   LookInCopy,
+  OpenedCopy,
   PinEvidence,
+  TriedMarks,
+  TryMarks,
+  TryValue,
   TryWorking,
   WorkingOffer,
   WorkingsView,
@@ -18,6 +25,11 @@ export interface EvidenceVerbs {
   /** The form holds `claimId`, `file`, and `confidential` if it is to be. */
   readonly lookInFile: (form: FormData) => Promise<Submitted<LookedView>>;
   readonly lookInCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<LookedView>>;
+  /** The sources that are known already, those of this article first. */
+  readonly knownSources: (input: z.input<typeof KnownSources>) => Promise<Submitted<readonly KnownSource[]>>;
+  readonly openCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<OpenedCopy>>;
+  readonly tryMarks: (input: TryMarks) => Promise<Submitted<TriedMarks>>;
+  readonly tryValue: (input: z.input<typeof TryValue>) => Promise<Submitted<ComparisonView>>;
   readonly workingsFor: (claimId: string) => Promise<Submitted<WorkingsView>>;
   readonly tryWorking: (input: z.input<typeof TryWorking>) => Promise<Submitted<WorkingOffer>>;
   readonly pinEvidence: (input: PinEvidence, requestKey: string) => Promise<Submitted<ClaimAnswer>>;

@@ -11,22 +11,28 @@ import { copyText, SHOWN } from '@/lib/server/queries/source-page';
 import { signedIn } from '@/lib/server/signed-in';
 import styles from '../../source.module.css';
 
+type Asked = Readonly<Partial<Record<'passage' | 'at' | 'from', string | string[]>>>;
+
 interface Props {
   readonly params: Promise<{ readonly sourceId: string; readonly copyId: string }>;
-  readonly searchParams: Promise<{ readonly passage?: string | string[]; readonly from?: string | string[] }>;
+  readonly searchParams: Promise<Asked>;
 }
 
-const theCopy = cache(async (copyId: string, evidenceId: string | undefined, from: number | undefined) => {
-  const found = await copyText(await signedIn(), copyId, { evidenceId, from });
-  return found ?? notFound();
-});
+const theCopy = cache(
+  async (copyId: string, evidenceId: string | undefined, at: number | undefined, from: number | undefined) => {
+    const found = await copyText(await signedIn(), copyId, { evidenceId, at, from });
+    return found ?? notFound();
+  },
+);
 
 async function asked({ params, searchParams }: Props): Promise<CopyText> {
-  const [{ copyId, sourceId }, { passage, from }] = await Promise.all([params, searchParams]);
-  const at = typeof from === 'string' && /^\d{1,8}$/.test(from) ? Number(from) : undefined;
-  const shown = await theCopy(copyId, typeof passage === 'string' ? passage : undefined, at);
+  const [{ copyId, sourceId }, { passage, at, from }] = await Promise.all([params, searchParams]);
+  const shown = await theCopy(copyId, typeof passage === 'string' ? passage : undefined, numberOf(at), numberOf(from));
   return shown.source.id === sourceId ? shown : notFound();
 }
+
+const numberOf = (text: string | string[] | undefined): number | undefined =>
+  typeof text === 'string' && /^\d{1,8}$/.test(text) ? Number(text) : undefined;
 
 const nameOf = ({ source }: CopyText) => source.title ?? source.who ?? source.url ?? 'Untitled source';
 
@@ -56,6 +62,7 @@ export default async function SavedCopyPage(props: Props) {
           {copy.takenBy ? ` by ${copy.takenBy}` : ''}
           {part}. SHA-256 <code className={styles.hash}>{copy.sha256}</code>
         </p>
+        <Passages shown={shown} href={href} />
         <article className={styles.copy} dir="auto" aria-label="Text of the saved copy">
           {marked(shown)}
         </article>
@@ -70,13 +77,46 @@ export default async function SavedCopyPage(props: Props) {
   );
 }
 
+/** What the passages that were asked for are pinned to; where there are several, the way to each. */
+function Passages({ shown: { chosen }, href }: { shown: CopyText; href: string }) {
+  if (!chosen) return null;
+  const { evidenceId, claim, passages } = chosen;
+  return (
+    <section className={styles.passages} aria-label="What is marked">
+      <p>
+        {passages.length === 1 ? 'The passage' : `${passages.length} passages`} for{' '}
+        <Link href={`/articles/${claim.articleId}?claim=${claim.claimId}`}>
+          <bdi>{claim.display}</bdi>
+        </Link>{' '}
+        in “<bdi>{claim.articleTitle}</bdi>”
+      </p>
+      {passages.length > 1 ? (
+        <ol>
+          {passages.map(({ number, words }) => (
+            <li key={number}>
+              <a href={`${href}?passage=${evidenceId}&at=${number}#${anchorOf(number)}`}>
+                <bdi>{words}</bdi>
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}
+
 function marked({ text, marks }: CopyText): ReactNode[] {
   const pieces: ReactNode[] = [];
   let at = 0;
-  for (const { start, end, evidenceId, chosen } of marks) {
+  for (const { start, end, evidenceId, chosen, number } of marks) {
     pieces.push(text.slice(at, start));
     pieces.push(
-      <mark key={`${evidenceId} ${start}`} {...(chosen ? { id: 'passage', 'data-chosen': true } : {})}>
+      <mark
+        key={`${evidenceId} ${start}`}
+        id={chosen ? anchorOf(number) : undefined}
+        data-chosen={chosen || undefined}
+        data-number={number ?? undefined}
+      >
         {text.slice(start, end)}
       </mark>,
     );
@@ -84,3 +124,6 @@ function marked({ text, marks }: CopyText): ReactNode[] {
   }
   return [...pieces, text.slice(at)];
 }
+
+/** Where a link leads: to an evidence's only or first passage, or to another by its number. */
+const anchorOf = (number: number | null) => (number === null || number === 1 ? 'passage' : `passage-${number}`);
