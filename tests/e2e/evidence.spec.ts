@@ -135,7 +135,7 @@ test('a confidential source is there for those it names, and for nobody else', a
   await view.open(articleId);
   await view.press('s');
   await page.getByLabel('Link or text of the source').fill('The quiet heron says: 4.118 million tonnes in February.');
-  await page.getByLabel('confidential').check();
+  await page.getByRole('checkbox', { name: 'Confidential' }).check();
   await page.getByLabel('Link or text of the source').press('Enter');
   await expect(page.getByRole('list', { name: 'Matches' })).toContainText('4.118 million tonnes');
   await page.getByLabel('Link or text of the source').press('Enter');

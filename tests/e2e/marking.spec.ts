@@ -60,7 +60,7 @@ test('a count is marked name by name with the keys, pinned, verified, and shown 
   await room.getByRole('button', { name: 'Undo' }).click();
   await expect(marks.getByRole('listitem')).toHaveCount(4);
   await room.getByRole('textbox', { name: /^Saved copy of/ }).focus();
-  await view.press('z', 'z');
+  await view.press('z');
   await expect(marks.getByRole('listitem')).toHaveCount(3);
   await search.fill('freight');
   await search.press('Escape');
@@ -111,6 +111,8 @@ test('a list is marked at once by the mouse, and what is marked stays while the 
   await page.getByRole('button', { name: /^Open the saved copy and mark what is counted/ }).click();
   await expect(room.getByRole('list', { name: 'Marked passages' }).getByRole('listitem')).toHaveCount(4);
   await room.getByRole('button', { name: /^Pin the passages/ }).click();
+  await expect(room).toBeHidden();
+  await page.getByRole('button', { name: 'Show more about this figure' }).click();
   await expect(view.panel.getByRole('region', { name: 'Sources' })).toContainText('4 passages marked.');
 });
 
@@ -129,7 +131,8 @@ test('a length of time rests on dates: of the source, typed, and the article’s
   await page.getByRole('button', { name: /^Open the saved copy and choose the dates/ }).click();
   const room = page.getByRole('dialog', { name: 'Mark it in the saved copy' });
   await expect(room.getByRole('textbox', { name: /^Saved copy of/ })).toBeFocused();
-  const [from, to] = [room.getByRole('group', { name: 'From' }), room.getByRole('group', { name: 'To' })];
+  const end = (name: string) => room.getByRole('group', { name, exact: true });
+  const [from, to] = [end('From'), end('To')];
 
   await view.press('n', 'Enter');
   await expect(from).toContainText('14 August 2025');
@@ -181,8 +184,12 @@ test('a source that is known is chosen by keys, a file is dropped, and a typed v
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await expect(sources).toContainText('4.12 million tons rounds it correctly, if metric tons are meant.');
 
-  await view.press('n', 's');
-  const known = page.getByRole('combobox', { name: 'Or a source you have already' });
+  await view.press('n');
+  await view.saved();
+  await page.reload();
+  await page.locator('[data-claim][tabindex="0"]').waitFor();
+  await view.press('s');
+  const known = page.getByLabel('Or a source you have already').first();
   await known.fill('harbour');
   await expect(page.getByRole('option', { name: /^harbour-grain\.csv/ })).toBeVisible();
   await axe(page);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MarkedEnd, OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 import styles from '../../marking.module.css';
@@ -79,7 +79,7 @@ function End({
             the article’s date
           </button>
         ) : null}
-        <Typed key={end?.of === 'typed' ? end.written : ''} which={which} end={end} send={send} />
+        <Typed which={which} end={end} send={send} />
       </div>
     </fieldset>
   );
@@ -92,10 +92,11 @@ function otherEnd(end: MarkedEnd | null, publishedOn: string | null): string {
 
 /** A date that stands nowhere in the source; Enter or leaving the field takes it. */
 function Typed({ which, end, send }: { which: Which; end: MarkedEnd | null; send: (event: MarkingEvent) => void }) {
-  const [words, setWords] = useState(end?.of === 'typed' ? end.written : '');
+  const now = end?.of === 'typed' ? end.written : '';
+  const [words, setWords] = useState(now);
+  useEffect(() => setWords(now), [now]);
   const take = () => {
     const written = words.trim();
-    const now = end?.of === 'typed' ? end.written : '';
     if (written !== now && written !== '') send({ do: 'end', which, end: { of: 'typed', written } });
   };
   return (
