@@ -3,12 +3,20 @@ import { addSample } from '@/lib/server/services/articles/add-article';
 import { systemContext } from '@/lib/server/system-context';
 import { samples } from './samples';
 
-/** On an empty database, loads the sample articles, unreviewed, through the same verb as everything else. */
+/**
+ * Loads the sample articles, unreviewed, through the same verb as everything else: on an empty database, or where a start
+ * that was loading them was ended midway. Once anything else has happened they never come (again).
+ */
 export async function firstStart(db: Pick<Database, 'prisma'>, say: (line: string) => void): Promise<void> {
-  const known = await db.prisma.history.findFirst({ select: { seq: true } });
-  if (known) return;
+  const other = await db.prisma.history.findFirst({
+    where: { action: { not: 'samples.load' } },
+    select: { seq: true },
+  });
+  if (other) return;
+  const here = await db.prisma.article.findMany({ where: { isSample: true }, select: { title: true } });
+  const missing = samples().filter(({ title }) => !here.some((article) => article.title === title));
   const context = systemContext(db);
-  const articles = samples();
-  for (const sample of articles) await addSample(context, sample);
-  say(`Samples: added ${articles.length} articles to try things on. The owner can remove them in one click.`);
+  for (const sample of missing) await addSample(context, sample);
+  if (missing.length > 0)
+    say(`Samples: added ${missing.length} articles to try things on. The owner can remove them in one click.`);
 }

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ const current = createHash('sha256')
 if (existsSync(path.join(root, 'prisma/generated/client.ts')) && readOr(stamp, '') === current) {
   console.log('Database client: up to date.');
 } else {
+  rmSync(stamp, { force: true });
   generate();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, current);

@@ -5,6 +5,7 @@ import { firstStart } from '@/seeds/first-start';
 import { setUpCode } from './auth/set-up-code';
 import { serveHandover } from './db/handover';
 import { type Database, database } from './db/open';
+import { blameFolder } from './db/unusable-folder';
 import { type Env, isLoopback, readEnv } from './env';
 import { consoleToLog } from './http/console';
 import { openPages } from './http/pages';
@@ -21,8 +22,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** What was opened, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
 
+/** Where the embedded database lies, when that is what is used: a full disk shows in many ways. */
+let dataFolder: string | null = null;
+
 async function start(): Promise<void> {
   const env = readEnv();
+  dataFolder = env.databaseUrl === null ? env.dataDir : null;
   consoleToLog(log);
   const db = await database({ what: 'server', report: (name) => say(`Database: applied ${name}.`) });
   opened.push(() => db.close());
@@ -66,10 +71,11 @@ const EXPECTED = new Set([
   'NotBuilt',
 ]);
 
-async function giveUp(error: unknown): Promise<never> {
+async function giveUp(failure: unknown): Promise<never> {
+  const error = dataFolder === null ? failure : blameFolder(dataFolder, failure);
   if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`${error.message}\n`);
   else log.fatal({ err: error }, 'Figurecheck cannot go on');
-  await closeAll().catch((failure: unknown) => log.error({ err: failure }, 'Closing failed'));
+  await closeAll().catch((second: unknown) => log.error({ err: second }, 'Closing failed'));
   process.exit(1);
 }
 

@@ -53,6 +53,16 @@ export async function startRefused(settings: Settings): Promise<{ code: number |
   return { code: child.exitCode, output: output() };
 }
 
+/** Starts the server and kills it, with no chance to tidy up, as soon as it has said so much. */
+export async function killAtSight(sight: string, settings: Settings): Promise<void> {
+  const { child, output } = launch(settings);
+  child.stdout?.on('data', () => {
+    if (output().includes(sight)) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  if (child.signalCode !== 'SIGKILL') throw new Error(`The server ended before it said "${sight}":\n${output()}`);
+}
+
 function launch(settings: Settings): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _none, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/server/main.ts'], {

@@ -10,6 +10,7 @@ import { openEmbedded } from './embedded';
 import { lockFolder } from './folder-lock';
 import { type MigrationState, migrate, migrationState } from './migrations';
 import { openServer } from './server';
+import { blameFolder } from './unusable-folder';
 
 export interface DatabaseConfig {
   /** A PostgreSQL server; without it the database is embedded in `dataDir`. */
@@ -91,6 +92,14 @@ async function openOnServer(databaseUrl: string): Promise<Opened> {
 
 async function openInFolder(dataDir: string, what: string): Promise<Opened> {
   const folder = path.resolve(dataDir);
+  try {
+    return await openFolder(folder, what);
+  } catch (error) {
+    throw blameFolder(folder, error);
+  }
+}
+
+async function openFolder(folder: string, what: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder, what, { onLost: stopAtOnce });
   try {

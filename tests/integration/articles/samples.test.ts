@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainHash, GENESIS } from '@/lib/server/history';
 import { articleDesk } from '@/lib/server/queries/desk';
+import { addSample } from '@/lib/server/services/articles/add-article';
 import { removeSamples } from '@/lib/server/services/articles/remove-samples';
 import { addEvidence } from '@/lib/server/services/sources/add-evidence';
+import { systemContext } from '@/lib/server/system-context';
 import { firstStart } from '@/seeds/first-start';
 import { samples } from '@/seeds/samples';
 import { anArticle, claimOf } from '@/tests/support/articles';
@@ -35,6 +37,19 @@ describe.each(databaseKinds())('the samples on the %s database', (kind) => {
     expect(claims.every(({ status }) => status === 'pending' || status === 'dismissed')).toBe(true);
     const kinds = new Set(claims.filter(({ status }) => status === 'pending').map((claim) => claim.kind));
     for (const rich of ['measure', 'percent', 'money', 'count', 'duration', 'fraction']) expect(kinds).toContain(rich);
+  });
+
+  it('come to the last of them, each once, when the start before was ended among them', async () => {
+    const context = systemContext(db);
+    for (const sample of samples().slice(1, 3)) await addSample(context, sample);
+    expect(await start()).toEqual([expect.stringContaining(`added ${samples().length - 2} articles`)]);
+    expect(await start()).toEqual([]);
+    const titles = (await db.prisma.article.findMany({ where: { isSample: true } })).map(({ title }) => title);
+    expect(titles.sort()).toEqual(
+      samples()
+        .map(({ title }) => title)
+        .sort(),
+    );
   });
 
   it('do not come to a desk where something happened already', async () => {

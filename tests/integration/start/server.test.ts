@@ -7,7 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, generate } from '@/lib/cli/setup/build.mjs';
 import { run } from '@/lib/cli/setup/process.mjs';
 import { folderHolder } from '@/lib/server/db/folder-lock';
-import { type ServerProcess, startRefused, startServer } from '../../support/server-process';
+import { openDatabase } from '@/lib/server/db/open';
+import { samples } from '@/seeds/samples';
+import { killAtSight, type ServerProcess, startRefused, startServer } from '../../support/server-process';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders: string[] = [];
@@ -87,6 +89,29 @@ describe('the server', () => {
     expect(imported.code).toBe(0);
   });
 
+  it('finishes, once, what first starts that were killed left undone', async () => {
+    const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'figurecheck start '));
+    folders.push(DATA_DIR);
+    for (const sight of ['applied', 'Database: PostgreSQL']) await killAtSight(sight, { DATA_DIR });
+    const server = await start({ DATA_DIR });
+    expect(server.output()).toContain('Samples: added');
+    await server.stop();
+    const again = await start({ DATA_DIR });
+    expect(again.output()).not.toContain('Samples: added');
+    await again.stop();
+
+    const db = await openDatabase({ dataDir: DATA_DIR });
+    const here = await db.prisma.article.findMany({ select: { title: true, isSample: true } });
+    expect((await db.migrations()).pending).toEqual([]);
+    await db.close();
+    expect(here.every(({ isSample }) => isSample)).toBe(true);
+    expect(here.map(({ title }) => title).sort()).toEqual(
+      samples()
+        .map(({ title }) => title)
+        .sort(),
+    );
+  }, 240_000);
+
   it('starts again after it was killed', async () => {
     const DATA_DIR = dataDir();
     const first = await start({ DATA_DIR });
@@ -108,6 +133,24 @@ describe('the server says in one line what is wrong', () => {
     expect(refused.output).toContain(`Port ${port} on 127.0.0.1 is taken`);
     expect(refused.output).not.toMatch(/^\s+at /m);
     expect(folderHolder(DATA_DIR)).toBeNull();
+  });
+
+  it('when the data folder cannot be one', async () => {
+    const file = path.join(dataDir(), 'a file');
+    writeFileSync(file, '');
+    const refused = await startRefused({ DATA_DIR: path.join(file, 'data') });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toBe(
+      `The data folder ${path.join(file, 'data')} cannot be used: a file stands in its way. Make room for it there, or set DATA_DIR to another folder.\n`,
+    );
+  });
+
+  it('when the database server is out of reach, without its password', async () => {
+    const refused = await startRefused({ DATABASE_URL: 'postgresql://desk:sesame@127.0.0.1:1/desk' });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('The PostgreSQL server of DATABASE_URL does not let us in');
+    expect(refused.output).not.toContain('sesame');
+    expect(refused.output).not.toMatch(/^\s+at /m);
   });
 
   it('when a setting makes no sense, without repeating it', async () => {
