@@ -130,7 +130,7 @@ const LINES: readonly CurrencyLine[] = [
   ['UGX', 'Ugandan shilling', 'Ugandan shillings', '', 'USh', '', 'cent', '100'],
   ['TZS', 'Tanzanian shilling', 'Tanzanian shillings', '', 'TSh', '', 'cent', '100'],
   ['ETB', 'birr', 'birr', 'Ethiopian birr', '', '', 'santim', '100'],
-  ['ZAR', 'rand', 'rand', 'South African rand|rands', '', '', 'cent', '100'],
+  ['ZAR', 'rand', 'rand', 'South African rand|rands', 'R', '', 'cent', '100'],
   ['XOF', 'CFA franc', 'CFA francs', 'West African CFA franc', 'CFA', 'FCFA|CFA', 'centime', '100'],
   ['AFN', 'afghani', 'afghanis', '', '؋', '', 'pul', '100'],
   ['MMK', 'kyat', 'kyats', 'Myanmar kyat|Burmese kyat', '', '', 'pya', '100'],

@@ -1,7 +1,7 @@
-import { MARK, type Tokens, WORD } from '../text/tokens';
+import { GROUPED, MARK, NUMBER, type Tokens, WORD } from '../text/tokens';
 import { CURRENCIES, CURRENCY_BY_WORD, type Currency, MINOR_UNITS, WEAK_MONEY_WORDS } from './currencies';
 import { PhraseIndex } from './phrase-index';
-import { lexicon, MONEY } from './vocabulary';
+import { lexicon, MONEY, SCALE } from './vocabulary';
 
 export interface MoneyName {
   readonly code: string;
@@ -27,6 +27,7 @@ const nameOf = ({ code, name, plural }: Currency, weak = false): MoneyName => ({
 });
 
 const DOLLAR = 0x24;
+const RAND = 0x52;
 
 function addBefore(currency: Currency, symbol: string): void {
   const found = /^(\p{L}[\p{L}.]*?)?[ .]?(\p{Sc}|\p{Sc}\p{L})?$/u.exec(symbol.trim());
@@ -125,9 +126,16 @@ function wordBefore(t: Tokens, at: number): MoneyName | null {
   if (t.size(at) > 7) return null;
   if (t.upper(at) && t.size(at) === 2 && (t.gap(at + 1) || t.size(at + 1) < 3) && t.slice(at, at + 1) === 'PS')
     return null;
+  if (t.size(at) === 1 && t.firstUnit(at) === RAND && !isSum(t, at + 1)) return null;
   const found = before.get(0)?.get(t.slice(at, at + 1));
   if (found !== undefined) signFrom = at;
   return found ?? null;
+}
+
+/** "R4,500" and "R2.5bn" are rand; "R8" and "R 2" name something. */
+function isSum(t: Tokens, at: number): boolean {
+  if (t.gap(at) || t.kind[at] !== NUMBER) return false;
+  return t.what[at] === GROUPED || (t.bits(at + 1) & SCALE) !== 0 || /^(?:m|bn)$/.test(t.slice(at + 1, at + 2));
 }
 
 /** Whether a mark is the sign of a currency. */

@@ -115,7 +115,8 @@ export function fractionTail(t: Tokens, at: number): Tail | null {
   i = pastHyphen(t, i);
   if (!denominator(t, i) || part >= over) return null;
   if (part > 1 && !isPlural(t, end - 1) && !(t.word(i) === QUARTER && joins(t, i - 1))) return null;
-  return endsTail(t, i) ? { part, over, to: end } : null;
+  const hyphened = joins(t, i - 1) && t.word(i - 2) === ONE;
+  return hyphened || endsTail(t, i) ? { part, over, to: end } : null;
 }
 
 /** "five and a third million", but not "five and a third party". */
@@ -123,7 +124,7 @@ function endsTail(t: Tokens, at: number): boolean {
   const w = t.word(at);
   const next = t.bits(end);
   if (w === HALF || w === QUARTERS || w === QUARTER || isPlural(t, end - 1) || (next & SCALE) !== 0) return true;
-  return !t.isWord(end) || (next & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY)) !== 0;
+  return !t.isWord(end) || isPlural(t, end) || (next & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY)) !== 0;
 }
 
 /** A number with its tail: "two and a half", "a million and a half", "two and a half dozen". */

@@ -283,6 +283,7 @@ export class Tokens {
   private spacedGroups(from: number, end: number, groups: number, lead: number, separator: number): boolean {
     const { text } = this;
     if (text.charCodeAt(from - lead) === 0x30 || text.charCodeAt(from - lead - 1) === HYPHEN) return false;
+    if (this.followsZero(from - lead - 1)) return false;
     if (CLASS[text.charCodeAt(end + 1)] === DIGIT && CLASS[text.charCodeAt(end)] !== LETTER) {
       return text.charCodeAt(end) === COMMA && this.digitsEnd(end + 1) === end + 3;
     }
@@ -291,6 +292,15 @@ export class Tokens {
     while (p >= 0 && CLASS[text.charCodeAt(p)] === SPACE) p--;
     while (p >= 0 && from - p < 40 && CLASS[text.charCodeAt(p)] === LETTER) p--;
     return !isCapital(text.charCodeAt(p + 1) || 0x20) || p < 0 || text.charCodeAt(p) === 0x0a;
+  }
+
+  /** "0800 555 111": behind digits that begin with a zero there is a telephone number. */
+  private followsZero(before: number): boolean {
+    const { text } = this;
+    if (CLASS[text.charCodeAt(before)] !== SPACE) return false;
+    let p = before - 1;
+    while (p > before - 7 && CLASS[text.charCodeAt(p)] === DIGIT) p--;
+    return p < before - 1 && text.charCodeAt(p + 1) === 0x30;
   }
 
   private indianEnd(from: number): number {
@@ -313,7 +323,7 @@ export class Tokens {
     if (size < 1 || size > 2 || text.charCodeAt(end) === COMMA) return q;
     const at = CLASS[text.charCodeAt(end)] === SPACE ? end + 1 : end;
     const next = text.slice(at, at + 3);
-    const said = /^(?:[%€°]|mil|bil|mrd|per|eur)/i.test(next);
+    const said = /^(?:[%€°]|mil|bil|mrd|per|eur|ha\b|k[gmW]|[cm][mlg]\b)/i.test(next);
     if (!said && (end - this.commaDecimal > NEAR || text.charCodeAt(end) === HYPHEN)) return q;
     if (said) this.commaDecimal = end;
     this.form = DECIMAL;

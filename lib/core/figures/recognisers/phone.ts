@@ -13,6 +13,7 @@ export const phone: Recogniser = {
   read(t, n) {
     const at = n.sign === 0 ? n.from : n.from + 1;
     if (t.kind[at] !== NUMBER || t.what[at] !== PLAIN || n.scaled) return null;
+    if (!goesOn(t, at + 1)) return null;
     const run = readRun(t, at);
     if (run.groups < 2) return null;
     const plus = t.mark(at - 1) === 0x2b;
@@ -32,6 +33,13 @@ export const phone: Recogniser = {
     return dismissed(n, 'identifier', 'phone', 'none', from, run.to);
   },
 };
+
+/** Whether more digits of the same number may follow: most numbers stand alone. */
+function goesOn(t: Tokens, at: number): boolean {
+  if (t.kind[at] === NUMBER) return true;
+  const mark = t.mark(at);
+  return mark === 0x2d || mark === 0x2f || mark === 0x2e || mark === 0x29;
+}
 
 interface Run {
   to: number;

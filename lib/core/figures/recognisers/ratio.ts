@@ -26,7 +26,8 @@ const BEFORE_ODDS = wordSet('by of at outnumber outnumbers outnumbered outnumber
 export const ratio: Recogniser = {
   name: 'ratio',
   read(t, n) {
-    if (n.written === '' || n.ordinal || n.scaled || n.fraction || !Number.isInteger(n.value)) return null;
+    if (n.written === '' || n.ordinal || n.scaled || n.fraction) return null;
+    if (!Number.isInteger(n.value)) return t.word(n.to) === TO && isToOne(t, n) ? odds(t, n, n.to + 1) : null;
     if (n.sign !== 0) return t.word(n.to) === OVER ? inWhole(t, n, n.to + 1) : null;
     const ofMoney = moneyShare(t, n);
     if (ofMoney > 0) return sumInSum(t, n, ofMoney);
@@ -115,7 +116,7 @@ function inWhole(t: Tokens, n: Numeral, at: number): Draft | null {
   if (whole.from !== at || whole.written === '' || whole.ordinal || whole.fraction || !(whole.value > 1)) return null;
   if (n.value > whole.value || n.value > 1000 || (isYear(t, at) && n.value !== 1) || t.mark(whole.to) === 0x25)
     return null;
-  if (t.word(n.to) === OVER && (n.value !== 1 || t.isWord(whole.to))) return null;
+  if (t.word(n.to) === OVER && (Math.abs(n.value) !== 1 || t.isWord(whole.to))) return null;
   if (t.word(n.to) === IN && t.word(n.to + 1) !== EVERY && spansTime(t, whole.to)) return null;
   if (matchMoney(t, whole.to) !== null) return null;
   return asShare(n, whole);

@@ -49,7 +49,7 @@ function joins(t: Tokens, low: Draft, high: Draft): boolean {
   const w = t.word(at);
   if (w === OR) return t.mark(low.quoteFrom - 1) !== COMMA && areGuesses(low, high, scaled);
   if (w === AND) return betweenBefore(t, low);
-  if (w === TO) return link > at + 1 || !isChange(t, low, high);
+  if (w === TO) return link > at + 1 || (scaled && t.word(low.quoteFrom - 1) !== FROM) || !isChange(t, low, high);
   return w !== 0 || t.mark(at + 1) !== 0 || t.word(at + 1) === TO || t.gap(at) === t.gap(link) || bare(low);
 }
 

@@ -48,7 +48,8 @@ function crossesStop(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const compatible = (left: Draft, right: Draft): boolean => left.unit === right.unit || right.kind === 'number';
+const compatible = (left: Draft, right: Draft): boolean =>
+  left.unit === right.unit || (right.kind === 'number' && left.kind !== 'ratio');
 
 function link(drafts: Draft[], from: number, to: number): void {
   const start = drafts[from] as Draft;
