@@ -48,7 +48,7 @@ export function KnownSourceField({ claim, look }: { claim: DeskClaim; look: Look
       size="sm"
       maxDropdownHeight={320}
       classNames={{ label: styles.fieldLabel ?? '' }}
-      comboboxProps={{ shadow: 'sm', transitionProps: { duration: 0 } }}
+      comboboxProps={{ shadow: 'sm', withinPortal: false, transitionProps: { duration: 0 } }}
     />
   );
 }
