@@ -7,6 +7,7 @@ import type { Dashboard } from '@/lib/contracts/dashboard';
 import { may } from '@/lib/core/review/permissions';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
+import { NEW_DESK } from '@/lib/server/services/desk/desk-row';
 import { signedIn } from '@/lib/server/signed-in';
 import { DashboardCharts, StatusChart } from './_components/dashboard-charts';
 import { DisputedList } from './_components/disputed-list';
@@ -23,7 +24,7 @@ export default async function DashboardPage() {
   const mayAdd = may(context.actor.role, 'article.add');
   if (isEmpty(board)) return <EmptyDesk name={name} mayAdd={mayAdd} />;
   return (
-    <Page title={name} actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}>
+    <Page title={headed(name)} actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}>
       <div className={styles.columns}>
         <OpenArticles articles={board.articles} zone={timeZone} now={context.now()} />
         <div className={styles.numbers}>
@@ -39,12 +40,15 @@ export default async function DashboardPage() {
   );
 }
 
+/** Until the desk has a name of its own, the product's would stand twice. */
+const headed = (name: string) => (name === NEW_DESK.name ? 'Dashboard' : name);
+
 const isEmpty = ({ totals }: Dashboard) => Object.values(totals).every((count) => count === 0);
 
 /** No axes without data: what to do first, with one button. */
 function EmptyDesk({ name, mayAdd }: { name: string; mayAdd: boolean }) {
   return (
-    <Page title={name}>
+    <Page title={headed(name)}>
       {mayAdd ? (
         <EmptyState title="Nothing to check yet" action={{ label: 'Add article', href: '/articles/new' }}>
           Add an article first: every figure in it is found, and the charts grow with each verdict.

@@ -1,6 +1,7 @@
 import { OUTCOMES, type PartCounts } from '@/lib/core/review/status';
 import styles from './progress.module.css';
 import { partColour } from './status';
+import { writtenCount } from './time-format';
 
 /**
  * "12 of 31 checked", a thin bar by status, and what stands out. `checked` is verified, disputed or could not confirm,
@@ -26,7 +27,7 @@ export function Progress({
   return (
     <span className={styles.progress} data-compact={compact || listed || undefined} data-listed={listed || undefined}>
       <span className={styles.words}>
-        {checked} of {total}
+        {writtenCount(checked)} of {writtenCount(total)}
         <span className={listed ? 'unseen' : styles.long}> checked</span>
       </span>
       <span className={styles.bar} aria-hidden="true">
@@ -38,7 +39,7 @@ export function Progress({
         <span style={{ flexGrow: total > 0 ? (parts.pending ?? 0) : 1 }} />
       </span>
       {parts.disputed && !compact && !listed ? (
-        <span className={styles.disputed}>{parts.disputed} disputed</span>
+        <span className={styles.disputed}>{writtenCount(parts.disputed)} disputed</span>
       ) : null}
       {toTick > 0 && !compact && !listed ? <span className={styles.quiet}>{toTick} to tick</span> : null}
     </span>

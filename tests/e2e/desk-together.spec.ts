@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { axe } from '../support/axe';
 import { expect, test } from '../support/browser';
 import { article, DeskPage, signIn } from './desk-scene';
@@ -49,11 +50,15 @@ test('a verdict survives a lost connection', async ({ context, page, desk, compl
   await view.press('u');
   await expect(page.getByRole('alert').filter({ hasText: 'The connection is gone.' })).toBeVisible();
   await expect(view.mark('4.12 million tons', 'could not confirm')).toBeVisible();
+  await view.press('u');
+  await expect(page.getByText('2 not saved yet')).toBeVisible();
   await context.setOffline(false);
+  await expect(page.getByText('not saved yet')).toBeHidden();
   await expect(page.getByRole('alert').filter({ hasText: 'The connection is gone.' })).toBeHidden();
   await view.saved();
   await page.reload();
   await expect(view.mark('4.12 million tons', 'could not confirm')).toBeVisible();
+  await expect(view.mark('+6.3%', 'could not confirm')).toBeVisible();
 });
 
 test('on a phone the panel is a sheet: verdicts under the thumb, a swipe to the next', async ({ browser, desk }) => {
@@ -65,11 +70,11 @@ test('on a phone the panel is a sheet: verdicts under the thumb, a swipe to the 
   await axe(page);
   await view.panel.getByRole('button', { name: 'Could not confirm' }).tap();
   await expect(view.figure()).toHaveText('+6.3%');
-  const swipe = (from: number, to: number) =>
-    view.figure().evaluate(
-      (figure, [start, end]) => {
+  const swipe = (on: Locator, from: number, to: number) =>
+    on.evaluate(
+      (element, [start, end]) => {
         const at = (type: string, clientX: number | undefined) =>
-          figure.dispatchEvent(
+          element.dispatchEvent(
             new PointerEvent(type, { bubbles: true, pointerType: 'touch', clientX: clientX ?? 0, clientY: 700 }),
           );
         at('pointerdown', start);
@@ -77,9 +82,9 @@ test('on a phone the panel is a sheet: verdicts under the thumb, a swipe to the 
       },
       [from, to],
     );
-  await swipe(300, 100);
+  await swipe(view.figure(), 300, 100);
   await expect(view.figure()).toHaveText('over 60%');
-  await swipe(100, 300);
+  await swipe(view.panel.getByRole('button', { name: 'Verified' }), 100, 300);
   await expect(view.figure()).toHaveText('+6.3%');
   await view.panel.getByRole('button', { name: 'Show more about this figure' }).tap();
   await expect(view.panel.getByRole('region', { name: 'Sources' })).toBeVisible();

@@ -41,11 +41,11 @@ export function StatusPatterns({ prefix }: { prefix: string }) {
 
 const TEXTURES = {
   said: {
-    size: 5,
-    path: 'M0 1H5',
+    size: 3,
+    path: 'M0 1H3',
     ground: 'wash',
     line: 'fill',
-    width: 2,
+    width: 1.2,
     cap: 'butt',
     opacity: 1,
   },

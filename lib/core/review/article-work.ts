@@ -1,11 +1,13 @@
 import type { Tally } from './status';
 
+const written = (count: number) => count.toLocaleString('en');
+
 /** "14 to check, 2 disputed, 3 to tick": what stands between the article and its end; null when nothing does. */
 export function holds({ pending, disputed, toTick }: Tally): string | null {
   const parts = [
-    pending > 0 ? `${pending} to check` : null,
-    disputed > 0 ? `${disputed} disputed` : null,
-    toTick > 0 ? `${toTick} to tick` : null,
+    pending > 0 ? `${written(pending)} to check` : null,
+    disputed > 0 ? `${written(disputed)} disputed` : null,
+    toTick > 0 ? `${written(toTick)} to tick` : null,
   ];
   return parts.filter(Boolean).join(', ') || null;
 }

@@ -59,10 +59,10 @@ function rowOf(article: ArticleRow, zone: string, now: Date): Row {
     label: article.title,
     cells: {
       title: (
-        <>
+        <span className={styles.heading}>
           <bdi className={styles.title}>{article.title}</bdi>
           {about ? <bdi className={styles.about}>{about}</bdi> : null}
-        </>
+        </span>
       ),
       progress: <Progress checked={checked} total={claims} counts={article.tally} listed />,
       open: <span className={styles.quiet}>{holds(article.tally) ?? 'nothing'}</span>,

@@ -103,7 +103,7 @@ const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ 
 function filtersOf(facets: ClaimFacets): Filter[] {
   const statuses = STATUSES.flatMap((value) => [
     { value: value as string, label: STATUS[value].word },
-    ...(value === 'verified' ? VERIFIED_AS.map((part) => ({ value: part, label: `– ${PART[part].word}` })) : []),
+    ...(value === 'verified' ? VERIFIED_AS.map((part) => ({ value: part, label: PART[part].word })) : []),
   ]);
   const articles = facets.articles.map(({ id, title }) => ({ value: id, label: title }));
   return [

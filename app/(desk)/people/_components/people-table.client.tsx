@@ -12,7 +12,7 @@ import { RoleChoice } from './role-choice.client';
 import { useChange } from './use-change';
 
 const COLUMNS = [
-  { key: 'name', header: 'Name', grow: true },
+  { key: 'name', header: 'Name and e-mail', grow: true },
   { key: 'role', header: 'Role', width: '9rem' },
   { key: 'state', header: 'State', width: '8rem', hideBelow: 'phone' },
   { key: 'active', header: 'Last active', width: '9rem', hideBelow: 'tablet' },
@@ -51,8 +51,10 @@ export function PeopleTable({ people, ownId, zone }: { people: readonly PersonRo
 function Name({ person, own }: { person: PersonRow; own: boolean }) {
   return (
     <span className={styles.name} data-out={person.deactivatedAt ? true : undefined}>
-      {person.name}
-      {own ? ' (you)' : ''}
+      <span>
+        {person.name}
+        {own ? ' (you)' : ''}
+      </span>
       <span className={styles.detail}>{person.email}</span>
     </span>
   );

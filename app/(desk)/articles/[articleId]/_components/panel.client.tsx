@@ -33,6 +33,7 @@ export function Panel() {
       data-asks={state.chooser !== null || undefined}
       data-form={hasForm || undefined}
       ref={sheet}
+      {...swipe}
     >
       <button
         type="button"
@@ -40,11 +41,10 @@ export function Panel() {
         aria-expanded={isTall}
         onClick={() => setTall(!tall)}
         aria-label={isTall ? 'Show less' : 'Show more about this figure'}
-        {...swipe}
       />
       {claim ? (
         <>
-          <div className={styles.body} {...swipe}>
+          <div className={styles.body}>
             <FigureHead claim={claim} />
             <Reading claim={claim} />
             <Sources claim={claim} />
@@ -67,13 +67,14 @@ export function Panel() {
 
 const FAR = 56;
 
-/** A swipe to the left goes to the next figure, to the right back; only fingers and pens swipe. */
+/** A swipe to the left goes to the next figure, to the right back; only fingers and pens swipe, and not over words they type. */
 function useSwipe() {
   const { desk } = useDesk();
   const from = useRef<{ x: number; y: number } | null>(null);
   return {
-    onPointerDown: ({ pointerType, clientX, clientY }: PointerEvent) => {
-      from.current = pointerType === 'mouse' ? null : { x: clientX, y: clientY };
+    onPointerDown: ({ pointerType, target, clientX, clientY }: PointerEvent) => {
+      const typing = target instanceof Element && target.closest('input, textarea, select') !== null;
+      from.current = pointerType === 'mouse' || typing ? null : { x: clientX, y: clientY };
     },
     onPointerUp: ({ clientX, clientY }: PointerEvent) => {
       const start = from.current;

@@ -44,7 +44,7 @@ function isFree(active: Element | null): boolean {
   return !active || active === document.body || active.hasAttribute('data-claim') || active.id === 'main';
 }
 
-/** Scrolling to the nearest place that shows it would move nothing. */
+/** Whether it shows already: then bringing it into sight moves nothing. */
 function isInSight(claimId: string): boolean {
   const before = window.scrollY;
   showInText(claimId, 'nearest');
