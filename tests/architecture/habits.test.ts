@@ -73,6 +73,12 @@ describe('sources', () => {
     expect(sources.filter((file) => file.startsWith('app/') && markup.test(read(file)))).toEqual([]);
   });
 
+  it('ask no style for an ancestor of the focus: on a long article every key would restyle every mark', () => {
+    const styles = files.filter((file) => file.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(30);
+    expect(styles.filter((file) => /:has\([^)]*:focus/.test(read(file).replace(/\/\*.*?\*\//gs, '')))).toEqual([]);
+  });
+
   it('silence neither the type checker nor the linter without saying why', () => {
     const silenced = /@ts-(ignore|nocheck)|@ts-expect-error(?!.*\w{3,}.*\s)|biome-ignore(?!\S* [\w/]+: \w)/;
     expect(sources.filter((file) => !file.startsWith('tests/architecture/') && silenced.test(read(file)))).toEqual([]);

@@ -66,10 +66,10 @@ export function DetailFields({
       </div>
       <TextField label="Link" type="url" placeholder="https://" {...text('url')} />
       <div className={styles.pair}>
-        <TextField label="Writer" description="Who answers questions about it" {...text('writer')} />
+        <TextField label="Writer" description="Who answers questions about it." {...text('writer')} />
         <SelectField
           label="Checker"
-          description="Who checks it"
+          description="Who checks it."
           data={[{ value: '', label: 'Nobody yet' }, ...checkers.map(({ id, name }) => ({ value: id, label: name }))]}
           {...text('checkerId')}
         />
@@ -77,7 +77,7 @@ export function DetailFields({
       <TextField
         label="Deadline"
         type="datetime-local"
-        description="In your own time zone; articles are sorted by it"
+        description="In your own time zone. The dashboard lists the most urgent first."
         {...text('deadline')}
       />
     </div>

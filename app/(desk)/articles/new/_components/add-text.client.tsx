@@ -88,7 +88,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
             required
             rows={18}
             dir="auto"
-            description="Paste the whole article; the head tells title, byline and date"
+            description="Paste the whole article. Title, byline and date are taken from its first lines; you can change them."
             value={text}
             error={errors.text ?? preview.refusal}
             onChange={(event) => {
@@ -117,7 +117,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
           label="The writer’s own sources"
           name="sources"
           rows={4}
-          description="One link or reference a line; offered first when a claim is checked"
+          description="One link or reference a line. They are offered first when a claim is checked."
           value={sources}
           error={errors.sources}
           onChange={(event) => setSources(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { writtenCount } from '@/app/_ui/time-format';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticlePreview } from '@/lib/contracts/preview';
 
@@ -8,7 +9,7 @@ import type { ArticlePreview } from '@/lib/contracts/preview';
 export function Preview({ found, reading }: { found: ArticlePreview | undefined; reading: boolean }) {
   return (
     <section aria-label="Preview" className={styles.preview} data-reading={reading || undefined}>
-      <p aria-live="polite" className={styles.counts}>
+      <p aria-live="polite" className={styles.counts} data-empty={found ? undefined : true}>
         {found ? counts(found) : reading ? 'Reading the figures …' : EMPTY}
       </p>
       {found?.known ? (
@@ -39,7 +40,8 @@ export function Preview({ found, reading }: { found: ArticlePreview | undefined;
 const EMPTY = 'The figures show here as soon as there is a text.';
 
 function counts({ toCheck, toTick, nothingToCheck }: ArticlePreview): string {
-  return `${toCheck} to check, ${toTick} to tick, ${nothingToCheck === 0 ? 'nothing else' : `the other ${nothingToCheck} nothing to check`}.`;
+  const rest = nothingToCheck === 0 ? 'nothing else' : `the other ${writtenCount(nothingToCheck)} nothing to check`;
+  return `${writtenCount(toCheck)} to check, ${writtenCount(toTick)} to tick, ${rest}.`;
 }
 
 const SHOWN = 70;
