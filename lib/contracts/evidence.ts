@@ -145,7 +145,7 @@ export interface ComparisonView {
 export interface WorkingView {
   readonly expression: string;
   readonly inputs: readonly { readonly name: string; readonly label: string }[];
-  /** "(a / b − 1) is 7.6% as printed, 7.52% to 7.68% if the values are rounded: the number agrees." */
+  /** "a / b - 1 = 7.6% if its values are exact, 7.516% to 7.683% if they are rounded." */
   readonly sentence: string;
   readonly standing: 'agrees' | 'open' | 'differs';
   /** It no longer comes out as it did when it was written. */
@@ -222,6 +222,8 @@ export const TryWorking = z.object({
 /** A working with what it comes out at; `working` goes with the verdict. */
 export interface WorkingOffer {
   readonly working: WorkingFields;
+  /** What it works out, where it was offered: "percent change". */
+  readonly relation: string | null;
   /** It cannot be done; `sentence` says why. */
   readonly refused: boolean;
   readonly sentence: string;

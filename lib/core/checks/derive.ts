@@ -226,18 +226,22 @@ function root(x: Exact, n: number, side: 'down' | 'up'): Exact {
   return divide(fromInteger(side === 'down' || isWhole ? low : high), scale);
 }
 
+/** The n-th root of a quotient that is not below zero, less one: a steady rate as a share. Null where there is no root. */
+export function steadyRate({ value, interval: { low, high } }: Computed, years: number): Computed | null {
+  if (low === null || high === null || sign(low.at) < 0) return null;
+  return minusOne({
+    value: root(value, years, 'down'),
+    interval: { low: { ...low, at: root(low.at, years, 'down') }, high: { ...high, at: root(high.at, years, 'up') } },
+  });
+}
+
 /** The steady yearly rate, in per cent, that leads from a to b in so many whole years (1 to 200). */
 function growthPerYear(a: Reading, b: Reading, years: number): Derived {
   const relation = 'growth per year';
   const found = quotient(computed(b), computed(a));
   if (typeof found === 'string') return { outcome: 'undecidable', relation, because: found };
-  const { low, high } = found.interval;
   const n = Math.max(1, Math.min(200, Math.trunc(years)));
-  if (low === null || high === null || sign(low.at) < 0)
-    return { outcome: 'undecidable', relation, because: 'below zero has no root' };
-  const rooted: Computed = {
-    value: root(found.value, n, 'down'),
-    interval: { low: { ...low, at: root(low.at, n, 'down') }, high: { ...high, at: root(high.at, n, 'up') } },
-  };
-  return derived(relation, '%', `(b / a)^(1/${n}) − 1`, toPercent(minusOne(rooted)));
+  const rate = steadyRate(found, n);
+  if (rate === null) return { outcome: 'undecidable', relation, because: 'below zero has no root' };
+  return derived(relation, '%', `(b / a)^(1/${n}) − 1`, toPercent(rate));
 }

@@ -7,7 +7,7 @@ import type { Comparable } from './comparable';
 import type { Finding, Standing } from './finding';
 import { standingOf } from './finding';
 import { comparePinned, type PinnedReading } from './pinned';
-import { sayExact } from './say-figure';
+import { sayValue, sayValues } from './say-figure';
 import { compareWorking, type Named, type WorkingFinding } from './working';
 import type { WorkingRefusal } from './working-steps';
 
@@ -71,6 +71,8 @@ const REFUSALS: Readonly<Record<Exclude<WorkingRefusal['error'], 'not understood
   'unknown name': 'The working uses a name that stands for nothing:',
   'no value': 'There is no value to work with in',
   'units differ': 'The units do not go together:',
+  'no growth': 'Growth per year needs a whole number of years, from 1 to 200, and values above zero.',
+  'no such day': 'There is no such day in',
   'division by zero': 'The working divides by zero, or by what may be zero.',
   'too large': 'The numbers become too large.',
 };
@@ -83,18 +85,18 @@ export function sayWorkingRefusal(refusal: WorkingRefusal): string {
   return 'name' in refusal ? `${said} “${refusal.name}”.` : said;
 }
 
-/** Result and comparison in a line: "a / b - 1 = 7.6%; 7.5% to 7.7% if the values are rounded." */
+/** "a / b - 1 = 7.6% if its values are exact, 7.516% to 7.683% if they are rounded." */
 export function sayWorking({ expression, finding }: ProvenWorking): { sentence: string; standing: Standing } {
   if (finding.outcome === 'refused') return { sentence: sayWorkingRefusal(finding.refusal), standing: 'open' };
   const { ifExact, ifRounded } = finding;
   const standing = standingOf(ifExact) === 'agrees' ? 'agrees' : standingOf(ifRounded);
   if (ifExact.outcome === 'incomparable' || ifRounded.outcome === 'incomparable')
     return { sentence: `${expression} cannot be set against the figure.`, standing: 'open' };
-  const unit = ifExact.source.unit === '%' ? '%' : '';
+  const { value, unit } = ifExact.source;
   const { low, high } = ifRounded.source.interval;
-  const span =
-    low === null || high === null || low === high
-      ? ''
-      : `; ${sayExact(exact(low))}${unit} to ${sayExact(exact(high))}${unit} if its values are rounded`;
-  return { sentence: `${expression} = ${sayExact(exact(ifExact.source.value))}${unit}${span}.`, standing };
+  const exactly = sayValue(exact(value), unit);
+  const span = low === null || high === null ? 'anything' : sayValues(exact(low), exact(high), unit);
+  const result = `${expression} = ${exactly}`;
+  if (span === exactly) return { sentence: `${result}.`, standing };
+  return { sentence: `${result} if its values are exact, ${span} if they are rounded.`, standing };
 }

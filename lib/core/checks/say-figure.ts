@@ -115,9 +115,15 @@ function sayScaled(claim: Comparable, value: Exact): string {
 export function saySpan(claim: Comparable, low: Exact, high: Exact): string {
   const scale = scaleOf(claim);
   const by = scale === null ? exact('1') : exact(scale);
-  const ends = [low, high].map((end) => sayExact(divide(end, by)));
-  const span = ends[0] === ends[1] ? ends[0] : ends.join(' to ');
-  return withUnit(claim, `${span}${scale === null ? '' : ` ${SCALE_WORDS[scale]}`}`);
+  const [a, b] = [sayExact(divide(low, by)), sayExact(divide(high, by))];
+  return spanWithUnit(claim, a, b, scale === null ? '' : ` ${SCALE_WORDS[scale]}`);
+}
+
+/** A currency's sign stands before either end: "$6.6 to $6.7 million"; a unit after the last. */
+function spanWithUnit(claim: Comparable, low: string, high: string, scale: string): string {
+  if (low === high) return withUnit(claim, `${low}${scale}`);
+  if (!isCurrency(claim.unit)) return withUnit(claim, `${low} to ${high}${scale}`);
+  return `${withUnit({ ...claim, per: null }, low)} to ${withUnit(claim, `${high}${scale}`)}`;
 }
 
 /** A computed span by itself: "7.52 to 7.84", "172 to 195.7 billion"; one number where the ends read alike. */
@@ -128,3 +134,15 @@ export function sayBetween(low: Exact, high: Exact): string {
   const [a, b] = [sayExact(divide(low, by)), sayExact(divide(high, by))];
   return `${a === b ? a : `${a} to ${b}`}${scale === undefined ? '' : ` ${SCALE_WORDS[scale]}`}`;
 }
+
+const NOTHING: Comparable = {
+  ...{ kind: 'number', amount: null, high: null, comparator: '=', hedge: null, direction: null },
+  ...{ unit: null, unitText: null, per: null },
+};
+
+/** A computed value with its unit by name or symbol: "6.295%", "505,000 t", "$250". */
+export const sayValue = (value: Exact, unit: string | null): string => withUnit({ ...NOTHING, unit }, sayExact(value));
+
+/** "6.278 to 6.313%", "$104.1 to $104.3", "505,000 t" where both ends read alike. */
+export const sayValues = (low: Exact, high: Exact, unit: string | null): string =>
+  spanWithUnit({ ...NOTHING, unit }, sayExact(low), sayExact(high), '');

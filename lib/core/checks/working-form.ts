@@ -6,6 +6,10 @@ export type Term =
   | { readonly is: 'negative' | 'percent'; readonly of: Term }
   | { readonly is: 'power'; readonly of: Term; readonly exponent: number }
   | { readonly is: 'sum' | 'mean'; readonly of: readonly Term[] }
+  /** The steady yearly rate that leads from one value to another in so many years. */
+  | { readonly is: 'growth'; readonly from: Term; readonly to: Term; readonly years: Term }
+  /** The time between two ISO days. */
+  | { readonly is: 'span'; readonly from: string; readonly to: string }
   | { readonly is: 'plus' | 'minus' | 'times' | 'over'; readonly left: Term; readonly right: Term };
 
 /** `at` is the offset in the expression where reading stopped. */
@@ -21,10 +25,10 @@ export type ParsedWorking =
 const LONGEST = 500;
 const DEEPEST = 40;
 const LARGEST_EXPONENT = 60;
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([A-Za-z_][A-Za-z0-9_]{0,39})|([-+*/^%(),×÷−·]))/y;
+const TOKEN = /\s*(?:(\d{4}-\d\d-\d\d)|(\d+(?:\.\d+)?|\.\d+)|([A-Za-z_][A-Za-z0-9_]{0,39})|([-+*/^%(),×÷−·]))/y;
 
 interface Token {
-  readonly kind: 'number' | 'name' | 'sign' | 'end';
+  readonly kind: 'day' | 'number' | 'name' | 'sign' | 'end';
   readonly text: string;
   readonly at: number;
 }
@@ -45,9 +49,10 @@ function tokens(text: string): readonly Token[] {
     const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
     if (match === null) throw new Stopped({ error: 'not understood', at: from });
-    const [, number, name, mark] = match;
-    const at = TOKEN.lastIndex - (number ?? name ?? (mark as string)).length;
-    if (number !== undefined) found.push({ kind: 'number', text: number, at });
+    const [, day, number, name, mark] = match;
+    const at = TOKEN.lastIndex - (day ?? number ?? name ?? (mark as string)).length;
+    if (day !== undefined) found.push({ kind: 'day', text: day, at });
+    else if (number !== undefined) found.push({ kind: 'number', text: number, at });
     else if (name !== undefined) found.push({ kind: 'name', text: name, at });
     else found.push({ kind: 'sign', text: SIGNS[mark as string] ?? (mark as string), at });
   }
@@ -119,20 +124,48 @@ class Parser {
     return { is: 'power', of: term, exponent: negative ? -exponent : exponent };
   }
 
-  /** atom = number | name | ("sum" | "mean") "(" sum ("," sum)* ")" | "(" sum ")" */
+  /** atom = number | name | function "(" … ")" | "(" sum ")" */
   private atom(depth: number): Term {
     const { kind, text } = this.next;
-    if (kind === 'end') this.stop();
+    if (kind === 'end' || kind === 'day') this.stop();
     if (this.take('(') !== null) return this.closed(this.sum(depth + 1));
     if (kind === 'sign') this.stop();
     this.place += 1;
     if (kind === 'number') return { is: 'number', text };
-    if ((text === 'sum' || text === 'mean') && this.take('(') !== null) return this.closed(this.list(text, depth));
+    const called = this.called(text, depth);
+    if (called !== null) return called;
     this.names.add(text);
     return { is: 'name', name: text };
   }
 
-  private list(is: 'sum' | 'mean', depth: number): Term {
+  /** ("sum" | "mean") "(" sum ("," sum)* ")" | "growth" "(" from "," to "," years ")" | "span" "(" day "," day ")" */
+  private called(name: string, depth: number): Term | null {
+    if (name !== 'sum' && name !== 'mean' && name !== 'growth' && name !== 'span') return null;
+    if (this.take('(') === null) return null;
+    if (name === 'span') return this.closed(this.span());
+    return this.closed(name === 'growth' ? this.growth(depth) : this.list(name, depth));
+  }
+
+  private growth(depth: number): Term {
+    const [from, to, years, more] = this.list('sum', depth).of;
+    if (from === undefined || to === undefined || years === undefined || more !== undefined) this.stop();
+    return { is: 'growth', from, to, years };
+  }
+
+  private span(): Term {
+    const from = this.day();
+    if (this.take(',') === null) this.stop();
+    return { is: 'span', from, to: this.day() };
+  }
+
+  private day(): string {
+    const { kind, text } = this.next;
+    if (kind !== 'day') this.stop();
+    this.place += 1;
+    return text;
+  }
+
+  private list(is: 'sum' | 'mean', depth: number): Extract<Term, { readonly is: 'sum' | 'mean' }> {
     const of = [this.sum(depth + 1)];
     while (this.take(',') !== null) of.push(this.sum(depth + 1));
     return { is, of };

@@ -1,7 +1,10 @@
 /** The arithmetic of a working: values with their intervals, units and slopes, one operation at a time. */
-import { add, divide, type Exact, exact, fromInteger, multiply, negate, sign } from '../figures/exact';
+import { add, divide, type Exact, exact, fromInteger, multiply, negate, sign, ZERO } from '../figures/exact';
+import { spanIn } from './calendar';
+import { steadyRate } from './derive';
 import {
   addIntervals,
+  closed,
   type Interval,
   invertInterval,
   multiplyIntervals,
@@ -16,6 +19,9 @@ export type WorkingRefusal =
   | { readonly error: 'no value'; readonly name: string }
   | { readonly error: 'units differ'; readonly left: string; readonly right: string }
   | { readonly error: 'division by zero' }
+  /** Growth per year needs whole years, and values above zero. */
+  | { readonly error: 'no growth' }
+  | { readonly error: 'no such day'; readonly name: string }
   | { readonly error: 'too large' };
 
 /** A partial result: value, interval, its unit as a quotient of codes, and how it moves with each name. */
@@ -137,6 +143,34 @@ function guarded(found: Step): Step {
   return found;
 }
 
+const MOST_YEARS = 200;
+const RISES: Interval = { low: closed(ZERO), high: null };
+const FALLS: Interval = { low: null, high: closed(ZERO) };
+
+/** It rises with what it leads to and falls with what it came from; the years are a whole number. */
+function growth(from: Step, to: Step, years: Step): Step {
+  const { n, d } = years.value;
+  if (d !== 1n || n < 1n || n > BigInt(MOST_YEARS)) refuse({ error: 'no growth' });
+  const ratio = multiplied(to, inverted(from));
+  if (!isPlain(ratio.unit)) refuse({ error: 'units differ', left: unitText(from.unit), right: unitText(to.unit) });
+  const rate = steadyRate(ratio, Number(n));
+  if (rate === null) refuse({ error: 'no growth' });
+  const slopes = mergeSlopes(
+    from.slopes,
+    to.slopes,
+    (slope) => multiplyIntervals(slope, FALLS),
+    (slope) => multiplyIntervals(slope, RISES),
+  );
+  return { ...rate, unit: PLAIN, slopes };
+}
+
+/** In days; a working that is nothing but a span is said in the unit of its claim. */
+function span(from: string, to: string): Step {
+  const days = spanIn('d', from, to);
+  if (days === null) refuse({ error: 'no such day', name: `${from}, ${to}` });
+  return { ...constant(days), unit: { above: ['d'], below: [] } };
+}
+
 export type Values = ReadonlyMap<string, Step>;
 
 export function work(term: Term, values: Values): Step {
@@ -151,6 +185,10 @@ export function work(term: Term, values: Values): Step {
       return multiplied(work(term.of, values), constant(exact('0.01')));
     case 'power':
       return raised(work(term.of, values), term.exponent);
+    case 'growth':
+      return growth(work(term.from, values), work(term.to, values), work(term.years, values));
+    case 'span':
+      return span(term.from, term.to);
     case 'sum':
       return term.of.map((part) => work(part, values)).reduce(plus);
     case 'mean':

@@ -1,9 +1,11 @@
 /**
  * Workings: a small form over named, pinned values ("a / b - 1"), read by a parser of its own and recomputed exactly,
  * with the interval that the rounding of the values leaves. It is not code: there are numbers, names, + − × ÷ ^, a per
- * cent sign, brackets, and `sum` and `mean`.
+ * cent sign, brackets, and `sum`, `mean`, `growth` (per year) and `span` (between two days).
  */
 import { add, divide, type Exact, exact, fromInteger, multiply, sign, toText } from '../figures/exact';
+import { UNIT_BY_CODE } from '../figures/units';
+import { spanIn } from './calendar';
 import type { Comparable } from './comparable';
 import { judge, signOf } from './compare';
 import { type Conversion, conversionBetween, SAME } from './convert';
@@ -109,12 +111,11 @@ function tightened(term: Term, values: Values, naive: Step): Interval {
       return (signs[k] as number) > 0 === (side === 'low') ? interval.low : interval.high;
     });
     if (ends.includes(null)) return undefined;
-    const at = new Map(
-      used.map((name, k) => {
-        const { at: value } = ends[k] as { at: Exact };
-        return [name, { ...(values.get(name) as Step), value, interval: point(value) }];
-      }),
-    );
+    const at = new Map(values);
+    used.forEach((name, k) => {
+      const { at: value } = ends[k] as { at: Exact };
+      at.set(name, { ...(values.get(name) as Step), value, interval: point(value) });
+    });
     return { at: work(term, at).value, closed: ends.every((end) => end?.closed) };
   };
   const [low, high] = [cornerAt('low'), cornerAt('high')];
@@ -122,6 +123,7 @@ function tightened(term: Term, values: Values, naive: Step): Interval {
 }
 
 interface Result extends Computed {
+  readonly term: Term;
   readonly unit: Quantity;
   readonly names: readonly string[];
 }
@@ -132,7 +134,8 @@ function workedOut(expression: string, named: readonly Named[]): Result {
   const used = named.filter(({ name }) => parsed.names.includes(name));
   const values = alignUnits(used);
   const naive = work(parsed.term, values);
-  return { value: naive.value, interval: tightened(parsed.term, values, naive), unit: naive.unit, names: parsed.names };
+  const { term, names } = parsed;
+  return { term, names, value: naive.value, interval: tightened(term, values, naive), unit: naive.unit };
 }
 
 function attempt<T>(run: () => T): T | { readonly outcome: 'refused'; readonly refusal: WorkingRefusal } {
@@ -156,17 +159,31 @@ const asWorking = ({ value, interval, unit, names }: Result): Working => ({
 export const workOut = (expression: string, named: readonly Named[]): Working =>
   attempt(() => asWorking(workedOut(expression, named)));
 
+/** By the calendar, in the claim's unit of time: 24 February to 13 September is 6 months and 20 days. */
+function spanOf({ unit }: Comparable, { term }: Result): Computed | null {
+  const span = term.is === 'span' && unit !== null ? spanIn(unit, term.from, term.to) : null;
+  return span === null ? null : { value: span, interval: point(span) };
+}
+
+/** A total over so many people is a rate per head, which no unit of the people says. */
+const perHead = (claim: Comparable, { term, unit }: Result) =>
+  term.is === 'over' && unit.below.length === 0 && claim.per !== null && UNIT_BY_CODE.get(claim.per) === undefined
+    ? claim.per
+    : null;
+
 /** The result in the unit of the claim: a plain number becomes per cent, a quantity is converted. */
 function inUnitOf(claim: Comparable, result: Result): Computed {
   const scaled = (factor: Exact): Computed => ({
     value: multiply(result.value, factor),
     interval: mapRising(result.interval, (at) => multiply(at, factor)),
   });
+  const span = spanOf(claim, result);
+  if (span !== null) return span;
   if (isPlain(result.unit) && isShare(claim.unit)) return scaled(exact('100'));
   if (isPlain(result.unit) && claim.unit === 'bp') return scaled(exact('10000'));
   if (isPlain(result.unit) && (claim.unit === null || claim.unit === 'fold')) return result;
   const [unit = null] = result.unit.above;
-  const [per = null] = result.unit.below;
+  const [per = perHead(claim, result)] = result.unit.below;
   const simple = result.unit.above.length <= 1 && result.unit.below.length <= 1;
   const found = simple ? conversionBetween({ ...claim, unit, per, kind: 'measure' }, claim) : null;
   if (!found?.possible) return refuse({ error: 'units differ', left: unitText(result.unit), right: claim.unit ?? '1' });

@@ -5,10 +5,12 @@ import { fittingWorkings } from '@/lib/core/checks/fitting-workings';
 import type { PinnedReading } from '@/lib/core/checks/pinned';
 import { prove, sayWorking, type WorkingInput } from '@/lib/core/checks/proof';
 import { sayFigure } from '@/lib/core/checks/say-figure';
+import { writtenDays } from '@/lib/core/checks/written-days';
 import type { Context } from '@/lib/server/context';
 import { parse } from '@/lib/server/verb';
 import type { Claim } from '@/prisma/generated/client';
 import { comparableClaim } from './comparable-claim';
+import { dayText } from './day-text';
 import { visibleTo } from './visible';
 
 const NEAR = 6;
@@ -46,6 +48,24 @@ async function valuesFor({ prisma, actor }: Context, claim: Claim): Promise<Valu
   }));
 }
 
+const MOST_DAYS = 8;
+
+/** The days that the article names, and its own. */
+async function daysFor({ prisma }: Context, { articleId, kind }: Claim): Promise<string[]> {
+  if (kind !== 'duration') return [];
+  const [article, dates] = await Promise.all([
+    prisma.article.findUniqueOrThrow({ where: { id: articleId }, select: { publishedOn: true } }),
+    prisma.claim.findMany({ where: { articleId, kind: 'date' }, orderBy: { id: 'asc' }, select: { quote: true } }),
+  ]);
+  const published = dayText(article.publishedOn);
+  const year = published === null ? null : Number(published.slice(0, 4));
+  const named = dates.flatMap(({ quote }) => {
+    const days = writtenDays(quote, year);
+    return days !== null && days.from === days.to ? [days.from] : [];
+  });
+  return [...new Set([...(published === null ? [] : [published]), ...named])].slice(0, MOST_DAYS);
+}
+
 async function claimOf({ prisma }: Context, claimId: string): Promise<Claim> {
   const claim = await prisma.claim.findUnique({ where: { id: claimId } });
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
@@ -54,12 +74,17 @@ async function claimOf({ prisma }: Context, claimId: string): Promise<Claim> {
 
 const inputOf = ({ name, evidenceId, claimId }: Value) => ({ name, evidenceId, claimId });
 
-function offer(claim: Claim, expression: string, values: readonly Value[]): WorkingOffer {
+function offer(
+  claim: Claim,
+  expression: string,
+  values: readonly Value[],
+  relation: string | null = null,
+): WorkingOffer {
   const used = values.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(expression));
   const { working } = prove(comparableClaim(claim), [], { expression, inputs: used });
   const said = working ? sayWorking(working) : { sentence: '', standing: 'open' as const };
   const refused = working?.finding.outcome !== 'compared';
-  return { working: { expression, inputs: used.map(inputOf) }, refused, ...said };
+  return { working: { expression, inputs: used.map(inputOf) }, relation, refused, ...said };
 }
 
 /**
@@ -69,10 +94,10 @@ function offer(claim: Claim, expression: string, values: readonly Value[]): Work
 export async function workingsFor(context: Context, claimId: string): Promise<WorkingsView> {
   const claim = await claimOf(context, claimId);
   const values = await valuesFor(context, claim);
-  const fitting = fittingWorkings(comparableClaim(claim), values);
+  const fitting = fittingWorkings(comparableClaim(claim), values, await daysFor(context, claim));
   return {
     values: values.map(({ name, label }) => ({ name, label })),
-    fitting: fitting.map((expression) => offer(claim, expression, values)),
+    fitting: fitting.map(({ relation, expression }) => offer(claim, expression, values, relation)),
   };
 }
 

@@ -71,7 +71,10 @@ function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given
             checked={chosen?.working.expression === offer.working.expression}
             onChange={() => choose(offer)}
           />
-          <span>{offer.sentence}</span>
+          <span>
+            {offer.relation ? `${capital(offer.relation)}: ` : ''}
+            {offer.sentence}
+          </span>
         </label>
       ))}
       <label className={styles.given}>
@@ -89,7 +92,7 @@ function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given
         />
       </label>
       <p id="working-help" className={styles.quiet}>
-        Enter works it out.
+        Enter works it out. Also sum(a, b), mean(a, b), growth(a, b, years) and span(2022-02-24, 2022-09-13).
       </p>
       {wrong ? (
         <p className={panelStyles.wrong} role="alert">
@@ -100,3 +103,5 @@ function Choose({ claim, given: { values, fitting } }: { claim: DeskClaim; given
     </div>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
