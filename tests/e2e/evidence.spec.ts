@@ -195,7 +195,7 @@ test('a verdict carries a working over the figures of the text', async ({ page, 
   await view.press('Enter');
   await expect(view.panel.getByRole('alert')).toContainText('The working is not understood');
   await axe(page);
-  await view.panel.getByRole('radio', { name: /^a \/ b - 1 = 6\.295%/ }).check();
+  await view.panel.getByRole('radio', { name: /^Percent change: a \/ b - 1 = 6\.295%/ }).check();
   await page.locator('[data-claim][tabindex="0"]').focus();
   await view.press('v');
   await expect(view.mark('+6.3%', 'verified')).toBeVisible();

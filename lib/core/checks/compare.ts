@@ -32,8 +32,9 @@ function offBy(
   source: Reading,
   tested: { claim: ReturnType<typeof intervalText>; source: Measured },
 ): Finding {
-  const nearest = source.high !== null && compareExact(claim.value, source.high) > 0 ? source.high : source.value;
-  const gap = subtract(claim.value, nearest);
+  const isAbove = compareExact(claim.value, source.high ?? source.value) > 0;
+  const nearest = isAbove ? (source.high ?? source.value) : source.value;
+  const gap = subtract(isAbove ? claim.value : (claim.high ?? claim.value), nearest);
   return {
     ...tested,
     outcome: 'off by',

@@ -6,6 +6,7 @@ import { daysInMonth, parseDay } from './calendar';
 import { signOf } from './compare';
 import { type Derived, derive } from './derive';
 import { after, comparable, gap, type Item, type Sentence, sentencesOf } from './lint-article';
+import { levelsOf } from './lint-change';
 import { negateReading, type Reading } from './reading';
 import { sayImplied } from './say';
 
@@ -78,7 +79,9 @@ export function implied(text: string, figures: readonly FigureInContext[]): read
     sentence.items.flatMap((level, at): Implied[] => {
       const change = sentence.items[at + 1];
       if (change === undefined || !isLevelAndChange(sentence, level, change)) return [];
-      if (statesBase(sentence, level, change, sentence.items[at + 2])) return [];
+      const [last, next] = [sentence.items[at - 1], sentence.items[at + 2]];
+      const isPaired = last !== undefined && levelsOf(sentence, last, level) !== null;
+      if (isPaired || statesBase(sentence, level, change, next)) return [];
       const derived = derive.impliedBase(level.reading, signedReading(change));
       const said = sayImplied(level.figure, derived, nameOfBase(sentence, change));
       return said === null ? [] : [{ level: level.index, change: change.index, derived, sentence: said }];

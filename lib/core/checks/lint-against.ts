@@ -15,7 +15,7 @@ import {
   quoteOf,
   type Sentence,
 } from './lint-article';
-import type { Relation } from './lint-finding';
+import { type Relation, sayWorked } from './lint-finding';
 
 const MORE = new RegExp(
   String.raw`^\s*(?:[\w-]+\s+){0,3}?(more|fewer|less|higher|lower|above|below|greater|smaller)(?:\s+[\w-]+){0,2}\s*(?:than\s+)?(?:in\s+[\w-]+(?:’s|'s)?\s+)?${LEAD}$`,
@@ -86,7 +86,9 @@ export function apart(sentence: Sentence, a: Item, b: Item, step: Item): Relatio
   const [low, high] = compareExact(a.reading.value, inUnitOf(a, b).value) < 0 ? [a, b] : [b, a];
   const worked = difference(computed(inUnitOf(a, low)), computed(inUnitOf(a, high)));
   const said = isShare ? computed(step.reading) : computed(inUnitOf(a, step));
+  const unit = isShare ? 'points' : '';
   const about = `Between ${quoteOf(sentence, low)} and ${quoteOf(sentence, high)}`;
+  const comes = `${about} lie ${sayWorked(worked, unit, step, 'difference')}`;
   return [
     {
       rule: 'difference',
@@ -95,10 +97,17 @@ export function apart(sentence: Sentence, a: Item, b: Item, step: Item): Relatio
       stated: step,
       said,
       worked,
-      unit: isShare ? 'points' : '',
+      unit,
       about,
+      comes,
     },
   ];
+}
+
+/** "80 cases are 3.4 to 4.7 times 20". */
+export function timesAs(sentence: Sentence, level: Item, base: Item, times: string): string {
+  const verb = level.figure.kind === 'count' ? 'are' : 'is';
+  return `${quoteOf(sentence, level)} ${verb} ${times} ${quoteOf(sentence, base)}`;
 }
 
 const TIMES = new RegExp(
@@ -128,6 +137,7 @@ export function ratios(sentence: Sentence): readonly Relation[] {
     const fits =
       meets(said.interval, worked.interval) || (/more|larger|higher/i.test(second) && meets(said.interval, less));
     const about = `${quoteOf(sentence, level)} against ${quoteOf(sentence, base)}`;
+    const comes = timesAs(sentence, level, base, sayWorked(worked, 'times', factor, 'ratio'));
     return [
       {
         rule: 'ratio',
@@ -138,6 +148,7 @@ export function ratios(sentence: Sentence): readonly Relation[] {
         worked,
         unit: 'times',
         about,
+        comes,
         fits,
       },
     ];

@@ -47,8 +47,9 @@ function withoutLentUnit(text: string, figure: FigureInContext): FigureInContext
   const { unit, quoteStart, quoteEnd } = figure;
   if (unit !== 'fold' && unit !== '%') return figure;
   const quote = text.slice(quoteStart, quoteEnd);
-  const lent = unit === 'fold' ? /^[\d.,]+$/.test(quote) : /^\d[\d,]{3,}$/.test(quote);
-  return lent ? { ...figure, kind: 'number', unit: null, direction: null } : figure;
+  const lent =
+    unit === 'fold' ? /^[\d.,]+$/.test(quote) : !/%|per ?cent|points?\b|pct/i.test(quote) && /\d[\d,]{3}/.test(quote);
+  return lent ? { ...figure, kind: 'number', unit: null, unitText: null, direction: null } : figure;
 }
 
 function itemOf(text: string, given: FigureInContext, index: number): Item | null {

@@ -22,6 +22,7 @@ import {
 } from './lint-article';
 import { type Relation, sayWorked } from './lint-finding';
 import { readComparable } from './reading';
+import { sayFigure } from './say-figure';
 
 /** Two levels of one thing and what is said of the way between them. */
 export interface Levels {
@@ -131,14 +132,14 @@ function minding(
   return { said, worked: { value: absolute(worked.value), interval: negateInterval(worked.interval) } };
 }
 
-type Found = Pick<Relation, 'formula' | 'said' | 'worked' | 'unit' | 'hint' | 'fits'>;
+type Found = Pick<Relation, 'formula' | 'said' | 'worked' | 'unit' | 'hint' | 'fits' | 'comes'>;
 
 function inPercent(sentence: Sentence, { from, to }: Levels, change: Item): Found | null {
   const said = asPercent(change);
   const worked = percentChange(computed(from.reading), computed(inUnitOf(from, to)));
   if (said === null || typeof worked === 'string') return null;
   const points = difference(computed(from.reading), computed(inUnitOf(from, to)));
-  const hint = from.figure.unit === '%' ? `in percentage points it is ${sayWorked(points, '')}` : undefined;
+  const hint = from.figure.unit === '%' ? `it is ${sayWorked(points, 'points', change, 'change')}` : undefined;
   const found = { formula: 'b / a − 1', ...minding(change, said, worked), unit: '%' };
   return hint === undefined || quoteOf(sentence, change) === '' ? found : { ...found, hint };
 }
@@ -154,7 +155,8 @@ function asRatio({ from, to }: Levels, change: Item): Found | null {
     meets(said.interval, worked.interval) ||
     (unsure && meets(said.interval, risen.interval)) ||
     halves(change, said, worked);
-  return { formula: 'b / a', said, worked, unit: 'times', fits };
+  const comes = `${sayFigure(to.figure)} is ${sayWorked(worked, 'times', change, 'ratio')} ${sayFigure(from.figure)}`;
+  return { formula: 'b / a', said, worked, unit: 'times', fits, comes };
 }
 
 /** "Fell twofold" and "halved" may both be kept as 2 with a direction down. */

@@ -7,7 +7,7 @@ import type { Relation } from './lint-finding';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?:\.|il)?|May|June?|July?|Aug(?:\.|ust)?|Sept?(?:\.|ember)?|Oct(?:\.|ober)?|Nov(?:\.|ember)?|Dec(?:\.|ember)?)`;
-const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+${MONTH}(?:\s+\d{4})?|${MONTH}\s+\d{4}|1[5-9]\d\d|20\d\d)`;
+const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?!\d)(?:,\s*\d{4})?|\d{1,2}\s+${MONTH}(?:\s+\d{4})?|${MONTH}\s+\d{4}|1[5-9]\d\d|20\d\d)`;
 const PAIR = String.raw`(?:from|between)\s+(${DATE})\s+(?:to|until|till|and|through)\s+(${DATE})`;
 const PAIR_BEFORE = new RegExp(
   String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,

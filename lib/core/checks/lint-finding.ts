@@ -1,10 +1,11 @@
 /** The linter's answer: a relation that was found among an article's own figures, and whether it adds up. */
-import { toText } from '../figures/exact';
+import { type Exact, sign, toText } from '../figures/exact';
+import type { Comparable } from './comparable';
 import type { Computed } from './derive';
 import { type IntervalText, intervalText, meets } from './interval-arithmetic';
 import type { Item, Sentence } from './lint-article';
 import { quoteOf } from './lint-article';
-import { sayBetween } from './say-figure';
+import { sayBetween, sayExact, saySpan } from './say-figure';
 
 export type LintRule =
   | 'change'
@@ -66,12 +67,35 @@ export interface Relation {
   readonly fits?: boolean;
 }
 
-const suffix = (unit: string) => (unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`);
-
-/** "7.52 to 7.84%": as many digits as tell the ends apart. */
-export function sayWorked({ value, interval: { low, high } }: Computed, unit: string): string {
-  return `${sayBetween(low?.at ?? value, high?.at ?? value)}${suffix(unit)}`;
+/** "7.524 to 7.837%"; of a change "+7.524 to +7.837%". */
+function sayShare(from: Exact, to: Exact, isChange: boolean): string {
+  const signed = (end: Exact) => `${isChange && sign(end) > 0 ? '+' : ''}${sayExact(end)}`;
+  const [a, b] = [signed(from), signed(to)];
+  return a === b ? a : `${a} to ${b}`;
 }
+
+/** What the figures make it, in the unit that is named or else as the stated figure is: "$80.55 to $80.85 million". */
+export function sayWorked(
+  { value, interval: { low, high } }: Computed,
+  unit: string,
+  stated: Item,
+  rule: LintRule,
+): string {
+  const [from, to] = [low?.at ?? value, high?.at ?? value];
+  const isChange = rule === 'change' || rule === 'difference';
+  if (unit === '%') return `${sayShare(from, to, isChange)}%`;
+  if (unit === 'points') {
+    const points = sayShare(from, to, rule === 'change');
+    return `${points} percentage ${/^\+?1$/.test(points) ? 'point' : 'points'}`;
+  }
+  return unit === '' ? saySpan(plainly(stated), from, to) : `${sayBetween(from, to)} ${unit}`;
+}
+
+/** A computed value carries no hedge and no direction of its own. */
+const plainly = ({ figure }: Item): Comparable => ({
+  ...figure,
+  ...{ comparator: '=', hedge: null, direction: null, high: null },
+});
 
 const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
 
@@ -79,7 +103,7 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
   const { rule, formula, inputs, stated, said, worked, unit, about, hint } = relation;
   const fits = relation.fits ?? meets(said.interval, worked.interval);
   const quotes = inputs.map((item) => clean(quoteOf(sentence, item)));
-  const comes = relation.comes ?? `${about} is ${sayWorked(worked, unit)}`;
+  const comes = relation.comes ?? `${about} is ${sayWorked(worked, unit, stated, rule)}`;
   const printed = clean(quoteOf(sentence, stated));
   const more = hint === undefined ? '' : `; ${hint}`;
   return {

@@ -2,7 +2,7 @@
 import { compareExact } from '../figures/exact';
 import { computed, quotient } from './derive';
 import { meets } from './interval-arithmetic';
-import { apart } from './lint-against';
+import { apart, timesAs } from './lint-against';
 import {
   after,
   comparable,
@@ -19,7 +19,7 @@ import {
   sharingRate,
 } from './lint-article';
 import { CHANGE_WORD, isChange, isLevel, isStatable, type Levels, levelsOf, rangeLevels, relate } from './lint-change';
-import type { Relation } from './lint-finding';
+import { type Relation, sayWorked } from './lint-finding';
 import { CHANGE_NOUN, OTHER_BASE, THAT_IS } from './lint-refer';
 
 /** The one pair of levels a sentence names; null when it names several, since nothing would tell them apart. */
@@ -142,6 +142,7 @@ export function ratiosNext({ before, now }: Neighbours): readonly Relation[] {
   if (typeof worked === 'string') return [];
   const said = lenient(factor);
   const about = `${quoteOf(now, large)} against ${quoteOf(now, small)}`;
+  const comes = timesAs(now, large, small, sayWorked(worked, 'times', factor, 'ratio'));
   const fits = meets(said.interval, worked.interval);
   return [
     {
@@ -153,6 +154,7 @@ export function ratiosNext({ before, now }: Neighbours): readonly Relation[] {
       worked,
       unit: 'times',
       about,
+      comes,
       fits,
     },
   ];

@@ -35,6 +35,8 @@ const OF_GROUP = new RegExp(
 const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
 const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
 
+const are = (n: bigint) => (n === 1n ? 'is' : 'are');
+
 export function impossibleShare(sentence: Sentence, share: Item, group: Item): Relation[] {
   const { value } = group.reading;
   const counted = group.figure.kind === 'count' || group.figure.kind === 'reference';
@@ -58,7 +60,7 @@ export function impossibleShare(sentence: Sentence, share: Item, group: Item): R
       worked,
       fits: false,
       about: '',
-      comes: `Of ${value.n}, ${below} are ${low}% and ${below + 1n} are ${high}%`,
+      comes: `Of ${value.n}, ${below} ${are(below)} ${low}% and ${below + 1n} ${are(below + 1n)} ${high}%`,
     },
   ];
 }

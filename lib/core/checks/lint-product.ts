@@ -157,7 +157,7 @@ export function perHeadsNext({ before: first, now }: Neighbours): readonly Relat
       stated: rate,
       said,
       worked,
-      unit: 'each',
+      unit: '',
       about,
     },
   ];

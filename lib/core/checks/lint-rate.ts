@@ -91,7 +91,8 @@ export function perHeads(sentence: Sentence): readonly Relation[] {
     const per = perUnit(sentence, rate);
     const same = conversionBetween({ ...rate.figure, per: null }, total.figure);
     if (per === null || !fitsDivisor(per, divisor) || !same.possible || total.figure.unit === '%') return [];
-    const worked = quotient(computed(total.reading), computed(divisor.reading));
+    const parts = /\bover\s*$/i.test(first) || divisor.figure.hedge === 'over' ? plainly(divisor) : divisor.reading;
+    const worked = parts === null ? 'the base is zero' : quotient(computed(total.reading), computed(parts));
     if (typeof worked === 'string') return [];
     const said = computed(
       mapReading(rate.reading, (value) => applyConversion(same.conversion, value), same.conversion.factor),
@@ -105,7 +106,7 @@ export function perHeads(sentence: Sentence): readonly Relation[] {
         stated: rate,
         said,
         worked,
-        unit: 'each',
+        unit: '',
         about,
       },
     ];

@@ -51,15 +51,35 @@ function symbolOf({ code, symbols, weak }: Unit): string | null {
 
 const TIME_CODES: ReadonlySet<string> = new Set(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']);
 
+/** The unit as it was written, but one mile and two miles whatever number stood there. */
+function inNumber(written: string | null, { name, plural, words }: Unit, one: boolean): string | null {
+  if (written === null) return null;
+  const lower = written.toLowerCase();
+  if (one)
+    return lower === plural
+      ? name
+      : lower.endsWith('s') && words.includes(lower.slice(0, -1))
+        ? lower.slice(0, -1)
+        : written;
+  return lower === name ? plural : written;
+}
+
 /** What stands after the number: "%", " square miles", " t". */
-function unitAfter({ unit, unitText, per }: Comparable, one: boolean): string {
+function unitAfter({ kind, unit, unitText, per }: Comparable, one: boolean): string {
   if (unit === '%') return '%';
   if (unit === 'fold') return ' times';
   const known = unit === null ? undefined : UNIT_BY_CODE.get(unit);
+  if (kind === 'age' && known !== undefined) return ` ${one ? known.name : known.plural} old`;
   const symbol = known === undefined ? null : symbolOf(known);
-  const name = unitText ?? symbol ?? (known === undefined ? unit : one ? known.name : known.plural);
-  const slash = per === null ? '' : ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
-  return `${name === null || name === '' ? '' : ` ${name}`}${slash}`;
+  const written = known === undefined ? unitText : inNumber(unitText, known, one);
+  const name = written ?? symbol ?? (known === undefined ? unit : one ? known.name : known.plural);
+  return `${name === null || name === '' ? '' : ` ${name}`}${denominator(per)}`;
+}
+
+/** " per barrel", " each". */
+function denominator(per: string | null): string {
+  if (per === null) return '';
+  return per === 'each' || per === 'apiece' ? ` ${per}` : ` per ${UNIT_BY_CODE.get(per)?.name ?? per}`;
 }
 
 const isCurrency = (unit: string | null): unit is string => unit !== null && CURRENCY_BY_CODE.has(unit);
@@ -68,7 +88,7 @@ const isCurrency = (unit: string | null): unit is string => unit !== null && CUR
 export function withUnit(claim: Comparable, number: string): string {
   if (!isCurrency(claim.unit)) return `${number}${unitAfter(claim, number === '1')}`;
   const symbol = CURRENCY_BY_CODE.get(claim.unit)?.before.find((text) => /[^a-z.\s]$/i.test(text));
-  const per = claim.per === null ? '' : ` per ${UNIT_BY_CODE.get(claim.per)?.name ?? claim.per}`;
+  const per = denominator(claim.per);
   return symbol === undefined ? `${claim.unit} ${number}${per}` : `${symbol}${number}${per}`;
 }
 
@@ -88,13 +108,15 @@ const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
 /** A figure in words, as it would stand in a sentence: "over 80%", "7.15 million tons", "a fall of 3%". */
 export function sayFigure(claim: Comparable): string {
   if (claim.amount === null) return 'no value';
-  const number =
-    claim.high === null ? sayAmount(claim.amount) : `${sayAmount(claim.amount)} to ${sayAmount(claim.high)}`;
+  if (claim.kind === 'ratio' && claim.unit === null) return `${claim.amount.written} in ${claim.amount.over}`;
+  const low = sayAmount(claim.amount);
+  const number = claim.high === null ? low : `${low} to ${sayAmount(claim.high)}`;
   const hedge = hedgeOf(claim);
   const signed = claim.direction !== null && hedge === null && (claim.unit === '%' || claim.unit === '[pp]');
   const mark = signed && !number.startsWith('−') ? (claim.direction === 'up' ? '+' : '−') : '';
   const ending = hedge === 'plus' ? ' or more' : hedge === 'odd' ? ' or a few more' : '';
-  return `${hedge === null ? '' : HEDGE_WORDS[hedge]}${mark}${withUnit(claim, number)}${ending}`;
+  const said = claim.high === null ? withUnit(claim, number) : spanWithUnit(claim, low, sayAmount(claim.high), '');
+  return `${hedge === null ? '' : HEDGE_WORDS[hedge]}${mark}${said}${ending}`;
 }
 
 /** A value in the unit of a figure: "3,089 square miles", "6.637 million tons". */
@@ -106,8 +128,11 @@ function scaleOf({ amount }: Comparable): string | null {
   return amount !== null && SCALE_WORDS[amount.times] !== undefined ? amount.times : null;
 }
 
+/** In the scale of the figure, but never "2,997 million". */
 function sayScaled(claim: Comparable, value: Exact): string {
-  const scale = scaleOf(claim);
+  const own = scaleOf(claim);
+  const larger = LARGE.find((at) => compareExact(absolute(value), exact(at)) >= 0) ?? null;
+  const scale = own !== null && compareExact(divide(absolute(value), exact(own)), exact('1000')) >= 0 ? larger : own;
   return scale === null ? sayExact(value) : `${sayExact(divide(value, exact(scale)))} ${SCALE_WORDS[scale]}`;
 }
 

@@ -6,7 +6,9 @@ import {
   type Exact,
   exact,
   multiply,
+  powerOfTen,
   sign,
+  subtract,
   toDecimal,
   toFixed,
 } from '../figures/exact';
@@ -32,11 +34,20 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'nominal against real': 'one is adjusted for inflation and the other is not',
 };
 
-/** The nearest ten, hundred … that a loose reading rounds to. */
-function nearest({ amount }: Comparable): string {
-  const zeros = /0*$/.exec(amount?.written ?? '')?.[0].length ?? 0;
-  const names = ['one', 'ten', 'hundred', 'thousand', 'ten thousand', 'hundred thousand', 'million'];
-  return names[zeros] ?? grouped(`1${'0'.repeat(zeros)}`);
+const NEAREST = ['one', 'ten', 'hundred', 'thousand', 'ten thousand', 'hundred thousand', 'million'];
+
+/** The finest ten, hundred … to which the source rounds to the claim; null where the claim has no zeros to round to. */
+function nearest({ amount }: Comparable, source: Exact): string | null {
+  const zeros = amount === null || amount.written.includes('.') ? 0 : (/0*$/.exec(amount.written)?.[0].length ?? 0);
+  if (amount === null || zeros === 0 || amount.over !== '1') return null;
+  const gap = absolute(subtract(multiply(exact(amount.written), exact(amount.times)), source));
+  for (let power = 1; power <= zeros; power += 1) {
+    const half = divide(multiply(powerOfTen(power), exact(amount.times)), exact('2'));
+    if (compareExact(gap, half) > 0) continue;
+    const step = NEAREST[power] ?? grouped(`1${'0'.repeat(power)}`);
+    return amount.times === '1' ? step : null;
+  }
+  return null;
 }
 
 /** The source's value cut to the claim's own number of decimals. */
@@ -51,29 +62,61 @@ function properlyRounded(claim: Comparable, value: Exact): string {
 
 type Compared = Exclude<Finding, { readonly outcome: 'incomparable' }>;
 
-/** The distance between two shares is in points; a gap of one thing needs no noun. */
+/** The distance between two shares is in points; a gap of one thing, or between multiples, needs no noun. */
 function sayGap(claim: Comparable, gap: Exact): string {
   const size = absolute(gap);
-  if (claim.unit === '%') return `${sayExact(size)} percentage points`;
-  return claim.unit === null && compareExact(size, exact('1')) === 0 ? '1' : sayInUnitOf(claim, size);
+  if (claim.unit === '%') return sayPoints(size);
+  if (isShareInWords(claim)) return sayPoints(multiply(size, exact('100')));
+  const isBare = claim.unit === 'fold' || (claim.unit === null && compareExact(size, exact('1')) === 0);
+  return isBare
+    ? sayExact(size)
+    : sayInUnitOf(
+        {
+          ...claim,
+          kind: claim.kind === 'age' ? 'duration' : claim.kind,
+          unitText: claim.kind === 'age' ? null : claim.unitText,
+        },
+        size,
+      );
 }
+
+const sayPoints = (size: Exact) =>
+  `${sayExact(size)} percentage ${compareExact(size, exact('1')) === 0 ? 'point' : 'points'}`;
+
+/** Two-thirds, one in five. */
+const isShareInWords = ({ kind, unit }: Comparable) => unit === null && (kind === 'fraction' || kind === 'ratio');
+
+/** Farther off than this, a share of the source says nothing more. */
+const TENFOLD = exact('10');
 
 function sayOffBy(claim: Comparable, finding: Extract<Finding, { readonly outcome: 'off by' }>): string {
   const said = sayFigure(claim);
   if (finding.by === 'direction') return `${said} goes the other way.`;
   const gap = exact(finding.absolute);
-  if (sign(gap) === 0) return `${said} does not hold: the source is exactly there.`;
-  if (hedgeOf(claim) !== null) return `“${said}” does not hold: it is ${sayGap(claim, gap)} away.`;
-  const share =
-    claim.unit === '%' || finding.relative === null ? '' : `, ${percentText(exact(finding.relative))} of the source`;
-  return `${said} is too ${sign(gap) > 0 ? 'high' : 'low'} by ${sayGap(claim, gap)}${share}.`;
+  if (sign(gap) === 0) return `“${said}” does not hold: the source is exactly there.`;
+  const isHigh = sign(gap) > 0;
+  if (hedgeOf(claim) !== null || claim.high !== null)
+    return `“${said}” does not hold: the source is ${sayGap(claim, gap)} ${isHigh ? 'below' : 'above'} it.`;
+  const relative = finding.relative === null ? null : absolute(exact(finding.relative));
+  const isTold =
+    relative !== null && claim.unit !== '%' && !isShareInWords(claim) && compareExact(relative, TENFOLD) <= 0;
+  const share = isTold ? `, ${percentText(relative)} of the source` : '';
+  return `${said} is too ${isHigh ? 'high' : 'low'} by ${sayGap(claim, gap)}${share}.`;
 }
 
 function sayOverlap(claim: Comparable, finding: Compared): string {
   const { low, high } = finding.source.interval;
-  if (low === null || high === null) return `${sayFigure(claim)} may be right: the source leaves it open.`;
+  const said = sayFigure(claim);
+  const isHedged = hedgeOf(claim) !== null || claim.high !== null;
+  if (low === null || high === null) return `${isHedged ? `“${said}”` : said} may be right: the source leaves it open.`;
   const span = saySpan(claim, exact(low), exact(high));
-  return `${sayFigure(claim)} may be right, but is printed more precisely than the source, which says ${span}.`;
+  if (isHedged) return `“${said}” may hold: as printed, the source is anything from ${span}.`;
+  return `${said} may be right, but is printed more precisely than the source, which says ${span}.`;
+}
+
+function sayLoosely(claim: Comparable, { source }: Compared): string {
+  const step = nearest(claim, exact(source.value));
+  return `${sayFigure(claim)} rounds it correctly${step === null ? '' : `, to the nearest ${step}`}.`;
 }
 
 function sayCompared(claim: Comparable, finding: Compared): string {
@@ -82,9 +125,7 @@ function sayCompared(claim: Comparable, finding: Compared): string {
     case 'exact':
       return `${said} is exactly that.`;
     case 'rounds to':
-      return finding.reading === 'tight'
-        ? `${said} rounds it correctly.`
-        : `${said} rounds it correctly, to the nearest ${nearest(claim)}.`;
+      return finding.reading === 'tight' ? `${said} rounds it correctly.` : sayLoosely(claim, finding);
     case 'truncates to':
       return `${said} cuts its digits off; rounded it is ${properlyRounded(claim, exact(finding.source.value))}.`;
     case 'inside the hedge':
@@ -115,15 +156,19 @@ function sayTons(claim: Comparable, evidence: Comparable, alternatives: readonly
   );
   const [only] = fitting;
   if (fitting.length !== 1 || only === undefined || only.finding.outcome === 'incomparable') {
-    const none = fitting.length === 0 ? ' None of the kinds fits.' : '';
-    return `Cannot compare, because ${OBSTACLES['kind of ton']}.${none} ${others}`;
+    const kinds = fitting.map(({ name }) => name).join(' or ');
+    const which = fitting.length === 0 ? ' None of the kinds fits.' : fitting.length > 1 ? ` It fits as ${kinds}.` : '';
+    return `Cannot compare, because ${OBSTACLES['kind of ton']}.${which} ${others}`;
   }
   const said = sayCompared(claim, only.finding).replace(/\.$/, '');
-  return `${said}, if ${only.name} are meant.`;
+  return `${said}, if ${only.name} are meant. ${others}`;
 }
 
 const converted = (claim: Comparable, evidence: Comparable, finding: Finding) =>
-  finding.outcome !== 'incomparable' && finding.source.high === null && evidence.unit !== claim.unit
+  finding.outcome !== 'incomparable' &&
+  finding.source.high === null &&
+  evidence.unit !== claim.unit &&
+  claim.unit !== null
     ? ` (${sayInUnitOf(claim, exact(finding.source.value))})`
     : '';
 

@@ -138,7 +138,11 @@ const LENGTHS: readonly { readonly short: Length; readonly long: Length; readonl
   { short: 'month', long: 'quarter', times: '3' },
 ];
 
+/** What adds up over time; a share or a level of one month is no twelfth of a year's. */
+const FLOWS: ReadonlySet<string> = new Set(['money', 'measure', 'count', 'rate', 'number']);
+
 export function periodLengths(claim: Comparable): Candidate[] {
+  if (!FLOWS.has(claim.kind)) return [];
   return LENGTHS.flatMap(({ short, long, times }): Candidate[] => [
     {
       undone: { slip: 'period length', claimed: short, source: long, times },

@@ -52,7 +52,8 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
       passage: { snapshotId, selector: { cell: { table: 0, row: 1, column: 1 } } },
       comparison: {
         standing: 'agrees',
-        sentence: 'Source: 4,118,000 tonnes. 4.12 million tons rounds it correctly, if metric tons are meant.',
+        sentence:
+          'Source: 4,118,000 tonnes. 4.12 million tons rounds it correctly, if metric tons are meant. As short tons 3,737,601 tonnes, as long tons 4,186,113 tonnes.',
       },
     });
     const [line] = await claimHistory(ana.context, id);

@@ -69,7 +69,7 @@ describe('a finding of the linter', () => {
       exact: '8',
       unit: '%',
       said: { low: '11.5', high: '12.5' },
-      sentence: 'From $50.0 million to $54.0 million is 7.792 to 8.208%, so “12%” does not fit.',
+      sentence: 'From $50.0 million to $54.0 million is +7.792 to +8.208%, so “12%” does not fit.',
     });
   });
 
@@ -92,7 +92,7 @@ describe('a finding of the linter', () => {
       ['1%', 'percent', '1', '%', { direction: 'up' }],
     ]);
     expect(lint(text, figures)[0]?.sentence).toBe(
-      'From 4.2% to 5.2% is 21.18 to 26.51%, so “1%” does not fit; in percentage points it is 0.9 to 1.1.',
+      'From 4.2% to 5.2% is +21.18 to +26.51%, so “1%” does not fit; it is +0.9 to +1.1 percentage points.',
     );
   });
 

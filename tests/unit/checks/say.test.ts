@@ -19,7 +19,7 @@ describe('the sentence of a comparison', () => {
     [
       tons,
       measure('7147000', 't'),
-      'Source: 7,147,000 t. 7.15 million tons rounds it correctly, if metric tons are meant.',
+      'Source: 7,147,000 t. 7.15 million tons rounds it correctly, if metric tons are meant. As short tons 6,486,371 t, as long tons 7,264,735 t.',
     ],
     [
       measure('3500', '[mi_i]2'),
@@ -32,7 +32,7 @@ describe('the sentence of a comparison', () => {
       'Source: 8,000 km² (3,089 square miles). 3,500 square miles is too high by 411.2 square miles, 13.3% of the source.',
     ],
     [over80, percent('81.3'), 'Source: 81.3%. “over 80%” holds.'],
-    [over80, percent('79.6'), 'Source: 79.6%. “over 80%” does not hold: it is 0.4 percentage points away.'],
+    [over80, percent('79.6'), 'Source: 79.6%. “over 80%” does not hold: the source is 0.4 percentage points below it.'],
     [over80, percent('93'), 'Source: 93%. “over 80%” is true, but understates: the source is 16.3% past it.'],
     [
       measure('3500', '[mi_i]'),

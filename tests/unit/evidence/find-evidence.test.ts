@@ -47,7 +47,7 @@ describe('finding the figure of a source that could be the claim’s', () => {
     expect(first).toBe('7,147,000');
     const [best] = found;
     expect(best && sayFinding(wanted.figure, best.evidence, best.finding)).toBe(
-      'Source: 7,147,000 tonnes. 7.15 million tons rounds it correctly, if metric tons are meant.',
+      'Source: 7,147,000 tonnes. 7.15 million tons rounds it correctly, if metric tons are meant. As short tons 6,486,371 tonnes, as long tons 7,264,735 tonnes.',
     );
     expect(maySettle(wanted, found)).toBe(true);
   });

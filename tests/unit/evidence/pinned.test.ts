@@ -123,7 +123,7 @@ describe('proofs', () => {
     expect(proveAgain(proof)).toEqual(proof);
     expect(JSON.parse(JSON.stringify(proveAgain(proof)))).toEqual(JSON.parse(JSON.stringify(proof)));
     expect(proof.working && sayWorking(proof.working)).toEqual({
-      sentence: 'a / b - 1 = 7.6%; 7.516% to 7.683% if its values are rounded.',
+      sentence: 'a / b - 1 = 7.6% if its values are exact, 7.516 to 7.683% if they are rounded.',
       standing: 'agrees',
     });
   });
