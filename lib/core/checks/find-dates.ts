@@ -22,7 +22,7 @@ export function findDates(text: string, claim: Comparable, published: string): r
   const found: DateCandidate[] = [];
   for (const { kind, reason, quoteStart: start, quoteEnd: end, sentence } of readFigures(text)) {
     if (found.length === MOST) break;
-    if (kind !== 'date' && reason !== 'date') continue;
+    if (kind !== 'date' && reason !== 'date' && reason !== 'period') continue;
     const from = writtenDays(text.slice(start, end));
     if (from === null || seen.has(from.from)) continue;
     const finding = compareDuration(claim, from, to);

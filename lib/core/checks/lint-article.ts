@@ -52,7 +52,15 @@ function withoutLentUnit(text: string, figure: FigureInContext): FigureInContext
   return lent ? { ...figure, kind: 'number', unit: null, unitText: null, direction: null } : figure;
 }
 
+/** "From one maker and 14 from the other": nobody counts the one. */
+const isPointedAt = (text: string, { kind, quoteStart, amount }: FigureInContext) =>
+  kind === 'count' &&
+  amount?.written === '1' &&
+  amount.words &&
+  /\b(?:from|to|in|by|with|for|at|of|on)\s+$/i.test(text.slice(Math.max(0, quoteStart - 6), quoteStart));
+
 function itemOf(text: string, given: FigureInContext, index: number): Item | null {
+  if (isPointedAt(text, given)) return null;
   const usable = given.status === 'pending' || given.reason === 'reference';
   if (!usable || given.amount === null || !COMPUTABLE.has(given.kind)) return null;
   const figure = withoutLentUnit(text, given);
@@ -138,6 +146,13 @@ export function comparable(a: Item, b: Item): boolean {
 
 /** Neither a bound nor a range: nothing can be worked out from "up to 287". */
 export const isValue = ({ reading }: Item): boolean => reading.manner === 'plain' || reading.manner === 'hedge';
+
+/** Bare digits, whatever unit the engine lent them from a figure before: "over five years … from 12 to 18 vessels". */
+export function bare(sentence: Sentence, item: Item): Item {
+  const { unit } = item.figure;
+  if (unit === null || !/^[\d.,]+$/.test(quoteOf(sentence, item))) return item;
+  return { ...item, figure: { ...item.figure, kind: 'number', unit: null, unitText: null } };
+}
 
 /** "142 liters a person … 121 liters": the second goes without its denominator, which is the first's. */
 export function sharingRate(first: Item, second: Item): Item {

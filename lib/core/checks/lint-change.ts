@@ -6,6 +6,7 @@ import { mapRising, meets, negateInterval } from './interval-arithmetic';
 import {
   after,
   asPercent,
+  bare,
   before,
   comparable,
   gap,
@@ -38,12 +39,13 @@ const THEN_TO = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)$
 const TO = new RegExp(String.raw`\bto\s+${LEAD}$`, 'i');
 const THEN_FROM = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`, 'i');
 const AGAINST = new RegExp(
-  String.raw`^(?![\s\S]*\b(?:and|while|but)\b)${TAIL}\b(?:compared (?:with|to)|against|versus|up from|down from)\s+${LEAD}$`,
+  String.raw`^(?![\s\S]*\b(?:and|while|but)\b)${TAIL}\b(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from)\s+(?:last (?:year|month|week|quarter|season)['’]s\s+)?${LEAD}$`,
   'i',
 );
 
 /** Do two figures in a row say "from A to B", "to B from A", or "B, compared with A"? */
-export function levelsOf(sentence: Sentence, first: Item, given: Item): Levels | null {
+export function levelsOf(sentence: Sentence, opening: Item, given: Item): Levels | null {
+  const first = comparable(opening, given) ? opening : bare(sentence, opening);
   const second = sharingRate(first, given);
   if (!comparable(first, second)) return null;
   const words = gap(sentence, first, second);
@@ -94,7 +96,9 @@ function statedAfter(sentence: Sentence, last: Item, change: Item): boolean {
   if (words === null || words.length > 60 || /\bfrom\b|\bto\b|\d/i.test(words.replace(/\b(?:19|20)\d\d\b/g, '')))
     return false;
   if (OTHER_CLAUSE.test(words) || !/[,(–—-]|\bor\b/.test(words)) return false;
-  return CHANGE_WORD.test(words) || (isChange(change) && /[,(–—-]\s*$/.test(words));
+  return (
+    CHANGE_WORD.test(words) || (isChange(change) && /(?:[,(–—-]|\brepresenting an?|\bwhich is an?)\s*$/i.test(words))
+  );
 }
 
 /** Between the levels: "7.15 million tons, up 7.6% from 6.64 million". */
@@ -111,12 +115,12 @@ function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item)
   return BETWEEN_LEAD.test(lead) && BETWEEN_TAIL.test(tail) && (isChange(change) || CHANGE_WORD.test(lead));
 }
 
-/** A share or a number of times of anything; points of shares; an amount of the levels' own unit. */
+/** A share or a number of times of anything; points of shares; an amount of the levels' own unit ("by $24 a month, from $96 to $120"). */
 export function isStatable(change: Item, level: Item): boolean {
   const { kind, unit } = change.figure;
   if (unit === '%' || kind === 'ratio' || isProportion(change)) return true;
   if (unit === '[pp]' || unit === 'bp') return level.figure.unit === '%';
-  return comparable(level, change);
+  return comparable(sharingRate(change, level), change);
 }
 
 const HUNDRED = exact('100');
@@ -172,7 +176,7 @@ function halves(change: Item, said: Computed, worked: Computed): boolean {
 function asAmount({ from, to }: Levels, change: Item): Found {
   const worked = difference(computed(from.reading), computed(inUnitOf(from, to)));
   const isPoints = from.figure.unit === '%';
-  const reading = isPoints ? pointsOf(change) : computed(inUnitOf(from, change));
+  const reading = isPoints ? pointsOf(change) : computed(inUnitOf(sharingRate(change, from), change));
   return { formula: 'b − a', ...minding(change, reading, worked), unit: isPoints ? 'points' : '' };
 }
 

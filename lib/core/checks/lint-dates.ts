@@ -10,7 +10,7 @@ const MONTH = String.raw`(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?
 const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?!\d)(?:,\s*\d{4})?|\d{1,2}\s+${MONTH}(?:\s+\d{4})?|${MONTH}\s+\d{4}|1[5-9]\d\d|20\d\d)`;
 const PAIR = String.raw`(?:from|between)\s+(${DATE})\s+(?:to|until|till|and|through)\s+(${DATE})`;
 const PAIR_BEFORE = new RegExp(
-  String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
+  String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap|total) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
   'i',
 );
 const BEGAN = String.raw`(?:open(?:ed|s)|began|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)`;
@@ -43,9 +43,13 @@ function rangeOf(written: string, yearOfPartner: string | undefined): DayRange |
   return parseDay(iso) === null ? null : { from: iso, to: iso };
 }
 
+/** Two days without a year lie in one and the same: which, makes a day's difference at most. */
+const ANY_YEAR = '2001';
+
 function pairOf(first: string, second: string): readonly [DayRange, DayRange] | null {
   const years = [first, second].map((text) => /\b(\d{4})\b/.exec(text)?.[1]);
-  const [from, to] = [rangeOf(first, years[1]), rangeOf(second, years[0])];
+  const dateless = years[0] === undefined && years[1] === undefined ? ANY_YEAR : undefined;
+  const [from, to] = [rangeOf(first, years[1] ?? dateless), rangeOf(second, years[0] ?? dateless)];
   return from === null || to === null || from.from > to.from ? null : [from, to];
 }
 

@@ -98,11 +98,13 @@ function groupIn({ items }: Sentence): Item | null {
 const OPENS_OF_THEM = new RegExp(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i');
 const OPENS_OF_GROUP = new RegExp(String.raw`^of (?:the|its|their|all)\s+(?:all\s+)?${LEAD}$`, 'i');
 
-/** "Of the 214 letters, 131 were in favor, 62 against and 21 undecided." */
+/** "Of the 214 letters, 131 were in favor, 62 against and 21 undecided." "412 pupils, 198 girls and 214 boys." */
 export function partitions(sentence: Sentence): readonly Relation[] {
   const [total, ...parts] = sentence.items;
-  const opens = total !== undefined && isCounted(total) && OPENS_OF_GROUP.test(opening(sentence, total) ?? '');
-  return opens && parts.every(isCounted) ? partition(sentence, total, parts) : [];
+  if (total === undefined || !isCounted(total) || !parts.every(isCounted)) return [];
+  const opens = OPENS_OF_GROUP.test(opening(sentence, total) ?? '-');
+  const apposed = parts[0] !== undefined && /^\s*,\s*$/.test(gap(sentence, total, parts[0]) ?? '');
+  return opens || apposed ? partition(sentence, total, parts) : [];
 }
 
 /** "The committee received 214 letters. Of those, 131 were in favor, 62 against and 21 undecided." */

@@ -15,6 +15,7 @@ import {
   opening,
   quoteOf,
   type Sentence,
+  sharingRate,
 } from './lint-article';
 import type { Relation } from './lint-finding';
 import { fitsDivisor, perUnit } from './lint-rate';
@@ -135,20 +136,25 @@ const WORKS_OUT = new RegExp(
   'i',
 );
 
+/** "$48 million a year" is a total to be parted too. */
+const isYearly = ({ figure: { per } }: Item) => per === null || per === 'a';
+
 /** "The town of 24,000 people spent $3.6 million. That works out at $150 per resident." */
 export function perHeadsNext({ before: first, now }: Neighbours): readonly Relation[] {
   const [rate] = now.items;
   const per = rate === undefined ? null : perUnit(now, rate);
   if (rate === undefined || per === null || !WORKS_OUT.test(opening(now, rate) ?? '')) return [];
   const alone = { ...rate, figure: { ...rate.figure, per: null } };
-  const totals = first.items.filter((item) => comparable(item, alone) && isValue(item) && item.figure.per === null);
+  const totals = first.items.filter(
+    (item) => comparable(sharingRate(item, alone), item) && isValue(item) && isYearly(item),
+  );
   const divisors = first.items.filter((item) => fitsDivisor(per, item) && isValue(item) && !totals.includes(item));
   const [total, divisor] = [totals[0], divisors[0]];
   if (total === undefined || divisor === undefined || totals.length + divisors.length > 2) return [];
   const worked = quotient(computed(total.reading), computed(divisor.reading));
   if (typeof worked === 'string') return [];
   const about = `${quoteOf(now, total)} over ${quoteOf(now, divisor)}`;
-  const said = computed(inUnitOf(total, alone));
+  const said = computed(inUnitOf(total, sharingRate(total, alone)));
   return [
     {
       rule: 'per head',

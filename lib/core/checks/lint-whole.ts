@@ -23,7 +23,7 @@ const JOINS =
   /^(?![\s\S]*\b(?:of|to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
 const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
 export const TOTAL_LEAD = new RegExp(
-  String.raw`\b(?:(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|or a total of)\s+${LEAD}$`,
+  String.raw`(?:\b(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|(?:or|,|–|—) a total of|, total(?: of)?:?)\s+${LEAD}$`,
   'i',
 );
 export const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
@@ -125,12 +125,12 @@ const OF = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
 /** "…, or 30%", "– for 17%", ", representing nearly 13%". */
 const OR = new RegExp(
-  String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—-])\s*(?:or|for|representing|accounting for|making up|which is)\s+${LEAD}$`,
+  String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—-])\s*(?:or|for|representing|accounting for|making up|which is|that is)\s+${LEAD}$`,
   'i',
 );
 /** "Of the 75 schools, 30 have no nurse, which is 40%." */
 const OPENS_WITH_WHOLE = new RegExp(
-  String.raw`^(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+${LEAD}$`,
+  String.raw`^(?:of|among)\s+(?:all\s+)?(?:(?:the|its|their|those|these)\s+)?${LEAD}$`,
   'i',
 );
 const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words) || OR.test(words));

@@ -18,20 +18,22 @@ const LETTERS = 'abcdefghijklmnop';
 
 type Value = WorkingInput & { readonly label: string };
 
-/** The values a working of this claim may use, named by letters: its sources' first, then the figures nearby. */
+/** The values a working of this claim may use, named by letters: its sources' first, its sentence's, then what is near. */
 async function valuesFor({ prisma, actor }: Context, claim: Claim): Promise<Value[]> {
   const [evidence, near] = await Promise.all([
     prisma.evidence.findMany({
       where: { claim: { articleId: claim.articleId }, removedAt: null, source: { AND: [visibleTo(actor)] } },
       orderBy: { id: 'asc' },
-      select: { id: true, claimId: true, reading: true },
+      select: { id: true, claimId: true, reading: true, claim: { select: { sentence: true } } },
     }),
     prisma.claim.findMany({
       where: { articleId: claim.articleId, status: { not: 'dismissed' }, id: { not: claim.id } },
       orderBy: { id: 'asc' },
     }),
   ]);
-  const own = evidence.sort((a, b) => Number(b.claimId === claim.id) - Number(a.claimId === claim.id));
+  const nearness = (row: (typeof evidence)[number]) =>
+    row.claimId === claim.id ? 2 : Number(row.claim.sentence === claim.sentence);
+  const own = evidence.sort((a, b) => nearness(b) - nearness(a));
   const pinned = own.flatMap(({ id, reading }) => {
     const read = reading as unknown as PinnedReading | null;
     return read?.is === 'figure' ? [{ figure: read.figure, evidenceId: id, claimId: null, from: 'source' }] : [];
@@ -55,7 +57,11 @@ async function daysFor({ prisma }: Context, { articleId, kind }: Claim): Promise
   if (kind !== 'duration') return [];
   const [article, dates] = await Promise.all([
     prisma.article.findUniqueOrThrow({ where: { id: articleId }, select: { publishedOn: true } }),
-    prisma.claim.findMany({ where: { articleId, kind: 'date' }, orderBy: { id: 'asc' }, select: { quote: true } }),
+    prisma.claim.findMany({
+      where: { articleId, kind: { in: ['date', 'period'] } },
+      orderBy: { id: 'asc' },
+      select: { quote: true },
+    }),
   ]);
   const published = dayText(article.publishedOn);
   const year = published === null ? null : Number(published.slice(0, 4));

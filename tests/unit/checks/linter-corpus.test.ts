@@ -13,7 +13,7 @@ const CORPUS: readonly Line[] = readFileSync(new URL('../../corpus/linter/senten
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [, mark = '', rule = '', text = ''] = /^([=!.]) ([^|]+) \| (.+)$/.exec(line) ?? [];
+    const [, mark = '', rule = '', text = ''] = /^([=!?.]) ([^|]+) \| (.+)$/.exec(line) ?? [];
     return { mark, rule, text: text.replaceAll('\\n', '\n') };
   });
 
@@ -24,23 +24,24 @@ const contradictions = (text: string) => read(text).filter(({ outcome }) => outc
 
 /** What it must reach over the whole corpus, in per cent: as measured, and no less. */
 const PRECISION = 100;
-const RECALL = 100;
+const RECALL = 98;
 
 describe('the linter corpus', () => {
   it('has at least 160 texts of ours, about half of those with a relation spoiled, many over more than one sentence', () => {
     expect(CORPUS.length).toBeGreaterThanOrEqual(160);
     expect(CORPUS.every(({ mark, rule, text }) => mark !== '' && rule !== '' && text !== '')).toBe(true);
     expect(Math.abs(marked('!').length - marked('=').length)).toBeLessThanOrEqual(10);
-    expect(CORPUS.filter(({ text }) => /[.:]\s+\S/.test(text)).length).toBeGreaterThanOrEqual(50);
+    expect(CORPUS.filter(({ text }) => /[.:]\s+\S/.test(text)).length).toBeGreaterThanOrEqual(60);
   });
 
   it('is read with the precision and recall that were reached', () => {
     const found = marked('!').filter(({ rule, text }) => contradictions(text).some((finding) => finding.rule === rule));
     const alarms = [...marked('='), ...marked('.')].flatMap(({ text }) => contradictions(text)).length;
     const precision = (100 * found.length) / (found.length + alarms);
-    const recall = (100 * found.length) / marked('!').length;
+    const planted = marked('!').length + marked('?').length;
+    const recall = (100 * found.length) / planted;
     console.log(
-      `Linter corpus: ${CORPUS.length} texts, precision ${precision.toFixed(1)}, recall ${recall.toFixed(1)} over ${marked('!').length} planted errors`,
+      `Linter corpus: ${CORPUS.length} texts, precision ${precision.toFixed(1)}, recall ${recall.toFixed(1)} over ${planted} planted errors`,
     );
     expect(precision).toBeGreaterThanOrEqual(PRECISION);
     expect(recall).toBeGreaterThanOrEqual(RECALL);
@@ -48,6 +49,10 @@ describe('the linter corpus', () => {
 
   it.each(marked('!'))('finds the planted error ($rule): $text', ({ rule, text }) => {
     expect(contradictions(text).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it.each(marked('?'))('still misses the planted error ($rule), or this mark is out of date: $text', ({ text }) => {
+    expect(contradictions(text).map(({ sentence }) => sentence)).toEqual([]);
   });
 
   it.each(marked('='))('confirms ($rule): $text', ({ rule, text }) => {
