@@ -28,6 +28,9 @@ const MODIFIERS = wordSet(
   'sales sports electronics goods arms savings customs systems communications telecommunications games news operations services securities human-rights resources physics economics politics us works series species',
 );
 
+/** Plurals of the learned. */
+const LATIN = wordSet('vertebrae larvae algae formulae antennae nebulae genera hypotheses');
+
 /** Where the noun lies that a number counts; `to` 0 if none was found. */
 let headAt = 0;
 export const headNoun = (): number => headAt;
@@ -36,7 +39,9 @@ export function looksPlural(t: Tokens, at: number): boolean {
   const bits = t.bits(at);
   if ((bits & PEOPLE) !== 0) return true;
   const size = t.size(at);
-  if (size < (t.capital(at) ? 3 : 4) || t.kind[at] !== WORD || t.lastUnit(at) !== 0x73) return false;
+  if (t.kind[at] !== WORD) return false;
+  if (LATIN.has(t.word(at)) && t.word(at) !== 0) return true;
+  if (size < (t.capital(at) ? 3 : 4) || t.lastUnit(at) !== 0x73) return false;
   if ((bits & (WEEKDAY | MONTH)) !== 0) return false;
   const before = t.text.charCodeAt((t.end[at] as number) - 2);
   return before !== 0x73 && before !== 0x75 && !(before === 0x69 && size > 4);

@@ -44,6 +44,7 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const LISTS = wordSet('to and or');
 const M = wordSet('m');
+const YEAR = wordSet('year years');
 const SCREENS = wordSet(
   'tv tvs resolution video videos ultra display displays screen screens monitor monitors uhd hdr',
 );
@@ -114,6 +115,7 @@ function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, s
 /** "1.2m tons", "5m people", "35m of its devices", but not "100m away" or "50 m butterfly". */
 function countsThings(t: Tokens, at: number): boolean {
   if (t.word(at) === OF) return (t.bits(at + 1) & DETERMINER) !== 0;
+  if (t.mark(at) === HYPHEN && !t.gap(at) && YEAR.has(t.word(at + 1))) return true;
   if (LISTS.has(t.word(at)) || t.mark(at) === HYPHEN || t.mark(at) === EN_DASH) {
     return t.isNumber(at + 1) && M.has(t.word(at + 2)) && !t.gap(at + 2) && countsThings(t, at + 3);
   }

@@ -51,6 +51,7 @@ function partsOf(t: Tokens, draft: Draft): Parts {
     if ((t.bits(i) & MONTH) !== 0) parts.month = lexicon.number[t.what[i] as number] as number;
     else if (isYear(t, i)) parts.year ||= t.integer(i);
     else if (t.isNumber(i) && t.size(i) <= 2) parts.date ||= t.integer(i);
+    else if (t.size(i) === 1 && t.firstUnit(i) === 0x48) parts.months = 6;
     else if (t.word(i) === QUARTER || t.word(i) === HALF) parts.months = t.word(i) === HALF ? 6 : 3;
   }
   if (parts.month !== 0) return parts;

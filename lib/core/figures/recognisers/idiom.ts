@@ -4,6 +4,7 @@ import { isNouny } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import {
   AND,
+  ARTICLE,
   BETWEEN,
   HALF,
   HUNDRED,
@@ -26,6 +27,7 @@ const FIVE = word('five');
 const NUMBER_WORD = word('number');
 const SLASH = 0x2f;
 const ZERO = word('zero');
+const YEAR = word('year');
 const BEFORE_ONE = wordSet(
   'no the this that which any every each another only first last next new old other big good great bad single not such their his her its own only loved',
 );
@@ -99,10 +101,13 @@ function spelt(t: Tokens, n: Numeral): boolean {
   const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1) ? t.word(n.to + 1) : 0;
   if (w === ONE) return oneIdiom(t, at, joined);
   if (w === ZERO) return ZERO_BEFORE.has(t.word(at - 1)) || ZERO_AFTER.has(t.word(at + 1)) || ZERO_AFTER.has(joined);
-  if (w === HALF) return joined !== 0 && HALF_JOINED.has(joined);
+  if (w === HALF) return joined !== 0 && (HALF_JOINED.has(joined) || (joined === YEAR && !lasts(t, at)));
   if (joined !== 0 && n.value <= 3 && TWO_JOINED.has(joined)) return true;
   return LAST.has(`${t.slice(at - 1, at).toLowerCase()} ${t.slice(at, at + 1).toLowerCase()}`);
 }
+
+/** "a half-year ban" lasts; "the strongest half-year" and "half-year profit" name a part of the calendar. */
+const lasts = (t: Tokens, at: number): boolean => (t.bits(at - 1) & ARTICLE) !== 0 && t.isWord(at + 3);
 
 /** "one" is a number where something is counted: before a noun that is no "day", "thing" or "another". */
 function oneIdiom(t: Tokens, at: number, joined: number): boolean {

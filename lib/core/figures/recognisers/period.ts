@@ -1,5 +1,6 @@
 import { NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
+import type { Numeral } from '../numeral-shape';
 import { HALF, OF, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
@@ -20,6 +21,7 @@ export const period: Recogniser = {
       if (!SPANS.has(t.word(at)) || n.value > 4 || (t.word(at) === HALF && n.value > 2)) return null;
       return dismissed(n, 'period', 'period', 'tick', n.from, yearEnd(t, at + 1));
     }
+    if (partBehind(t, n)) return dismissed(n, 'period', 'period', 'tick', n.from, yearEnd(t, n.to + 1));
     if (t.kind[n.from] !== NUMBER || !n.plain || t.gap(n.from) || t.kind[n.from - 1] !== WORD) return null;
     const letters = t.slice(n.from - 1, n.from);
     const fits = (letters === 'Q' && n.value >= 1 && n.value <= 4) || (letters === 'H' && n.value >= 1 && n.value <= 2);
@@ -28,6 +30,13 @@ export const period: Recogniser = {
     return null;
   },
 };
+
+/** "3Q", "1H": the quarter or half by its number. */
+function partBehind(t: Tokens, n: Numeral): boolean {
+  if (t.kind[n.from] !== NUMBER || !n.plain || t.size(n.from) !== 1 || t.gap(n.to) || n.value === 0) return false;
+  const letter = t.kind[n.to] === WORD ? t.slice(n.to, n.to + 1) : '';
+  return (letter === 'Q' && n.value <= 4) || (letter === 'H' && n.value <= 2);
+}
 
 /** Past "of 2022", "2022", "of this year". */
 function yearEnd(t: Tokens, at: number): number {

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
-import { ARTICLE, DOZEN, HUNDRED, OF, SCALE, TRIGGER, VAGUE, word, wordSet } from '../vocabulary';
+import { ARTICLE, DOZEN, HUNDRED, OF, PART, SCALE, TRIGGER, VAGUE, word, wordSet } from '../vocabulary';
 
 const SEVERAL = wordSet('several few many multi countless umpteen couple some');
 const COUPLE = wordSet('couple pair');
@@ -15,6 +15,15 @@ export const vague: Recogniser = {
     if ((n.bits & VAGUE) !== 0 && n.written === '')
       return dismissed(n, 'vague', 'vague', 'tick', n.from, chainEnd(t, n.from));
     if ((n.bits & MANY) !== 0 && n.words && SEVERAL.has(before(t, n.from))) {
+      n.written = '';
+      return dismissed(n, 'vague', 'vague', 'tick', n.from - 1, n.to);
+    }
+    if (
+      (n.bits & PART) !== 0 &&
+      t.lastUnit(n.to - 1) === 0x73 &&
+      n.to === n.from + 1 &&
+      SEVERAL.has(t.word(n.from - 1))
+    ) {
       n.written = '';
       return dismissed(n, 'vague', 'vague', 'tick', n.from - 1, n.to);
     }

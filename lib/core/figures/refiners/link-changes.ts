@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import { DOWN, FROM, TO, UP } from '../vocabulary';
 
+const COMMA = 0x2c;
 const NEAR = 10;
 const FAR = 18;
 
@@ -19,7 +20,7 @@ export const linkChanges: Refiner = {
       const start = introducer(t, left);
       const end = introducer(t, right);
       if (start === FROM && end === TO) link(drafts, i, j);
-      else if (end === FROM && compatible(left, right)) link(drafts, j, i);
+      else if (end === FROM && compatible(t, left, right)) link(drafts, j, i);
     }
   },
 };
@@ -48,8 +49,14 @@ function crossesStop(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const compatible = (left: Draft, right: Draft): boolean =>
-  left.unit === right.unit || (right.kind === 'number' && left.kind !== 'ratio');
+/** "14 weeks, up from 12" takes the unit along; in "two months of 2023 guests rose from 20,135" nothing does. */
+function compatible(t: Tokens, left: Draft, right: Draft): boolean {
+  if (left.unit === right.unit) return true;
+  if (right.kind !== 'number' || left.kind === 'ratio') return false;
+  if (left.kind !== 'duration') return true;
+  for (let i = left.quoteTo; i < right.quoteFrom; i++) if (t.mark(i) === COMMA) return true;
+  return false;
+}
 
 function link(drafts: Draft[], from: number, to: number): void {
   const start = drafts[from] as Draft;
