@@ -30,6 +30,7 @@ const SHOWS = wordSet('shows showed show found finds suggests suggested indicate
 const DOCUMENTS = wordSet(
   'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
 );
+const LIVES = wordSet('lives life victory title titles prize crown scalp medal');
 const OFFICES = wordSet(
   'spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney minister official officials analyst analysts economist economists director head chief chairman chairwoman professor researcher researchers scientist scientists expert experts representative secretary governor lawmaker leader president adviser',
 );
@@ -56,9 +57,11 @@ const WINDOW = 100;
 export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): Attribution | null {
   const s = around(sentence, draft);
   const quoted = isQuoted(t, draft.from);
-  const found =
+  const who =
     accordingTo(t, s) ?? reportingVerb(t, s, draft) ?? (quoted ? (afterQuote(t, s) ?? beforeQuote(t, s, draft)) : null);
+  const found = who === null || who.from >= draft.quoteTo || who.to <= draft.quoteFrom ? who : null;
   if (found === null) return null;
+  while (found.from < found.to - 1 && !t.isWord(found.from) && !t.isNumber(found.from)) found.from++;
   const text = t.slice(found.from, found.to);
   return {
     text,
@@ -167,6 +170,8 @@ function isNoun(t: Tokens, at: number): boolean {
   const mark = t.mark(at - 1);
   if (mark === 0x27 || (mark === 0x2019 && t.lastUnit(at - 2) === 0x73)) return true;
   if ((t.bits(at - 1) & (DETERMINER | ARTICLE)) !== 0) return true;
+  // "claimed the lives of six"
+  if ((t.bits(at + 1) & DETERMINER) !== 0 && LIVES.has(t.word(at + 2) || -1)) return true;
   // "beating forecasts", "missed estimates"
   if (t.lastUnit(at) === 0x73 && !t.capital(at - 1) && /(?:ing|ed)$/.test(t.slice(at - 1, at))) return true;
   return PASSIVE.has(t.word((t.bits(at - 1) & ADVERB) !== 0 ? at - 2 : at - 1));
@@ -253,7 +258,7 @@ function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return isInner(t, at);
   if (isPossessive(t, at)) return true;
   const w = t.word(at);
-  if (w === 0 || w === OF) return true;
+  if (w === 0 || w === OF || (t.size(at) === 1 && t.capital(at))) return true;
   if (RELATIVE.has(w) || SAYS.has(w)) return false;
   const bits = t.bits(at);
   return (bits & (CONJUNCTION | AUXILIARY)) === 0 && ((bits & PREPOSITION) === 0 || t.capital(at + 1));

@@ -150,6 +150,8 @@ function objectOf(t: Tokens, verb: number, draft: Draft, drafts: readonly Draft[
 function isVerbal(t: Tokens, at: number): boolean {
   if (isPossessive(t, at)) return false;
   if ((t.bits(at) & (AUXILIARY | ADVERB)) !== 0 || t.word(at) === TO) return true;
+  if (t.kind[at] === WORD && !t.capital(at) && t.text.endsWith('ly', t.end[at]) && (t.bits(at - 1) & AUXILIARY) !== 0)
+    return true;
   return t.word(at + 1) === TO && ((t.bits(at) & VERB) !== 0 || isPast(t, at));
 }
 

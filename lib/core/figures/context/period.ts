@@ -205,6 +205,8 @@ function inFront(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number
   const draft = drafts[i] as Draft;
   if (draft.kind === 'duration' || contrasted(t, draft) || draft.changeTo >= 0) return -1;
   if (clauseBetween(t, phrase.to, draft.quoteFrom) || apposed(t, s, phrase)) return -1;
+  // "fell from 161 in May to 11 now": May is of the first.
+  if (draft.changeFrom >= 0 && phrase.from > (drafts[draft.changeFrom] as Draft).quoteFrom) return -1;
   const away = draft.quoteFrom - phrase.to + 1;
   const fronted = opensSentence(t, phrase) || phrase.from <= s.from + 2;
   if (!fronted && away > REACH) return -1;

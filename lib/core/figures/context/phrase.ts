@@ -57,6 +57,9 @@ export function trimmed(t: Tokens, from: number, to: number, drafts: readonly Dr
   }
   if (start > from && (t.bits(start) & VERB) !== 0) return null;
   start = pastTime(t, start);
+  // "bringing the total number"
+  if (t.text.endsWith('ing', t.end[start]) && !t.capital(start) && (t.bits(start + 1) & DETERMINER) !== 0) start++;
+  if ((t.bits(end - 1) & WEEKDAY) !== 0 && (t.bits(end - 2) & PREPOSITION) !== 0) end -= 2;
   while (start < end && hangs(t, start)) start++;
   while (start < end && (hangs(t, end - 1) || (t.bits(end - 1) & (DETERMINER | ARTICLE)) !== 0)) end--;
   for (let i = start; i < end; i++) if (isNoun(t, i)) return said(t, start, end, certainty);

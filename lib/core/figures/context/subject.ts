@@ -168,8 +168,13 @@ function nameBefore(t: Tokens, s: SentenceSpan, draft: Draft): Said | null {
 
 /** "raised its rate by 25 points to 4%", "rose from 5% to 6%": still of the same thing. */
 function carriedOn(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: number): Said | null {
-  const left = drafts[i - 1];
   const draft = drafts[i] as Draft;
+  const other = Math.max(draft.changeFrom, draft.changeTo);
+  if (other >= 0 && other < i && !counts(draft)) {
+    const start = ownSubject(t, s, drafts[other] as Draft, drafts);
+    if (start !== null) return start;
+  }
+  const left = drafts[i - 1];
   if (left === undefined || left.from < s.from || !left.pending || counts(draft)) return null;
   const w = t.word(left.quoteTo);
   if ((w !== TO && w !== FROM) || draft.quoteFrom !== left.quoteTo + 1) return null;
@@ -183,7 +188,8 @@ function sameThings(t: Tokens, s: SentenceSpan, drafts: readonly Draft[], i: num
   if (left === undefined || draft.kind !== 'number' || t.word(draft.quoteTo) === OF) return null;
   if (left.from < s.from || left.kind !== 'count' || OF_SOMETHING.has(left.unitText ?? '')) return null;
   for (let k = left.quoteTo; k < draft.quoteFrom; k++) {
-    if ((t.bits(k) & (VERB | AUXILIARY | UP | DOWN)) !== 0 && t.word(k) !== COMPARED) return null;
+    if (t.word(k) === COMPARED) continue;
+    if ((t.bits(k) & (VERB | AUXILIARY | UP | DOWN)) !== 0 || isPast(t, k)) return null;
   }
   const found = ownSubject(t, s, left, drafts);
   return found === null ? null : { ...found, certainty: 0.6 };

@@ -82,6 +82,7 @@ const COMPARED = wordSet('compared comparison compares comparing relative');
 const LEVELS = wordSet('level levels average peak figure total mark pace');
 const THAT = wordSet('in at for during by');
 const NO_CUE = 0;
+const BEFORE = wordSet('previous preceding prior');
 const EARLY = wordSet('early late mid');
 /** "than it was in 1990". */
 const WAS = wordSet('was were did is are it they he she');
@@ -176,7 +177,8 @@ function cueBefore(t: Tokens, from: number, to: number): number {
     while (WAS.has(t.word(i) || -1)) i--;
     return THAN.has(t.word(i) || -1) ? t.word(i) : NO_CUE;
   }
-  if (!COMPARING.has(w)) return (w === ON || (w === OVER && i === from - 1)) && isShift(t, from) ? w : NO_CUE;
+  if (!COMPARING.has(w))
+    return (w === ON || (w === OVER && (i === from - 1 || BEFORE.has(t.word(from))))) && isShift(t, from) ? w : NO_CUE;
   if (w === WITH || w === TO) return COMPARED.has(t.word(i - 1)) ? w : NO_CUE;
   if (w === ABOVE || w === BELOW) return LEVELS.has(t.word(to)) ? w : NO_CUE;
   return w === AS ? NO_CUE : w;

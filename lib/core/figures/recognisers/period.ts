@@ -26,7 +26,7 @@ export const period: Recogniser = {
     const letters = t.slice(n.from - 1, n.from);
     const fits = (letters === 'Q' && n.value >= 1 && n.value <= 4) || (letters === 'H' && n.value >= 1 && n.value <= 2);
     if (fits) return dismissed(n, 'period', 'period', 'tick', n.from - 1, yearEnd(t, n.to));
-    if (letters === 'FY') return dismissed(n, 'date', 'year', 'tick', n.from - 1, n.to);
+    if (letters === 'FY') return dismissed(n, 'date', 'year', 'tick', n.from - 1, fiscalEnd(t, n.to));
     return null;
   },
 };
@@ -37,6 +37,10 @@ function partBehind(t: Tokens, n: Numeral): boolean {
   const letter = t.kind[n.to] === WORD ? t.slice(n.to, n.to + 1) : '';
   return (letter === 'Q' && n.value <= 4) || (letter === 'H' && n.value <= 2);
 }
+
+/** Past the "-21" of "FY20-21". */
+const fiscalEnd = (t: Tokens, at: number): number =>
+  t.mark(at) === HYPHEN && !t.gap(at) && !t.gap(at + 1) && t.isNumber(at + 1) && t.size(at + 1) === 2 ? at + 2 : at;
 
 /** Past "of 2022", "2022", "of this year". */
 function yearEnd(t: Tokens, at: number): number {

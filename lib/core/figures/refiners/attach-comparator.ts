@@ -70,6 +70,7 @@ interface Phrase {
   readonly text: string;
 }
 
+const MOVES = wordSet('ticked ticks edged inched crept nudged moved went bumped notched rounded');
 const BEHIND_TIME = wordSet('ago old long late later earlier');
 const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
@@ -175,6 +176,8 @@ function spelt(t: Tokens, draft: Draft): boolean {
     if (!matches(t, at, phrase.words, -1)) continue;
     if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') return false;
     if (draft.high !== null && draft.kind === 'duration' && phrase.hedge === 'over') return false;
+    // "ticked up to 346": a level reached.
+    if (phrase.text === 'up to' && MOVES.has(t.word(at - 2) || -1)) return false;
     if (phrase.text === 'over' && spansOver(t, at, draft)) return false;
     draft.hedgeFrom = at - phrase.words.length + 1;
     return set(draft, phrase.comparator, phrase.hedge, phrase.text);
