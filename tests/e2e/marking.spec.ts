@@ -3,7 +3,7 @@ import { axe } from '../support/axe';
 import { expect, test } from '../support/browser';
 import { article, DeskPage, signIn } from './desk-scene';
 
-const ARTICLE = `Quay bars four firms
+const ARTICLE = `Quay closes its grain shed
 March 3, 2026
 
 The quay barred four firms from its grain shed on Monday, nearly seven months after the strike began.
@@ -27,7 +27,7 @@ test('a count is marked name by name with the keys, pinned, verified, and shown 
 }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);
-  await view.open(await article(desk, ARTICLE, 'Quay bars four firms'));
+  await view.open(await article(desk, ARTICLE, 'Quay closes its grain shed'));
   await expect(view.figure()).toHaveText('4 firms');
   await lookInNotice(page, view);
   await expect(page.getByRole('button', { name: /^Open the saved copy and mark what is counted/ })).toBeVisible();
@@ -97,7 +97,7 @@ test('a list is marked at once by the mouse, and what is marked stays while the 
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await view.open(await article(desk, ARTICLE, 'Quay bars four firms'));
+  await view.open(await article(desk, ARTICLE, 'Quay closes its grain shed'));
   await lookInNotice(page, view);
   await page.getByRole('button', { name: /^Open the saved copy and mark what is counted/ }).click();
   const room = page.getByRole('dialog', { name: 'Mark it in the saved copy' });
@@ -123,7 +123,7 @@ test('a length of time rests on dates: of the source, typed, and the article’s
 }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);
-  await view.open(await article(desk, ARTICLE, 'Quay bars four firms'));
+  await view.open(await article(desk, ARTICLE, 'Quay closes its grain shed'));
   await view.press('n');
   await expect(view.figure()).toHaveText('nearly 7 months');
   await lookInNotice(page, view);
