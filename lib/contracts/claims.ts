@@ -103,6 +103,8 @@ export interface DeskClaim {
     readonly comparator: Comparator;
     readonly hedge: string | null;
     readonly direction: 'up' | 'down' | null;
+    /** The way a level was reached; such a figure has no direction. */
+    readonly movement: 'up' | 'down' | null;
     readonly unit: string | null;
     readonly unitName: string | null;
     readonly unitText: string | null;

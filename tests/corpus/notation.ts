@@ -5,7 +5,8 @@ import { scanFigures } from '@/lib/core/figures/read';
 /**
  * How the corpora are written. `⟦quote|reading⟧` marks a figure; what is not marked must not be claimed.
  * The reading of a claim: its kind, its value (with `<`, `>=`, `~` before it, a sign if it is a change, `..` between the
- * ends of a range, `/` for what is no decimal), its unit or the noun counted, and `per` a denominator. The reading of a
+ * ends of a range, `/` for what is no decimal), its unit or the noun counted, `per` a denominator, and an arrow for a
+ * level that was reached. The reading of a
  * dismissed figure: its reason and its lane.
  */
 const MARKED = /⟦([^|⟧]*)\|([^⟧]*)⟧/g;
@@ -44,12 +45,14 @@ export function markLine(text: string, dismissedAt: ReadonlySet<number> | 'all',
   return out + text.slice(at);
 }
 
+const ARROWS = { up: '↑', down: '↓', none: null } as const;
+
 function reading(figure: Figure): string {
   if (figure.status === 'dismissed') return `${figure.reason} ${figure.lane}`;
-  const { kind, amount, high, comparator, direction, unit, unitText, per } = figure;
+  const { kind, amount, high, comparator, direction, movement, unit, unitText, per } = figure;
   const sign = direction === 'up' ? '+' : direction === 'down' && !amount?.written.startsWith('-') ? '-' : '';
   const value = `${comparator === '=' ? '' : comparator}${sign}${plain(amount)}${high === null ? '' : `..${plain(high)}`}`;
-  const parts = [kind, value, unit ?? unitText, per === null ? null : `per ${per}`];
+  const parts = [kind, value, unit ?? unitText, per === null ? null : `per ${per}`, ARROWS[movement ?? 'none']];
   return parts.filter((part) => part !== null && part !== '').join(' ');
 }
 

@@ -2,6 +2,8 @@
  * How precisely a figure speaks: the intervals of PRODUCT sections 1 and 2. One table for the hedges (`HEDGES`), one
  * rule for printed precision (`roundings`).
  */
+
+import { isCompound } from '../figures/compound';
 import {
   absolute,
   add,
@@ -64,7 +66,9 @@ const decimalsOf = (written: string) => {
   return dot < 0 ? 0 : written.length - dot - 1;
 };
 
-const trailingZeros = (written: string) => (written.includes('.') ? 0 : (/[1-9](0+)$/.exec(written)?.[1]?.length ?? 0));
+/** The zeros at the end that may come from rounding; 100 minutes that were written as 1 hour 40 have none. */
+const trailingZeros = (claim: Comparable, { written }: Amount) =>
+  written.includes('.') || isCompound(claim) ? 0 : (/[1-9](0+)$/.exec(written)?.[1]?.length ?? 0);
 
 /** One unit of the last digit written: 0.1 for "3.1", 0.01 for "3.10", 10,000 for "7.15 million". */
 function lastDigit({ written, times, over }: Amount): Exact {
@@ -75,12 +79,13 @@ function lastDigit({ written, times, over }: Amount): Exact {
 const isScaled = (times: string) => times.length > 3;
 
 /** Are the digits the whole truth? Five companies, a dozen, two-thirds, doubled: yes. */
-function isExact(claim: Comparable, { written, times, words }: Amount): boolean {
+function isExact(claim: Comparable, amount: Amount): boolean {
+  const { written, times, words } = amount;
   const { kind } = claim;
   if (isScaled(times)) return false;
   if (isProportion(claim)) return true;
   if (words) return COUNTED.has(kind) || kind === 'ratio';
-  return COUNTED.has(kind) && !written.includes('.') && trailingZeros(written) === 0;
+  return COUNTED.has(kind) && !written.includes('.') && trailingZeros(claim, amount) === 0;
 }
 
 /** Half of what rounding may have hidden, taking trailing zeros at their word or not. */
@@ -104,7 +109,7 @@ function roundings(claim: Comparable, amount: Amount, value: Exact): Halves {
   if (amount.words && isScaled(amount.times) && amount.over !== '1')
     return { tight: ZERO, loose: multiply(step, TENTH) };
   const tight = multiply(step, HALF);
-  const zeros = trailingZeros(amount.written);
+  const zeros = trailingZeros(claim, amount);
   const counts = zeros === 0 || amount.words || (IN_HUNDREDS.has(claim.kind) && amount.written.length <= 2);
   if (counts) return { tight, loose: tight };
   const cap = multiply(absolute(value), TENTH);
@@ -227,7 +232,7 @@ export function readComparable(claim: Comparable): Reading | null {
     return { value, high: null, ...readPlain(claim, amount, value, halves), step, manner: 'plain' };
   }
   const { manner, widen } = HEDGES[hedge];
-  const zeros = larger(lastDigit(amount), multiply(lastDigit(amount), powerOfTen(trailingZeros(amount.written))));
+  const zeros = larger(lastDigit(amount), multiply(lastDigit(amount), powerOfTen(trailingZeros(claim, amount))));
   const interval = widened(claim, widen, value, lastDigit(amount), zeros);
   return { value, high: null, tight: interval, loose: interval, step, manner };
 }

@@ -5,7 +5,7 @@ import type { MoneyName } from './money-index';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from './unit-index';
-import { ARTICLE, CONJUNCTION, DETERMINER, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
+import { ARTICLE, CONJUNCTION, DETERMINER, IN, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -13,6 +13,8 @@ const CAPITA = word('capita');
 const ANNUM = word('annum');
 const HOUR = word('hour');
 const AFTER = word('after');
+const FOR = word('for');
+const EVERY = word('every');
 const ANNUALLY = wordSet('annually yearly');
 const WHEN = wordSet('ago earlier before later previously after prior');
 const EACH = wordSet('each apiece');
@@ -24,7 +26,7 @@ const OR_MORE = wordSet('so more less fewer greater higher thereabouts');
 const FEWEST_ODD = 20;
 /** What "a" or "an" makes a denominator of: "a day", "a share", "a barrel". */
 const DENOMINATORS = wordSet(
-  'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile',
+  'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile dozen pint kilogram pair box case page sheet vote seat passenger patient child pupil student household visit call shift session lesson bag can cup glass slice pack plate room trip ride kilometre kilometer customer employee worker unit serving dose meal',
 );
 
 /** "56 cents a diluted share". */
@@ -62,6 +64,8 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   const slash = t.mark(i) === SLASH && !t.gap(i) && !t.gap(i + 1) && t.kind[i + 1] === WORD;
   if (slash) put(draft, t, i + 1);
   else if (w === PER) perWhat(draft, t, i + 1);
+  else if ((w === FOR || w === IN) && t.word(i + 1) === EVERY && t.size(i + 2) > 2 && t.isNumber(i + 2))
+    perWhat(draft, t, i + 2);
   else if ((t.bits(i) & ARTICLE) !== 0) {
     let next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
     if (OF_SHARES.has(t.word(next))) next++;
@@ -88,6 +92,7 @@ function perWhat(draft: Draft, t: Tokens, at: number): void {
   if (t.word(i) === ANNUM) put(draft, t, i);
   else if (t.kind[i] === NUMBER) {
     const numeral = readNumeral(t, i);
+    if (t.mark(numeral.to) === HYPHEN) return;
     const noun = t.isWord(numeral.to) && (t.bits(numeral.to) & STOPS) === 0 ? numeral.to + 1 : numeral.to;
     draft.per = t.slice(i, noun);
     draft.quoteTo = noun;

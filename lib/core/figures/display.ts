@@ -1,3 +1,4 @@
+import { compoundWords, isCompound } from './compound';
 import { CURRENCIES } from './currencies';
 import type { Amount, Comparator, Direction, Hedge, Kind } from './figure';
 import { UNIT_BY_CODE } from './units';
@@ -84,7 +85,7 @@ function body(figure: Displayed, amount: Amount): string {
   if (kind === 'ratio') return ratio(figure, amount);
   if (kind === 'fraction') return `${amount.written}/${amount.over}`;
   if (kind === 'age') return `${span(figure, amount)} ${noun(figure, amount)} old`;
-  if (figure.unit === '[ft_i]' && amount.over === '12' && figure.high === null) return feetAndInches(amount);
+  if (figure.unitText !== null && isCompound(figure)) return compound(figure.unitText, amount, figure.high);
   const counted = noun(figure, amount);
   return span(figure, amount) + (counted === '' ? '' : ` ${counted}`);
 }
@@ -95,11 +96,9 @@ function wholeOf(over: string): string {
   return zeros >= 6 ? scaled(over.slice(0, -zeros), zeros) : group(over);
 }
 
-/** "6 feet 5 inches" for 77/12 of a foot. */
-function feetAndInches({ written }: Amount): string {
-  const inches = Number(written);
-  const feet = Math.floor(inches / 12);
-  return `${feet} ${feet === 1 ? 'foot' : 'feet'} ${inches % 12} ${inches % 12 === 1 ? 'inch' : 'inches'}`;
+function compound(unitText: string, amount: Amount, high: Amount | null): string {
+  const low = compoundWords(unitText, amount);
+  return high === null ? low : `${low} to ${compoundWords(unitText, high)}`;
 }
 
 function ratio(figure: Displayed, amount: Amount): string {

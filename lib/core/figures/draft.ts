@@ -22,6 +22,7 @@ export class Draft {
   /** Where the comparator begins, in tokens; -1 if none stands before. */
   hedgeFrom = -1;
   direction: Direction | null = null;
+  movement: Direction | null = null;
   unit: string | null = null;
   unitName: string | null = null;
   unitPlural: string | null = null;

@@ -26,11 +26,13 @@ import { score } from './recognisers/score';
 import { section } from './recognisers/section';
 import { superlative } from './recognisers/superlative';
 import { time } from './recognisers/time';
+import { turnOfPhrase } from './recognisers/turn-of-phrase';
 import { vague } from './recognisers/vague';
 import { web } from './recognisers/web';
 import { year } from './recognisers/year';
 import { attachComparator } from './refiners/attach-comparator';
 import { attachDirection } from './refiners/attach-direction';
+import { attachMovement } from './refiners/attach-movement';
 import { joinRanges } from './refiners/join-ranges';
 import { linkChanges } from './refiners/link-changes';
 import { pointsOfShare } from './refiners/points-of-share';
@@ -60,6 +62,7 @@ export const ENGLISH: Engine = {
     vague,
     mixedUnit,
     superlative,
+    turnOfPhrase,
     multiple,
     percent,
     age,
@@ -85,6 +88,7 @@ export const ENGLISH: Engine = {
     attachComparator,
     linkChanges,
     attachDirection,
+    attachMovement,
     setAsideFurniture,
     settlePeriods,
   ],

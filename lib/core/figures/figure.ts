@@ -148,7 +148,10 @@ export interface Figure {
   readonly high: Amount | null;
   readonly comparator: Comparator;
   readonly hedge: Hedge | null;
+  /** The sign of a change; null for a level. */
   readonly direction: Direction | null;
+  /** Of a level that was reached ("rose to 99 yuan"): the way it was reached. It never gives the level a sign. */
+  readonly movement: Direction | null;
   /** UCUM code, ISO 4217, `%`, `bp`, `fold`, `{ton}` for a ton of unstated kind; null when nothing but things are counted. */
   readonly unit: string | null;
   /** English singular: "square mile". */

@@ -87,6 +87,7 @@ export function nounPhraseEnd(t: Tokens, at: number, singular: boolean): number 
       }
     }
     i++;
+    while (!t.gap(i) && (t.isNumber(i) || t.isWord(i))) i++;
     if (t.mark(i) === HYPHEN && !t.gap(i) && !t.gap(i + 1)) i++;
     else if ((t.mark(i) === 0x27 || t.mark(i) === 0x2019) && !t.gap(i) && t.size(i + 1) === 1 && !t.gap(i + 1)) i += 2;
   }

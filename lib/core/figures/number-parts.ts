@@ -40,7 +40,9 @@ export const SCORE = word('score');
 const SPAN_WORDS = wordSet('for past last next previous in over consecutive straight latest recent two four');
 const NO_FRACTION = wordSet('century centuries final finals finalist finalists back mile miles hour hours');
 /** "a quarter point", "a quarter mile". */
-const OF_UNITS = wordSet('point percentage percent per mile inch ton pound ounce acre hour long wide tall high deep');
+const OF_UNITS = wordSet(
+  'point percentage percent per mile inch ton pound ounce acre hour long wide tall high deep teaspoon tablespoon cup pint litre liter gallon',
+);
 
 export const numberOf = (t: Tokens, at: number): number => lexicon.number[t.what[at] as number] as number;
 export const joins = (t: Tokens, at: number): boolean => t.mark(at) === HYPHEN;

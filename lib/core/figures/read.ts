@@ -84,6 +84,7 @@ function toFigure(t: Tokens, d: Draft): Figure {
     comparator: d.comparator,
     hedge: d.hedge,
     direction: d.direction,
+    movement: d.movement,
     unit: d.unit,
     unitName: d.unitName,
     unitText: d.unitText,

@@ -273,8 +273,9 @@ all(
   `up rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing gain gained
    gains gaining climb climbed climbs climbing jump jumped jumps jumping soar soared soars soaring surge surged surges surging
    higher added adding advance advanced advances advancing expand expanded expands expanding rally rallied rallies spike spiked
-   spikes leap leaped leapt leaps raised raise raises raising hike hiked hikes improvement improved boost boosted strengthened
-   lift lifted lifts rebound rebounded widened widen uptick swell swelled swelled bounced skyrocketed rocketed accelerated ballooned`,
+   spikes leap leaped leapt leaps raised raise raises raising hike hiked hikes improvement improved boost boosted strengthened strengthens strengthening
+   lift lifted lifts rebound rebounded widened widen uptick swell swelled swelled bounced skyrocketed rocketed accelerated ballooned appreciated mushroomed inflated lengthened quickened heightened firmed ballooning swelling
+   improves improving boosts boosting escalated rebounds rebounding uptick upturn upsurge hiking rallying expands widens widening`,
 );
 all(
   DOWN,
@@ -283,7 +284,10 @@ all(
    sliding shrank shrink shrinks shrinking shrunk sank sink sinks sinking plummet plummeted plummets plummeting reduce reduced
    reduces reducing reduction cut cuts cutting loss lost lose loses losing dip dipped dips slip slipped slips slipping retreat
    retreated crash crashed contracted contraction contracting lowered eased weakened fewer slashed trimmed shed shedding dived
-   narrowed narrow tanked sagged slowed downturn collapse collapsed shaved sunk`,
+   narrowed narrow tanked sagged slowed downturn collapse collapsed shaved sunk thinned softened
+   waned receded subsided depreciated depreciation weakening weakens sheds slashing slashes trims trimming pared curbed shortened dwindled
+   dwindling diminished lessened slackened cooled moderated dive dives diving slumping slumps crashing downtick easing eases nosedived
+   nosedive tanking sagging cratered slimmed shave shaves shaving lowers reductions`,
 );
 all(
   PRODUCT,
@@ -297,7 +301,7 @@ all(
   SECTION,
   `section sections article articles paragraph paragraphs para clause clauses chapter chapters page pages table tables figure
    figures fig appendix annex schedule subsection rule rules title proposition prop amendment resolution directive regulation
-   verse psalm footnote exhibit item bill act§ § sec art pp`,
+   verse psalm footnote note exhibit item bill act§ § sec art pp`,
 );
 all(
   PLACED,
@@ -305,7 +309,7 @@ all(
    bay hall camp post posts form bill room suite unit building block ward district zone level tier type class category phase step
    number channel studio lane track court platform terminal gate seat row box car engine squad battalion brigade regiment
    division precinct station site well mine reactor version edition mark mk model chapter question test lesson rule plan option
-   scenario group pool heat set hole page issue verse king queen pope highway junction runway apollo team`,
+   scenario group pool heat set hole page issue verse aisle pad flat size mark exit king queen pope highway junction runway apollo team`,
 );
 
 /** What an address of the web begins with. */

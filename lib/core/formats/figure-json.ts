@@ -2,7 +2,10 @@ import type { Amount, Attribution, FigureInContext, Link, Period, Said, Worthine
 import { floatsOf } from '../figures/value';
 import type { JsonBytes } from './json-bytes';
 
-/** Figures as a JSON array, each as JSON.stringify would write it, with its value as a float (or two, or null) added. */
+/**
+ * Figures as a JSON array, each as JSON.stringify would write it, with its value as a float (or two, or null) added. Its
+ * `direction` is the way the text states, and `directionOf` what went that way: a change, or the level it led to.
+ */
 export function writeFigures(out: JsonBytes, figures: readonly FigureInContext[]): void {
   out.ascii('[');
   for (let i = 0; i < figures.length; i++) {
@@ -55,7 +58,9 @@ function writeReading(out: JsonBytes, f: FigureInContext): void {
   out.ascii(',"hedge":');
   out.string(f.hedge);
   out.ascii(',"direction":');
-  out.string(f.direction);
+  out.string(f.direction ?? f.movement);
+  out.ascii(',"directionOf":');
+  out.string(directionOf(f));
   out.ascii(',"unit":');
   out.string(f.unit);
   out.ascii(',"unitName":');
@@ -66,6 +71,12 @@ function writeReading(out: JsonBytes, f: FigureInContext): void {
   out.string(f.per);
   out.ascii(',"display":');
   out.string(f.display);
+}
+
+/** The figure with a direction is the change, the one with a movement the level that was reached. */
+export function directionOf({ direction, movement }: FigureInContext): 'change' | 'level' | null {
+  if (direction !== null) return 'change';
+  return movement === null ? null : 'level';
 }
 
 function writeContext(out: JsonBytes, f: FigureInContext): void {

@@ -14,7 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFigures } from '@/lib/core/figures/read';
-import { floatsOf } from '@/lib/core/figures/value';
+import { asPrinted } from '@/tests/support/figure-json';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const SOURCES = [
@@ -74,7 +74,7 @@ function extract(
 }
 
 const answered = (id: number, text: string): string => {
-  const figures = readFigures(text).map((figure) => ({ ...figure, value: floatsOf(figure) }));
+  const figures = readFigures(text).map(asPrinted);
   return `${JSON.stringify({ id, figures })}\n`;
 };
 const asked = (id: number, text: string): string => `${JSON.stringify({ id, text })}\n`;
@@ -145,7 +145,7 @@ describe('extract', () => {
     const table = await extract([], { input });
     expect(table).toMatchObject({ code: 0, err: '' });
     expect(table.out).toMatch(/^figure +kind[^\n]+\n\+5% +percent[^\n]+\n\$3 million +money[^\n]+\n$/);
-    const figures = readFigures(TEXT).map((figure) => ({ ...figure, value: floatsOf(figure) }));
+    const figures = readFigures(TEXT).map(asPrinted);
     expect((await extract(['--json'], { input })).out).toBe(`${JSON.stringify({ figures })}\n`);
     expect((await extract(['--explain'], { input })).out).toContain('5%  ->  +5%  [claimed]\n    kind: percent\n');
   });

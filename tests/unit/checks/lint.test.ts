@@ -27,6 +27,7 @@ function seen(text: string, figures: readonly Seen[]): FigureInContext[] {
       comparator: '=',
       hedge: null,
       direction: null,
+      movement: null,
       unit,
       unitName: null,
       unitText: null,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLines } from '@/lib/cli/extract/answer-lines';
 import { batches } from '@/lib/cli/extract/batches';
 import { readFigures } from '@/lib/core/figures/read';
-import { floatsOf } from '@/lib/core/figures/value';
+import { asPrinted } from '@/tests/support/figure-json';
 
 const MARK = '\ufeff';
 
@@ -64,7 +64,7 @@ describe('answers to lines', () => {
     const texts = ['Sales rose 5% to $3 million.', 'Nothing here.', 'Über 7 “km” — 😀 8 km.'];
     const rows = texts.map((text, id) => JSON.stringify({ id, text }));
     const expected = texts.map((text, id) => {
-      const figures = readFigures(text).map((figure) => ({ ...figure, value: floatsOf(figure) }));
+      const figures = readFigures(text).map(asPrinted);
       return `${JSON.stringify({ id, figures })}\n`;
     });
     const found = answer(`${rows[0]}\n\n  \r\n${rows[1]}\r\n${rows[2]}`);

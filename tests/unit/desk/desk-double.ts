@@ -12,7 +12,16 @@ export function aClaim(id: string, more: Partial<DeskClaim> = {}): DeskClaim {
     ...{ display: id, quote: id, start: 0, end: 1, sentenceStart: 0, sentenceEnd: 1 },
     reading: {
       ...{ written: '5', times: '1', over: '1', highWritten: null, highTimes: null, highOver: null },
-      ...{ comparator: '=', hedge: null, direction: null, unit: null, unitName: null, unitText: null, per: null },
+      ...{
+        comparator: '=',
+        hedge: null,
+        direction: null,
+        movement: null,
+        unit: null,
+        unitName: null,
+        unitText: null,
+        per: null,
+      },
       ...{ dimension: null, precision: null, tight: null, loose: null },
     },
     ...{ subject: null, ofWhat: null, place: null, period: null, periodFrom: null, periodTo: null },

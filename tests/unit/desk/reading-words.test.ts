@@ -4,6 +4,7 @@ import {
   intervalNotation,
   intervalWords,
   markName,
+  movementWords,
   periodWords,
   unitWords,
   writtenExact,
@@ -85,4 +86,9 @@ describe('names', () => {
     expect(unitWords({ ...reading, unit: '%', unitText: 'percent' })).toBe('%');
     expect(unitWords(reading)).toBe('');
   });
+});
+
+it('says of a level how it came about, not what it changed by', () => {
+  expect(movementWords('up')).toBe('a level, after a rise');
+  expect(movementWords('down')).toBe('a level, after a fall');
 });

@@ -3,10 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '@/lib/core/figures/read';
-import { floatsOf } from '@/lib/core/figures/value';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
 import { readLine } from '@/tests/corpus/notation';
+import { asPrinted } from '@/tests/support/figure-json';
 
 const written = (write: (out: JsonBytes) => void): string => {
   const out = new JsonBytes();
@@ -60,7 +60,7 @@ describe('figures as JSON', () => {
     const lines = readFileSync(path.join(folder, name), 'utf8').split('\n');
     for (const text of lines.map((line) => readLine(line).text)) {
       const figures = readFigures(text);
-      const expected = JSON.stringify(figures.map((figure) => ({ ...figure, value: floatsOf(figure) })));
+      const expected = JSON.stringify(figures.map(asPrinted));
       expect(written((out) => writeFigures(out, figures))).toBe(expected);
     }
   });

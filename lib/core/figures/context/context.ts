@@ -110,6 +110,7 @@ function assemble(f: Figure, sentence: FigureInContext['sentence'], c: Around): 
     comparator: f.comparator,
     hedge: f.hedge,
     direction: f.direction,
+    movement: f.movement,
     unit: f.unit,
     unitName: f.unitName,
     unitText: f.unitText,

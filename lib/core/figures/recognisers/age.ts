@@ -1,13 +1,42 @@
 import { NUMBER, type Tokens } from '../../text/tokens';
+import { setUnit } from '../attach-unit';
 import { claimed, type Draft, type Recogniser } from '../draft';
+import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
-import { AUXILIARY, MONTH, OF, PRONOUN, REPORT, WEEKDAY, word, wordSet } from '../vocabulary';
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  MONTH,
+  OF,
+  PREPOSITION,
+  PRONOUN,
+  REPORT,
+  VERB,
+  WEEKDAY,
+  word,
+  wordSet,
+} from '../vocabulary';
+import { startsSentence } from './name';
 
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
 const OLD = wordSet('old olds');
 const AGE = word('age');
+const TICKS = new Set([0x27, 0x2019, 0x2032]);
+const TEAM = wordSet(
+  'coach team side squad captain manager international internationals striker world championship euro match game',
+);
+const ELDEST = wordSet('oldest youngest eldest');
+const CHILDREN = wordSet('boy girl child son daughter toddler man woman');
+const SINCE_WHEN = wordSet('last this next yesterday today');
+const LIVED = wordSet('lived died dead retired retire retires married orphaned widowed');
+const LIVED_TO = wordSet('at to');
+const OR_AND = wordSet('or and');
+const OLDER = wordSet('older younger');
+const GROUPS = wordSet(
+  'those people anyone everyone them those adults women men children residents patients pensioners workers drivers voters citizens',
+);
 const AGES = wordSet('aged age ages');
 const TURNS = wordSet('turned turns turning');
 const PEOPLE_WORDS = wordSet('he she who i s woman man boy girl daughter son');
@@ -23,7 +52,7 @@ export const age: Recogniser = {
     const spelt = yearsOld(t, n);
     if (spelt !== null) return spelt;
     if (n.scaled || n.value > 120 || n.value < 1 || t.mark(n.to) === 0x25) return null;
-    return isAge(t, n) ? inYears(n) : null;
+    return isAge(t, n) ? (inUnits(t, n) ?? inYears(n)) : null;
   },
 };
 
@@ -32,6 +61,15 @@ function inYears(n: Numeral): Draft {
   draft.unit = 'a';
   draft.unitName = 'year';
   draft.unitPlural = 'years';
+  return draft;
+}
+
+/** "aged 18 months". */
+function inUnits(t: Tokens, n: Numeral): Draft | null {
+  const name = matchUnit(t, n.to);
+  if (name === null || name.unit.dimension !== 'time' || name.symbol) return null;
+  const draft = claimed(n, 'age');
+  setUnit(draft, t, name, n.to, unitEnd());
   return draft;
 }
 
@@ -57,13 +95,34 @@ function yearsOld(t: Tokens, n: Numeral): Draft | null {
 function isAge(t: Tokens, n: Numeral): boolean {
   const before = t.word(n.from - 1);
   if (t.mark(n.from - 1) === HYPHEN && OVER_UNDER.has(t.word(n.from - 2)) && t.size(n.to) === 1 && !t.gap(n.to))
-    return true;
+    return !isTeam(t, n);
+  if (TICKS.has(t.mark(n.to)) && !t.gap(n.to)) return false;
   if (AGES.has(before) && before !== 0) return !isNoun(t, n.to);
+  if (TURNS.has(before)) return !isNoun(t, n.to) || SINCE_WHEN.has(t.word(n.to));
+  if (OVER_UNDER.has(before) && GROUPS.has(t.word(n.from - 2)))
+    return !looksPlural(t, n.to) && matchUnit(t, n.to) === null;
+  if (isNoun(t, n.to)) return false;
+  if (OR_AND.has(t.word(n.to)) && OLDER.has(t.word(n.to + 1))) return true;
+  if (n.plain && (t.bits(n.from - 1) & (AUXILIARY | PREPOSITION)) !== 0 && ofAge(t, n.from - 2)) return true;
   if (before === OF && AGES.has(t.word(n.from - 2))) return true;
   if (OVER_BETWEEN.has(before) && AGES.has(t.word(n.from - 2))) return true;
-  if (TURNS.has(before)) return !isNoun(t, n.to);
+  if (before === OF && CHILDREN.has(t.word(n.from - 2))) return true;
+  if (n.value > 9 && LIVED_TO.has(before) && LIVED.has(t.word(n.from - 2))) return true;
   return apposition(t, n) || opening(t, n) || predicate(t, n);
 }
+
+/** "the average age of buyers is 33". */
+function ofAge(t: Tokens, from: number): boolean {
+  for (let i = from; i > from - 8 && (t.isWord(i) || t.mark(i) === HYPHEN); i--) {
+    if (t.word(i) === AGE || ELDEST.has(t.word(i))) return true;
+    if ((t.bits(i) & (VERB | CONJUNCTION)) !== 0) return false;
+  }
+  return false;
+}
+
+/** "the Under-21s", "the under-19s coach". */
+const isTeam = (t: Tokens, n: Numeral): boolean =>
+  TEAM.has(t.word(n.to + 1)) || (t.capital(n.from - 2) && !startsSentence(t, n.from - 2));
 
 const isNoun = (t: Tokens, at: number): boolean => t.isWord(at) && t.bits(at) === 0;
 
@@ -71,6 +130,7 @@ const closes = (mark: number): boolean => mark === COMMA || mark === 0x2e || mar
 
 /** "Smith, 42, of Leeds", "Jones (31)". */
 function apposition(t: Tokens, n: Numeral): boolean {
+  if (n.words && PERSONS.has(t.word(n.from - 2)) && t.mark(n.from - 1) === COMMA && t.mark(n.to) === COMMA) return true;
   if (t.kind[n.from] !== NUMBER || !n.plain || n.value < 5 || !closes(t.mark(n.to))) return false;
   const name = n.from - 2;
   if (t.mark(n.from - 1) === 0x28 && t.mark(n.to) === 0x29)

@@ -1,14 +1,16 @@
 import { DECIMAL, DOTTED, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
+import { opensHours } from '../compound';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney, moneyBefore } from '../money-index';
 import { LONGEST } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
-import { ABBREVIATION, MONTH, MULTIPLE, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
+import { ABBREVIATION, MONTH, MULTIPLE, PLACED, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
+import { isYear } from './date';
 
 const HYPHEN = 0x2d;
 const VERSIONS = wordSet(
-  'version v ver release build android ios firefox python chrome safari kernel linux macos windows html',
+  'version v ver release build android ios firefox python chrome safari kernel linux macos windows html usb bluetooth http tls hdmi wifi pcie java php opengl directx',
 );
 const BOOKS = wordSet('isbn issn iso doi iban');
 const CODES = wordSet('zip postcode postal pin area');
@@ -17,12 +19,15 @@ const ROADS = wordSet(
 );
 /** Prefixes that leave a quantity a quantity: "sub-300", "mid-2020", "now-18-month-old". */
 const OPEN_PREFIXES = wordSet(
-  'sub mid pre post now minus plus under over top early late non then about nearly almost ex super semi anti the a in of to or and per at is some from',
+  'sub mid pre post now minus plus under over top early late non then about nearly almost ex super semi anti the a in of to or and per at is some from for',
 );
 const SUFFIXES = wordSet('s th st nd rd am pm p x ish odd plus fold');
 const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 
 const BY = word('by');
+/** "COP26" is a conference, "COP 2,600" money. */
+const COP = word('cop');
+const SLASH = 0x2f;
 
 /** Codes of all kinds: versions, model and case numbers, postcodes, house numbers, digits glued to letters. */
 export const identifier: Recogniser = {
@@ -36,7 +41,17 @@ export const identifier: Recogniser = {
     if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1))) {
       return dismissed(n, 'identifier', 'version', 'none');
     }
-    return gluedBefore(t, n) ?? gluedAfter(t, n) ?? hyphenated(t, n) ?? postal(t, n);
+    if (n.scaled && t.slice(n.from, n.to) === '3M' && t.mark(n.from - 1) === 0)
+      return dismissed(n, 'name', 'name', 'none');
+    return (
+      numbered(t, n) ??
+      bracketed(t, n) ??
+      slashed(t, n) ??
+      postal(t, n) ??
+      gluedBefore(t, n) ??
+      gluedAfter(t, n) ??
+      hyphenated(t, n)
+    );
   },
 };
 
@@ -54,6 +69,33 @@ function dotted(t: Tokens, n: Numeral): Draft | null {
   return dismissed(n, 'identifier', 'version', 'none', n.from, n.from + 1);
 }
 
+/** "401(k)", "501(c)(3)". */
+function bracketed(t: Tokens, n: Numeral): Draft | null {
+  const opens = n.plain && t.mark(n.to) === 0x28 && !t.gap(n.to) && t.size(n.to + 1) === 1 && t.mark(n.to + 2) === 0x29;
+  if (!opens || t.kind[n.to + 1] !== WORD || (t.bits(n.from - 1) & SECTION) !== 0) return null;
+  const again = t.mark(n.to + 3) === 0x28 && !t.gap(n.to + 3) && t.mark(n.to + 5) === 0x29;
+  return dismissed(n, 'name', 'name', 'none', n.from, again ? n.to + 6 : n.to + 3);
+}
+
+/** "Regulation 2016/679": a year and a number that is no year. */
+function numbered(t: Tokens, n: Numeral): Draft | null {
+  const second = n.from + 2;
+  if (!n.plain || !isYear(t, n.from) || t.mark(n.from + 1) !== SLASH || !t.isNumber(second) || t.gap(second))
+    return null;
+  const years = t.size(second) === 2 || (t.size(second) === 4 && t.integer(second) > n.value);
+  return years || t.mark(second + 1) === SLASH
+    ? null
+    : dismissed(n, 'identifier', 'identifier', 'none', n.from, second + 1);
+}
+
+/** "CR/0412/23": capitals, then digits behind slashes. */
+function slashed(t: Tokens, n: Numeral): Draft | null {
+  const at = n.from - 2;
+  if (t.mark(n.from - 1) !== SLASH || t.gap(n.from) || t.gap(n.from - 1) || t.kind[at] !== WORD) return null;
+  if (!t.upper(at) || t.size(at) > 4) return null;
+  return dismissed(n, 'identifier', 'identifier', 'none', at, codeEnd(t, n.from + 1));
+}
+
 /** "IE6", "XC40", "MH370": letters right before the digits. */
 function gluedBefore(t: Tokens, n: Numeral): Draft | null {
   let before = n.from - 1;
@@ -66,17 +108,30 @@ function gluedBefore(t: Tokens, n: Numeral): Draft | null {
   )
     before--;
   if (t.kind[before] !== WORD) return null;
-  if (moneyBefore(t, n.from) !== null) return null;
+  if (moneyBefore(t, n.from) !== null && !(t.word(before) === COP && n.plain && t.size(n.from) < 3)) return null;
   if (/^(?:q|h|fy)$/i.test(t.slice(before, before + 1))) return null;
   if (/^x$/i.test(t.slice(before, before + 1)) && t.isNumber(before - 1) && !t.gap(before)) return null;
   if (t.slice(before, before + 1) === 'PS' && (t.size(n.from) > 2 || n.scaled)) return null;
-  return dismissed(n, 'name', 'name', 'none', before, codeEnd(t, n.from + 1));
+  const end = codeEnd(t, n.from + 1);
+  if (isPostcode(t, before, end)) return dismissed(n, 'identifier', 'address', 'none', before, end + 2);
+  return dismissed(n, 'name', 'name', 'none', before, end);
+}
+
+/** "CB2 1TN". */
+function isPostcode(t: Tokens, from: number, to: number): boolean {
+  if (!t.isNumber(to) || t.size(to) !== 1 || !t.gap(to) || t.gap(to + 1) || !t.upper(to + 1) || t.size(to + 1) !== 2)
+    return false;
+  return /^[A-Z]{1,2}\d{1,2}[A-Z]?$/.test(t.slice(from, to));
 }
 
 /** "4chan", "49ers", "5G", "24703m212": letters right behind that are no unit, multiplier or ordinal ending. */
 function gluedAfter(t: Tokens, n: Numeral): Draft | null {
   const at = n.from + 1;
   if (n.to !== at || t.gap(at) || t.kind[at] !== WORD || SUFFIXES.has(t.word(at))) return null;
+  if (opensHours(t, at)) return null;
+  const place = (t.bits(n.from - 1) & (PLACED | PRODUCT)) !== 0 && t.gap(n.from);
+  if (place && n.plain && t.size(at) === 1 && t.capital(at) && !t.isNumber(at + 1))
+    return dismissed(n, 'name', 'name', 'none', n.from - 1, at + 1);
   if (/^[KDGP]$/.test(t.slice(at, at + 1)) && n.plain && n.value <= 16) {
     return dismissed(n, 'name', 'name', 'none', n.from, at + 1);
   }
@@ -100,10 +155,10 @@ function codeEnd(t: Tokens, at: number): number {
     const mark = t.mark(i);
     if (t.kind[i] === WORD || t.kind[i] === NUMBER) i++;
     else if (
-      (mark === HYPHEN || mark === 0x2d) &&
+      (mark === HYPHEN || mark === SLASH) &&
       !t.gap(i + 1) &&
       t.kind[i + 1] === NUMBER &&
-      t.kind[i - 1] !== NUMBER
+      (mark === SLASH || t.kind[i - 1] !== NUMBER)
     )
       i++;
     else break;
@@ -139,8 +194,9 @@ function postal(t: Tokens, n: Numeral): Draft | null {
   if (digits === 5 && t.kind[state] === WORD && t.upper(state) && t.size(state) === 2) {
     return dismissed(n, 'identifier', 'address', 'none');
   }
-  if (digits > 5 || !t.capital(n.to) || t.kind[n.to] !== WORD || !t.gap(n.to)) return null;
-  for (let i = n.to + 1; i <= n.to + 3 && t.kind[i] === WORD && t.capital(i); i++) {
+  const first = t.kind[n.to] === WORD && !t.gap(n.to) && t.size(n.to) === 1 ? n.to + 1 : n.to;
+  if (digits > 5 || !t.capital(first) || t.kind[first] !== WORD || !t.gap(first)) return null;
+  for (let i = first + 1; i <= first + 3 && t.kind[i] === WORD && t.capital(i); i++) {
     if (ROADS.has(t.word(i)) && !ROMAN.has(t.word(i)))
       return dismissed(n, 'identifier', 'address', 'none', n.from, i + 1);
   }

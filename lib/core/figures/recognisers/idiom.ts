@@ -12,6 +12,7 @@ import {
   OF,
   ONE,
   OR,
+  PER,
   SCALE,
   SECOND,
   SMALL,
@@ -28,9 +29,11 @@ const NUMBER_WORD = word('number');
 const SLASH = 0x2f;
 const ZERO = word('zero');
 const YEAR = word('year');
+const EVERY = word('every');
 const BEFORE_ONE = wordSet(
   'no the this that which any every each another only first last next new old other big good great bad single not such their his her its own only loved',
 );
+const NO_ONE = wordSet('no any every');
 const AFTER_ONE = wordSet(
   'another day thing way hand side time point more reason person fact last moment else night morning',
 );
@@ -38,7 +41,7 @@ const ONE_JOINED = wordSet(
   'off sided way time another on to man woman stop horse liner piece state party upmanship star hit click trick size',
 );
 const TWO_JOINED = wordSet(
-  'way faced party state sided dimensional fold tone tier track pronged handed edged seater time thirds part step',
+  'way faced party state sided dimensional fold tone tier track pronged handed edged seater time thirds part step pointer pointers',
 );
 const ZERO_BEFORE = wordSet('ground absolute net from at to day patient sub');
 const ZERO_AFTER = wordSet('sum tolerance hour in emission emissions carbon covid day');
@@ -113,13 +116,17 @@ const lasts = (t: Tokens, at: number): boolean => (t.bits(at - 1) & ARTICLE) !==
 function oneIdiom(t: Tokens, at: number, joined: number): boolean {
   if (t.word(at - 1) === NUMBER_WORD) return false;
   if (joined !== 0) return ONE_JOINED.has(joined);
+  if (NO_ONE.has(t.word(at - 1))) return true;
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;
   const next = t.word(at + 1);
   const ranges = next === TO || next === OR || (next === AND && t.word(at - 1) === BETWEEN);
   if (ranges && (t.bits(at + 2) & (SMALL | TENS | HUNDRED | SCALE)) !== 0) return false;
+  if (next === EVERY || next === PER) return false;
   if (next === OF || next === OR || AFTER_ONE.has(next)) return true;
   if ((t.bits(at + 1) & UNIT) !== 0) return false;
+  // "one fetched $3,000": one of those named before.
+  if (isNouny(t, at + 1) && /ed$/.test(t.slice(at + 1, at + 2)) && !isNouny(t, at + 2)) return true;
   return t.kind[at + 1] !== WORD ? !isListed(t, at) : !isNouny(t, at + 1);
 }
 

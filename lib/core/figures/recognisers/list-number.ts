@@ -1,5 +1,5 @@
 import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
-import { dismissed, type Recogniser } from '../draft';
+import { type Draft, dismissed, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
 
 const OPEN = 0x28;
@@ -19,7 +19,7 @@ export const listNumber: Recogniser = {
     }
     if (inSentence(t, n)) return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
     const before = t.kind[n.from - 1];
-    if (before !== BREAK && before !== NONE) return null;
+    if (before !== BREAK && before !== NONE) return inLine(t, n);
     const marked = (after === DOT || after === CLOSE) && !t.gap(n.to) && t.gap(n.to + 1) && t.kind[n.to + 1] !== BREAK;
     if (!marked || t.kind[n.to + 1] === NONE) return null;
     return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);
@@ -34,6 +34,13 @@ function inSentence(t: Tokens, n: Numeral): boolean {
     if (t.mark(i) === CLOSE) break;
   }
   return t.kind[n.to + 1] === WORD;
+}
+
+/** "... the rice. 2. Add water.": a sentence of nothing but a small number. */
+function inLine(t: Tokens, n: Numeral): Draft | null {
+  const ended = t.mark(n.from - 1) === DOT && t.isWord(n.from - 2) && t.gap(n.from);
+  const opens = t.mark(n.to) === DOT && !t.gap(n.to) && t.gap(n.to + 1) && t.capital(n.to + 1) && t.size(n.from) <= 2;
+  return ended && opens ? dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1) : null;
 }
 
 /** "1.2 Methods" at the beginning of a line. */

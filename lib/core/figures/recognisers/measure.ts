@@ -1,11 +1,13 @@
 import { DECIMAL, type Tokens, WORD } from '../../text/tokens';
 import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
+import { takeSmaller } from '../compound';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { fractionTail } from '../number-parts';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
 import { ARTICLE, OF, ONE, STOPS, wordSet } from '../vocabulary';
 import { isYear } from './date';
+import { isTitledAt } from './name';
 
 const HYPHEN = 0x2d;
 const CLOSE = 0x5d;
@@ -17,6 +19,7 @@ const BETWEEN_WORDS = wordSet(
 );
 /** Weak symbols that a blank may part from their digits. */
 const SPACED = new Set(['m', 'g', 'l', 'h', 'C', 'F', 'W', 'V', 'J', 'K', 't', 'ha', 'ct', 'pc', 'deg']);
+const TITLED = new Set(['time', 'length', 'mass']);
 const SIZES = wordSet('long wide tall thick deep high x by screen display tv disk monitor');
 
 /** Physical quantities and durations: a number with one of the units of the lexicon. */
@@ -28,9 +31,9 @@ export const measure: Recogniser = {
     const name = matchUnit(t, at);
     if (name !== null) {
       const to = unitEnd();
-      if (isYearOf(t, n, name, at, to)) return null;
+      if (isYearOf(t, n, name, at, to) || isTitled(t, n, name, at)) return null;
       if (name.weak && !believed(t, n, at, to)) return null;
-      return feetAndInches(t, n, name, at, to) ?? withUnit(t, n, name, at, to);
+      return withUnit(t, n, name, at, to);
     }
     if (!BETWEEN_WORDS.has(t.word(at))) return null;
     const later = matchUnit(t, at + 1);
@@ -58,6 +61,7 @@ function withUnit(t: Tokens, n: Numeral, name: UnitName, at: number, to: number)
   setUnit(draft, t, name, at, to);
   addTail(t, n, draft);
   if (name.unit.dimension === 'angle' && t.word(to) !== 0) celsius(t, draft, to);
+  takeSmaller(t, draft);
   setDenominator(draft, t);
   if (draft.per !== null && draft.kind === 'measure') draft.kind = 'rate';
   if (draft.unit === 'Cel' || draft.unit === '[degF]' || draft.unit === 'K') looseMinus(t, draft);
@@ -75,24 +79,6 @@ function addTail(t: Tokens, n: Numeral, draft: Draft): void {
   draft.quoteTo = tail.to;
 }
 
-/** "6-foot-5": one length, kept in twelfths of a foot. With a blank between ("6 ft 5 in") it stays two figures. */
-function feetAndInches(t: Tokens, n: Numeral, name: UnitName, at: number, to: number): Draft | null {
-  if (name.unit.code !== '[ft_i]' || n.over !== '1' || n.times !== '1' || !Number.isInteger(n.value)) return null;
-  if (t.mark(to) !== HYPHEN || t.gap(to) || t.gap(to + 1)) return null;
-  const second = to + 1;
-  if (!t.isNumber(second) || t.size(second) > 2 || t.integer(second) > 11) return null;
-  const unit = t.mark(second + 1) === HYPHEN && !t.gap(second + 1) ? second + 2 : second + 1;
-  const inches = matchUnit(t, unit);
-  const end = inches?.unit.code === '[in_i]' && !inches.weak ? unitEnd() : 0;
-  if (end === 0 && t.mark(second + 1) === HYPHEN) return null;
-  const draft = withUnit(t, n, name, at, to);
-  draft.amount = { written: String(n.value * 12 + t.integer(second)), times: '1', over: '12', words: false };
-  draft.value = n.value + t.integer(second) / 12;
-  draft.to = second + 1;
-  draft.quoteTo = end > 0 ? end : second + 1;
-  return draft;
-}
-
 /** "40 degrees" stays an angle or a temperature, whichever it is: only a scale that is named makes it one. */
 function celsius(t: Tokens, draft: Draft, to: number): void {
   const scale = matchUnit(t, to);
@@ -102,6 +88,7 @@ function celsius(t: Tokens, draft: Draft, to: number): void {
 
 /** "9s" and "9.8s" last; "60s" and "1990s" are decades, "Model 3s" are cars. */
 function isSeconds(t: Tokens, n: Numeral): boolean {
+  if (/^7[0-8]7$/.test(n.written) || t.mark(n.from - 1) === HYPHEN) return false;
   return n.form === DECIMAL || (n.value % 10 !== 0 && n.value < 1000 && !t.capital(n.from - 1));
 }
 
@@ -110,6 +97,10 @@ function isYearOf(t: Tokens, n: Numeral, name: UnitName, at: number, to: number)
   if (name.symbol) return !t.gap(to) && t.size(to) === 1 && t.firstUnit(to) === 0x73;
   return name.unit.dimension === 'time' && at === n.to && isYear(t, n.from) && n.plain && t.lastUnit(to - 1) !== 0x73;
 }
+
+/** "12 Years a Slave", "127 Hours": in running text a unit with a capital is part of a title. */
+const isTitled = (t: Tokens, n: Numeral, name: UnitName, at: number): boolean =>
+  TITLED.has(name.unit.dimension) && !name.symbol && t.kind[at] === WORD && t.gap(at) && isTitledAt(t, n.from, at);
 
 /** "convert - 20 degrees Celsius": below zero even with a blank behind the minus. */
 function looseMinus(t: Tokens, draft: Draft): void {
@@ -124,22 +115,19 @@ function looseMinus(t: Tokens, draft: Draft): void {
 
 function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   if (t.firstUnit(at) === 0x73 && t.size(at) === 1 && !isSeconds(t, n)) return false;
-  if (t.kind[at] !== WORD) return quoteMark(t, n, at, to);
+  if (t.kind[at] !== WORD) return quoteMark(t, n, at, to) || isHeight(t, n, at);
   if (n.words && t.size(at) <= 2) return false;
   const glued = at === n.to && !t.gap(at);
   const symbol = t.slice(at, to);
+  if (symbol === 'are') return false;
   if (symbol.length > 2 && !SPACED.has(symbol)) return n.form === DECIMAL || n.scaled;
   if (symbol === 'B' && t.capital(to)) return false;
   if (glued) return symbol !== 'in' || !t.isNumber(to);
   if (at > n.to) return symbol.length === 2;
-  if (symbol === 'in') return feetBefore(t, n.from);
   if (!SPACED.has(symbol)) return false;
   if (symbol === 'W' && n.form === DECIMAL && n.written.length > 4) return false;
   return (symbol !== 'C' && symbol !== 'F') || (Math.abs(n.value) < 1000 && !(t.capital(to) && t.isWord(to)));
 }
-
-const FEET = wordSet('ft feet foot');
-const feetBefore = (t: Tokens, at: number): boolean => FEET.has(t.word(at - 1));
 
 /** 10" and 30': a size, unless it closes a quotation. */
 function quoteMark(t: Tokens, n: Numeral, at: number, to: number): boolean {
@@ -149,4 +137,11 @@ function quoteMark(t: Tokens, n: Numeral, at: number, to: number): boolean {
   if (mark === QUOTE || t.gap(at) || n.words || !t.gap(to) || !t.isWord(to)) return false;
   for (let i = n.from - 1; i > n.from - 12; i--) if (t.mark(i) === TICK || t.mark(i) === 0x2018) return false;
   return true;
+}
+
+/** 5'9" and "a 6'4 centre": feet, if so many inches stand behind the tick. */
+function isHeight(t: Tokens, n: Numeral, at: number): boolean {
+  if (t.mark(at) === QUOTE || t.gap(at) || !n.plain || n.value > 9 || !t.isNumber(at + 1)) return false;
+  if (t.size(at + 1) > 2 || t.integer(at + 1) > 11) return false;
+  return !t.gap(at + 1) || t.mark(at + 2) === QUOTE;
 }

@@ -7,6 +7,7 @@ import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { areMinus, signBefore } from '../numeral-sign';
 import { ANCHORS, AND, OF, wordSet } from '../vocabulary';
+import { isTitledAt } from './name';
 
 const HYPHEN = 0x2d;
 const POUNDS = wordSet('pound pounds');
@@ -79,6 +80,7 @@ function withName(t: Tokens, n: Numeral): Draft | null {
   if (name === null) return null;
   const to = name === PENNY || name === CENT ? at + 1 : moneyEnd();
   if (name.weak && !believed(t, n, at, to)) return null;
+  if (name.minor && t.kind[at] === WORD && t.gap(at) && isTitledAt(t, n.from, at)) return null;
   const draft = claimed(n, 'money');
   setMoney(draft, name, t.slice(at, to));
   draft.quoteTo = to;

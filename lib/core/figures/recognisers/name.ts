@@ -1,5 +1,6 @@
 import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
+import { matchMoney } from '../money-index';
 import { isNouny, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import {
@@ -15,6 +16,9 @@ import {
   PREPOSITION,
   PRODUCT,
   PRONOUN,
+  SMALL,
+  TENS,
+  UNIT,
   UP,
   VERB,
   WEEKDAY,
@@ -51,12 +55,23 @@ export const nameWithNumber: Recogniser = {
       return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
     }
     if (isShot(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
+    if ((t.bits(n.to) & UNIT) !== 0 && t.kind[n.to] === WORD && t.size(n.to) > 3 && isTitledAt(t, n.from, n.to))
+      return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
+    if (matchMoney(t, n.to)?.minor && isTitledAt(t, n.from, n.to))
+      return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
     if (t.kind[n.from] !== NUMBER) return spelt(t, n);
     if (!n.plain && n.form !== DECIMAL) return null;
+    if (t.mark(before) === HYPHEN && UNDER.has(t.word(before - 1)) && t.word(n.to) === S_WORD && !t.gap(n.to))
+      return dismissed(n, 'name', 'name', 'none', before - 1, n.to + 1);
+    const glued = t.mark(n.to) === HYPHEN && !t.gap(n.to) && t.capital(n.to + 1) && (t.bits(n.to + 1) & SMALL) !== 0;
+    if (glued) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     if (t.kind[before] === WORD && t.gap(n.from) && named(t, n, before)) {
-      return dismissed(n, 'name', 'name', 'none', nameStart(t, before), n.to);
+      return dismissed(n, 'name', 'name', 'none', nameStart(t, before), modelEnd(t, n));
     }
     if (isHighway(t, n)) return dismissed(n, 'name', 'name', 'none', n.from - 4, n.to);
+    if (n.plain && isPlane(t, n)) return dismissed(n, 'name', 'name', 'none');
+    if (n.plain && isAirliner(n) && t.word(n.to) === S_WORD && !t.gap(n.to))
+      return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
     return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
   },
 };
@@ -74,12 +89,17 @@ function isHighway(t: Tokens, n: Numeral): boolean {
   if (t.word(n.from - 4) !== U_LETTER || !t.capital(n.from - 4) || t.gap(n.from - 2)) return false;
   return !countsBehind(t, n.to) && (t.bits(n.to) & (AUXILIARY | VERB)) === 0;
 }
+/** A word with a capital right behind a number, in a line of running text. */
+export const isTitledAt = (t: Tokens, from: number, at: number): boolean =>
+  t.capital(at) && !t.upper(at) && !startsSentence(t, from) && t.kind[from - 1] === WORD && !isTitle(t, from);
 
 function named(t: Tokens, n: Numeral, at: number): boolean {
   const bits = t.bits(at);
   const product = (bits & PRODUCT) !== 0 && (t.capital(at) || ALWAYS.has(t.word(at)));
+  if (product && modelEnd(t, n) > n.to) return true;
   if (product && (t.mark(n.to) === HYPHEN || t.mark(n.to) === 0x2013) && t.isNumber(n.to + 1) && !t.gap(n.to))
     return false;
+  if (product && t.isNumber(n.to)) return false;
   if (product) return !(n.form === DECIMAL && t.mark(n.to) === 0x25);
   if (
     t.size(at) === 1 &&
@@ -131,7 +151,18 @@ export function startsSentence(t: Tokens, at: number): boolean {
   return mark === 0x21 || mark === 0x3f || mark === 0x201c || mark === 0x22 || mark === 0x3a || mark === 0x2022;
 }
 
-const AIRLINER = /^7[0-8]7$/;
+const UNDER = wordSet('under u');
+const S_WORD = word('s');
+/** Past "-800" in "Boeing 737-800". */
+const modelEnd = (t: Tokens, n: Numeral): number =>
+  isAirliner(n) && t.mark(n.to) === HYPHEN && t.isNumber(n.to + 1) && !t.gap(n.to + 1) ? n.to + 2 : n.to;
+
+/** "the 747 was grounded": a kind of plane, unless so many of something are meant. */
+const isPlane = (t: Tokens, n: Numeral): boolean =>
+  (t.bits(n.from - 1) & (DETERMINER | ARTICLE)) !== 0 && !countsWithin(t, n.to) && !t.capital(n.to) && isAirliner(n);
+
+/** 707 to 787. */
+const isAirliner = ({ plain, value }: Numeral): boolean => plain && value >= 707 && value <= 787 && value % 10 === 7;
 const DEMONYM = /(?:an|ese|ish|ch|i|k|ic|ss|sh)$/;
 
 /** A plural in small letters within three words, capitals or not. */
@@ -157,19 +188,26 @@ function namesNext(t: Tokens, n: Numeral): boolean {
   const at = n.to;
   if (t.kind[at] !== WORD || !t.capital(at) || !t.gap(at) || n.value < 100 || isYear(t, n.from)) return false;
   if (t.bits(at) !== 0 || t.upper(at) || looksPlural(t, at) || startsSentence(t, n.from)) return false;
-  if (AIRLINER.test(t.slice(n.from, at))) return true;
+  if (isAirliner(n)) return true;
   return !DEMONYM.test(t.slice(at, at + 1)) && !countsWithin(t, at + 1);
 }
 
 /** "Group of Seven" is above; here "the Big Four", "Ocean's Eleven": a number word with a capital inside a sentence. */
 function spelt(t: Tokens, n: Numeral): Draft | null {
   const at = n.from;
-  if (!t.capital(at) || n.to !== at + 1 || startsSentence(t, at) || isTitle(t, at)) return null;
-  const owned = (t.mark(at - 2) === 0x27 || t.mark(at - 2) === 0x2019) && t.capital(at - 3) && !t.isWord(n.to);
+  if (!t.capital(at) || n.to > at + 3 || !t.capital(n.to - 1) || startsSentence(t, at)) return null;
+  const counted = SMALL | TENS;
+  if ((t.bits(at - 1) & counted) !== 0 && t.capital(at - 1)) return dismissed(n, 'name', 'name', 'none');
+  if ((t.bits(n.to) & counted) !== 0 && t.capital(n.to)) return dismissed(n, 'name', 'name', 'none');
+  const owned =
+    (t.mark(at - 2) === 0x27 || t.mark(at - 2) === 0x2019) &&
+    t.capital(at - 3) &&
+    (!isNouny(t, n.to) || (t.bits(n.to) & ADVERB) !== 0);
   if (owned) return dismissed(n, 'name', 'name', 'none', at - 3, n.to);
+  if (isTitle(t, at)) return null;
   const before = at - 1;
   const inName = t.kind[before] === WORD && t.capital(before) && (t.bits(before) & FUNCTION) === 0;
-  if (inName && !looksPlural(t, n.to)) return dismissed(n, 'name', 'name', 'none', before, n.to);
+  if (inName) return dismissed(n, 'name', 'name', 'none', before, n.to);
   const next = t.mark(n.to) === HYPHEN ? n.to + 1 : n.to;
   const opens = t.kind[next] === WORD && t.capital(next) && (t.bits(next) & FUNCTION) === 0;
   return opens ? dismissed(n, 'name', 'name', 'none', at, next + 1) : null;

@@ -1,10 +1,12 @@
 import { WORD } from '../../text/tokens';
+import { setDenominator } from '../attach-unit';
 import { claimed, dismissed, type Recogniser } from '../draft';
-import { wordSet } from '../vocabulary';
+import { PER, word, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both');
-const LISTS = wordSet('to or and');
+const LISTS = wordSet('to or and every per');
 const SMALLEST = 1;
+const FOR = word('for');
 
 /** What is left: a number that counts nothing nameable, or a stray "one". */
 export const bareNumber: Recogniser = {
@@ -15,6 +17,9 @@ export const bareNumber: Recogniser = {
       if (n.value === SMALLEST && !LISTS.has(t.word(n.to))) return dismissed(n, 'idiom', 'idiom', 'none');
       if (n.value < 13 && THESE.has(t.word(n.from - 1))) return dismissed(n, 'reference', 'reference', 'none');
     }
-    return claimed(n, 'number');
+    const draft = claimed(n, 'number');
+    if (t.word(n.to) === PER || t.word(n.to) === FOR) setDenominator(draft, t);
+    if (draft.per !== null) draft.kind = 'rate';
+    return draft;
   },
 };

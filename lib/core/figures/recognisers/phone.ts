@@ -1,10 +1,13 @@
-import { NUMBER, PLAIN, type Tokens } from '../../text/tokens';
+import { GROUPED, NUMBER, PLAIN, type Tokens } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
+import { looksPlural } from '../noun-phrase';
+import type { Numeral } from '../numeral-shape';
 import { wordSet } from '../vocabulary';
 
 const CUES = wordSet(
   'call phone telephone tel dial fax mobile cell hotline helpline contact text ring whatsapp number',
 );
+const DIALS = wordSet('call calling dial dialling dialing ring phone text');
 const MOST_GROUPS = 7;
 
 /** Telephone numbers: "020 7946 0018", "(516) 733-3989", "+1-222-2222-2222", "555-0199". */
@@ -13,7 +16,7 @@ export const phone: Recogniser = {
   read(t, n) {
     const at = n.sign === 0 ? n.from : n.from + 1;
     if (t.kind[at] !== NUMBER || t.what[at] !== PLAIN || n.scaled) return null;
-    if (!goesOn(t, at + 1)) return null;
+    if (!goesOn(t, at + 1)) return isShort(t, n) ? dismissed(n, 'identifier', 'phone', 'none') : null;
     const run = readRun(t, at);
     if (run.groups < 2) return null;
     const plus = t.mark(at - 1) === 0x2b;
@@ -41,12 +44,24 @@ function goesOn(t: Tokens, at: number): boolean {
   return mark === 0x2d || mark === 0x2f || mark === 0x2e || mark === 0x29;
 }
 
+/** "call 101", "dial 999". */
+const isShort = (t: Tokens, n: Numeral): boolean =>
+  n.plain && t.size(n.from) === 3 && DIALS.has(t.word(n.from - 1)) && !looksPlural(t, n.to);
+
 interface Run {
   to: number;
   groups: number;
   digits: number;
   areaCode: boolean;
   pattern: string;
+}
+
+/** How many digits stand in a group, or in each of "960 001"; null for other numbers. */
+function sizesAt(t: Tokens, at: number): readonly number[] | null {
+  if (t.kind[at] !== NUMBER) return null;
+  if (t.what[at] === PLAIN) return [t.size(at)];
+  const text = t.slice(at, at + 1);
+  return t.what[at] === GROUPED && /^\d+(?:\s\d+)+$/.test(text) ? text.split(/\s/).map(({ length }) => length) : null;
 }
 
 /** Groups of plain digits parted by blanks, hyphens, dots, slashes or the brackets of an area code. */
@@ -61,9 +76,12 @@ function readRun(t: Tokens, at: number): Run {
     const mark = t.mark(j);
     if (mark === 0x2d || mark === 0x2f || mark === 0x2e || (areaCode && groups === 1 && mark === 0x29)) j++;
     if (t.mark(j) === 0x2d) j++;
-    if (t.kind[j] !== NUMBER || t.what[j] !== PLAIN || (j > i && mark !== 0x29 && t.gap(j))) break;
-    digits += t.size(j);
-    pattern += `-${t.size(j)}`;
+    const sizes = sizesAt(t, j);
+    if (sizes === null || (j > i && mark !== 0x29 && t.gap(j))) break;
+    for (const size of sizes) {
+      digits += size;
+      pattern += `-${size}`;
+    }
     groups++;
     i = j + 1;
   }

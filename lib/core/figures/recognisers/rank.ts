@@ -1,9 +1,9 @@
-import { NUMBER, type Tokens, WORD } from '../../text/tokens';
+import { DECIMAL, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
-import { ANCHORS, OF, PLACED, PRONOUN, TO, word, wordSet } from '../vocabulary';
+import { ANCHORS, AND, OF, PLACED, PRONOUN, TO, word, wordSet } from '../vocabulary';
 
 const HASH = 0x23;
 const DOT = 0x2e;
@@ -14,7 +14,11 @@ const TOP = wordSet('top bottom');
 const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finished finishing finish came');
 /** Told apart by a number, in no order that matters: a name. */
 const LOCATED = wordSet(
-  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form type class mark mk model version edition engine test',
+  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form type class mark mk model version edition engine test pad flat size',
+);
+const ROOMS = wordSet('room flat suite unit studio');
+const PLACES = wordSet(
+  'exits junctions gates platforms stages rounds episodes routes wards games days weeks lots lanes runways pitches halls rooms',
 );
 const MODALS = wordSet('to will would should can could may might must');
 const AMONG = wordSet('among of');
@@ -37,11 +41,19 @@ export const rank: Recogniser = {
     if (NUMBER_WORD.has(w) && n.value < 10_000) return placed(t, n, before);
     if (TOP.has(w) && n.value <= 1000) return placed(t, n, before);
     if (RANKED.has(w) && among(t, n)) return claimedRank(t, n);
+    if (PLACES.has(w) && pairEnd(t, n) > 0) return dismissed(n, 'name', 'name', 'none', before, pairEnd(t, n));
     if ((t.bits(before) & PLACED) === 0 || !isPlace(t, n)) return null;
     if (LOCATED.has(w)) return dismissed(n, 'name', 'name', 'none', before, n.to);
     return dismissed(n, 'rank', 'rank', 'tick', before, n.to);
   },
 };
+
+/** "exits 404 and 417", "gates 4 to 7": past the second number, 0 if there is none or it counts something. */
+function pairEnd(t: Tokens, n: Numeral): number {
+  const link = t.word(n.to) === AND || t.word(n.to) === TO || t.mark(n.to) === 0x2d || t.mark(n.to) === 0x2013;
+  if (!n.plain || !link || !t.isNumber(n.to + 1) || t.size(n.to + 1) > 3) return 0;
+  return t.isWord(n.to + 2) && looksPlural(t, n.to + 2) ? 0 : n.to + 2;
+}
 
 function placed(t: Tokens, n: Numeral, from: number): Draft {
   if (among(t, n)) return claimedRank(t, n);
@@ -79,8 +91,8 @@ const isVerb = (t: Tokens, at: number): boolean => (t.bits(at) & PRONOUN) !== 0 
 /** "Day 3" and "series two", but not "series two men", "the day 3 people" or "week to 40". */
 function isPlace(t: Tokens, n: Numeral): boolean {
   if (n.words && (n.value > 20 || t.kind[n.from] !== WORD)) return false;
-  if (t.isNumber(n.from) && !n.plain) return false;
-  if (t.word(n.to) === TO && t.isNumber(n.to + 1)) return false;
+  if (t.isNumber(n.from) && !n.plain && !(ROOMS.has(t.word(n.from - 1)) && n.form === DECIMAL)) return false;
+  if ((t.word(n.to) === TO || t.mark(n.to) === 0x2d) && t.isNumber(n.to + 1)) return false;
   if (n.words && !t.capital(n.from - 1) && isVerb(t, n.from - 2)) return false;
   if (t.kind[n.to] !== WORD) return true;
   if (matchUnit(t, n.to) !== null && t.gap(n.to)) return false;

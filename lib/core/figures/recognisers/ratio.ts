@@ -1,4 +1,4 @@
-import { PLAIN, type Tokens } from '../../text/tokens';
+import { DECIMAL, PLAIN, type Tokens } from '../../text/tokens';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { isMoneySign, matchMoney } from '../money-index';
 import { isNouny } from '../noun-phrase';
@@ -19,6 +19,8 @@ const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20
 const RATIOS = wordSet(
   'ratio ratios odds margin shot chance favourite favorite outsider split scale leverage underdog vote basis',
 );
+/** "on a scale of 1 to 10" is a range. */
+const SCALE_WORD = word('scale');
 const TIMES = wordSet('times time');
 const BEFORE_ODDS = wordSet('by of at outnumber outnumbers outnumbered outnumbering about roughly nearly almost');
 
@@ -44,7 +46,7 @@ export const ratio: Recogniser = {
 /** "3:1" and "1:50,000" are ratios, "3:10" a time unless a ratio is spoken of. */
 function isOdds(t: Tokens, n: Numeral, at: number): boolean {
   if (!t.isNumber(at) || t.gap(at) || t.gap(at - 1) || t.mark(at + 1) === COLON) return false;
-  return t.size(at) !== 2 || RATIOS.has(t.word(at + 1)) || saysRatio(t, n.from - 1);
+  return (t.size(at) !== 2 && t.what[at] !== DECIMAL) || RATIOS.has(t.word(at + 1)) || saysRatio(t, n.from - 1);
 }
 
 /** "a ratio of", "odds of", "leverage of about". */
@@ -57,7 +59,7 @@ function saysRatio(t: Tokens, at: number): boolean {
 function isToOne(t: Tokens, n: Numeral): boolean {
   const at = n.to + 1;
   if (!t.isNumber(at) && (t.bits(at) & SMALL) === 0) return false;
-  if (saysRatio(t, n.from - 1)) return true;
+  if (saysRatio(t, n.from - 1)) return t.word(n.from - 2) !== SCALE_WORD;
   const other = readNumeral(t, at);
   if (other.from !== at || isNouny(t, other.to) || t.mark(other.to) === 0x25 || !(n.value > other.value)) return false;
   const before = t.word(n.from - 1);

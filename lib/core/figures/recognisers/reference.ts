@@ -8,6 +8,7 @@ const THESE = wordSet('the these those both all');
 const OTHER = wordSet('other same remaining last');
 /** "The three additional cuts": what is added was not named before. */
 const ADDED = wordSet('additional further extra more');
+const HYPHEN = 0x2d;
 /** How far the head of a text reaches. */
 const HEAD = 600;
 const MOST = 12;
@@ -18,6 +19,7 @@ export const reference: Recogniser = {
   read(t, n) {
     if (t.kind[n.from] !== WORD || n.scaled || n.fraction || n.ordinal || !(n.value >= 2 && n.value <= MOST))
       return null;
+    if (t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1)) return null;
     if (!pointsBack(t, n.from) && !namesTwoAbove(t, n)) return null;
     const to = nounPhraseEnd(t, n.to, false);
     const draft = dismissed(n, 'reference', 'reference', 'none');

@@ -6,6 +6,8 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const SIGN = 0xa7;
+/** Only with a capital: "approved the bill 219-206". */
+const NAMED = wordSet('bill act item title amendment resolution');
 const PAGES = wordSet('page pages p pp');
 
 /** Parts of texts: "Section 230", "Article 50", "paragraph 3(b)", "pp. 3-5", "section 4.2". */
@@ -23,7 +25,7 @@ export const section: Recogniser = {
 };
 
 function isCue(t: Tokens, cue: number, form: number): boolean {
-  if ((t.bits(cue) & SECTION) === 0) return false;
+  if ((t.bits(cue) & SECTION) === 0 || (NAMED.has(t.word(cue)) && !t.capital(cue))) return false;
   const dotted = t.mark(cue + 1) === DOT;
   if (t.size(cue) <= 2) return dotted && !t.capital(cue);
   return form <= DECIMAL;

@@ -2,7 +2,7 @@ import { NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { isNouny, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { PEOPLE, SMALL, TENS, THE, word, wordSet } from '../vocabulary';
+import { AND, PEOPLE, SMALL, TENS, THE, TO, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
@@ -10,6 +10,7 @@ const SLASH = 0x2f;
 const EN_DASH = 0x2013;
 const DATA = word('data');
 const S = wordSet('s');
+const ERAS = wordSet('bc bce ce');
 const LIVES = wordSet('his her their my our your');
 const CUES = wordSet(
   'in since by until till from before after during early late mid circa around through throughout year spring summer autumn fall winter fiscal fy for of to and or between back calendar class season vintage model pre post',
@@ -40,7 +41,10 @@ export const year: Recogniser = {
         return dismissed(n, 'date', 'decade', 'tick', short ? at - 1 : at, at + 2);
       }
     }
-    if (short && !looksPlural(t, n.to)) return dismissed(n, 'date', 'year', 'tick', at - 1, at + 1);
+    if (short && !(isNouny(t, n.to) && looksPlural(t, n.to)))
+      return dismissed(n, 'date', 'year', 'tick', at - 1, at + 1);
+    const era = eraEnd(t, at);
+    if (era > 0) return dismissed(n, 'date', 'year', 'tick', at, era);
     if (!isYear(t, at) || !readsAsYear(t, at, n.value)) return null;
     return dismissed(n, 'date', 'year', 'tick', at, spanEnd(t, at));
   },
@@ -59,6 +63,16 @@ function speltEnd(t: Tokens, n: Numeral): number {
   const end = more ? unit + 1 : n.to + 1;
   return t.mark(end) === HYPHEN || (t.isWord(end) && looksPlural(t, end)) ? 0 : end;
 }
+
+/** Past "BC" in "44 BC", "4300 to 4100 BC", "300-200 BCE"; 0 if no era is named. */
+function eraEnd(t: Tokens, at: number): number {
+  if (isEra(t, at + 1)) return at + 2;
+  const mark = t.mark(at + 1);
+  const joined = mark === HYPHEN || mark === EN_DASH || t.word(at + 1) === TO || t.word(at + 1) === AND;
+  return joined && t.isNumber(at + 2) && isEra(t, at + 3) ? at + 4 : 0;
+}
+
+const isEra = (t: Tokens, at: number): boolean => ERAS.has(t.word(at)) && t.upper(at) && t.word(at) !== 0;
 
 /** Past "-14" and "–2011". */
 function spanEnd(t: Tokens, at: number): number {

@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
 import { isNouny, looksPlural } from '../noun-phrase';
-import { A, AN, AND, word, wordSet } from '../vocabulary';
+import { A, AN, AND, OF, UP, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
 type Line = readonly [comparator: Comparator, hedge: Hedge, phrases: string];
@@ -12,7 +12,7 @@ const BEFORE: readonly Line[] = [
   [
     '~',
     'about',
-    'about|around|some|roughly|approximately|approx|approx.|circa|ca|c.|estimated|an estimated|close to|in the region of|on the order of|in the order of|or about|as about|perhaps|barely|broadly|an average of about|something like|reportedly about',
+    'about|around|some|roughly|approximately|approx|approx.|circa|ca|c.|estimated|an estimated|close to|in the region of|on the order of|in the order of|or about|as about|perhaps|barely|broadly|an average of about|something like|nearer|nearer to|closer to|reportedly about',
   ],
   ['<', 'nearly', 'nearly|almost|not quite|approaching|shy of|just shy of|close on'],
   [
@@ -28,22 +28,22 @@ const BEFORE: readonly Line[] = [
   [
     '>',
     'over',
-    'over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|larger than|higher than|bigger than|longer than|older than|heavier than|upwards of|upward of|north of|well over|well above|far more than|far over|topped|topping|tops|surpassed|surpassing|surpasses|beyond|better than|over than|faster than|taller than|much more than|many more than',
+    'over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|larger than|higher than|bigger than|longer than|older than|heavier than|upwards of|upward of|north of|well over|well above|far more than|far over|topped|topping|tops|could top|will top|would top|to top|may top|might top|should top|can top|surpassed|surpassing|surpasses|beyond|better than|over than|past|faster than|taller than|much more than|many more than',
   ],
   [
     '>=',
     'at least',
-    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|at the very least|from at least|a minimum|greater than or equal to|larger than or equal to',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|as low as|as young as|as early as|as small as|as short as|at the very least|from at least|a minimum|greater than or equal to|larger than or equal to',
   ],
   [
     '<',
     'under',
-    'less than|fewer than|under|below|lower than|smaller than|younger than|shorter than|south of|well under|well below|far less than|far fewer than|cheaper than|no longer than|sub|lighter than',
+    'less than|fewer than|under|below|lower than|smaller than|younger than|shorter than|south of|well under|well below|far less than|far fewer than|cheaper than|sub|lighter than',
   ],
   [
     '<=',
     'up to',
-    'up to|never more than|never over|as much as|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|less than or equal to|smaller than or equal to|within|at the most|a maximum',
+    'up to|never more than|never over|as much as|as many as|at most|no more than|no longer than|no older than|no larger than|no higher than|no bigger than|no later than|no heavier than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|as tall as|as deep as|as large as|as big as|as heavy as|as fast as|as wide as|as old as|as late as|as hot as|not exceed|cannot exceed|never exceed|no greater than|less than or equal to|smaller than or equal to|within|at the most|a maximum',
   ],
 ];
 /** What stands behind it. */
@@ -70,7 +70,10 @@ interface Phrase {
   readonly text: string;
 }
 
-const MOVES = wordSet('ticked ticks edged inched crept nudged moved went bumped notched rounded');
+/** "edged up to 5.8%" names a level, no bound. */
+const CREEPS = wordSet(
+  'edge edged edges edging tick ticked ticks ticking inch inched inches inching creep crept creeps creeping nudge nudged nudges nudging went moved moves moving drifted shot pushed ramped climbed jumped rose rising bumped notched rounded',
+);
 const BEHIND_TIME = wordSet('ago old long late later earlier');
 const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
@@ -105,7 +108,7 @@ export const attachComparator: Refiner = {
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
       if (!draft.pending || draft.amount === null) continue;
-      if (!marked(t, draft) && !spelt(t, draft) && !behind(t, draft)) inBrackets(t, drafts[i - 1], draft);
+      if (!marked(t, draft) && !spelt(t, drafts, i) && !behind(t, draft)) inBrackets(t, drafts[i - 1], draft);
     }
     joinBounds(t, drafts);
   },
@@ -167,19 +170,26 @@ function marked(t: Tokens, draft: Draft): boolean {
   return t.mark(at - 1) === 0x3c && set(draft, '<=', 'up to', '<=');
 }
 
-function spelt(t: Tokens, draft: Draft): boolean {
+function spelt(t: Tokens, drafts: readonly Draft[], i: number): boolean {
+  const draft = drafts[i] as Draft;
   let at = draft.quoteFrom - 1;
   if (t.word(at) === A || t.word(at) === AN) at--;
   else if (t.mark(at) === HYPHEN && !t.gap(at)) at--;
   else if (t.mark(at) === 0x2e && !t.gap(at) && t.size(at - 1) <= 6) at--;
   for (const phrase of before.get(t.word(at)) ?? []) {
     if (!matches(t, at, phrase.words, -1)) continue;
-    if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') return false;
+    if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') {
+      if (draft.kind !== 'count' || t.word(draft.quoteTo) !== OF) return false;
+    }
     if (draft.high !== null && draft.kind === 'duration' && phrase.hedge === 'over') return false;
-    // "ticked up to 346": a level reached.
-    if (phrase.text === 'up to' && MOVES.has(t.word(at - 2) || -1)) return false;
+    const from = at - phrase.words.length + 1;
+    // "1.4 GW over 720 km", "70p more than five years ago", "a seven-under 63" bound nothing.
+    if ((phrase.text === 'over' || phrase.text.endsWith(' than')) && drafts[i - 1]?.quoteTo === from) return false;
     if (phrase.text === 'over' && spansOver(t, at, draft)) return false;
-    draft.hedgeFrom = at - phrase.words.length + 1;
+    if (t.mark(from - 1) === HYPHEN && !t.gap(from) && phrase.words.length === 1) return false;
+    if (phrase.text === 'past' && (t.bits(at - 1) & UP) === 0) return false;
+    if (phrase.text === 'up to' && CREEPS.has(t.word(at - 2))) continue;
+    draft.hedgeFrom = from;
     return set(draft, phrase.comparator, phrase.hedge, phrase.text);
   }
   return false;

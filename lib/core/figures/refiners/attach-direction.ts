@@ -2,14 +2,40 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Direction } from '../figure';
 import { isNouny } from '../noun-phrase';
-import { ADVERB, ARTICLE, BETWEEN, DETERMINER, DOWN, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  BETWEEN,
+  DETERMINER,
+  DOWN,
+  FROM,
+  IN,
+  OF,
+  OR,
+  PREPOSITION,
+  TO,
+  UP,
+  word,
+  wordSet,
+} from '../vocabulary';
 
 const COMMA = 0x2c;
 const BY = word('by');
 const UP_WORD = word('up');
 const DOWN_WORD = word('down');
+/** Shares "gave up 0.8%"; a buyer "put down 20%". */
+const GAVE = wordSet('gave give gives giving');
+const PUT = wordSet('put puts putting laid lay turned knocked took shot broke wrote');
+const SHORT = word('short');
+const THAN = word('than');
 const MORE = wordSet('more');
 const LESS = wordSet('less fewer');
+/** "12% below its peak", "40% cheaper than". */
+const LESSER = wordSet('below under cheaper smaller slower weaker shorter lighter fewer poorer');
+const GREATER = wordSet(
+  'above over bigger larger faster stronger longer taller heavier dearer costlier richer greater pricier',
+);
 const PASSED = wordSet('another extra additional further roughly as much whopping staggering record some still just');
 /** Of money these say what was collected or lost, not what changed: "raised $5 million". */
 const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing gain gains loss cut reduction cuts');
@@ -17,9 +43,25 @@ const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing
 const NOT_OF_COUNTS = wordSet(
   'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts sank sink sinks sunk',
 );
+/** Of these what was shed or added is the change of a number: "shed 200 jobs", "the index added 41 points". */
+const POSTS = new Set([
+  'jobs',
+  'job',
+  'posts',
+  'positions',
+  'roles',
+  'employees',
+  'staff',
+  'staffers',
+  'workers',
+  'points',
+  'beds',
+  'seats',
+  'places',
+]);
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
 /** "fell below 50%" names a level; "fell more than 5%" a change. */
-const LEVELS = wordSet('below above under beyond');
+export const LEVELS = wordSet('below above under beyond past');
 /** "7.6% up on a year ago". */
 const COMPARED = wordSet('on from since year compared in for at versus than');
 /** "lost by 312 votes": a margin. */
@@ -32,6 +74,9 @@ const CHANGED = wordSet(
 const PHRASAL = wordSet(
   'make makes made making give gives gave given giving pick picks picked picking set sets setting rack racked chalked end ends ended sign signed snap snapped bought line lined hold held used use',
 );
+const SURE = wordSet('increase decrease decline reduction higher lower growth shrinkage');
+/** Of a length without "by": how far somebody got. */
+const LEAPS = wordSet('leap leapt leaped leaps jump jumped jumps climb climbed climbs dived tumbled slid');
 const REACH = 8;
 
 /** The sign of a change, from the verb or noun before it ("fell 4%") or behind it ("a 4% drop"). */
@@ -53,6 +98,7 @@ export const attachDirection: Refiner = {
 };
 
 function before(t: Tokens, draft: Draft): Direction | null {
+  if (t.word(draft.quoteTo) === SHORT) return null;
   if (draft.hedgeFrom >= 0 && LEVELS.has(t.word(draft.hedgeFrom))) return null;
   let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   let by = false;
@@ -83,35 +129,47 @@ function overObject(t: Tokens, draft: Draft): Direction | null {
 function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
   const w = t.word(at);
   if (by && draft.kind === 'count' && LOSE.has(w)) return null;
+  if (w === UP_WORD && GAVE.has(t.word(at - 1)) && draft.kind === 'percent') return 'down';
+  if (w === DOWN_WORD && PUT.has(t.word(at - 1))) return null;
   if (w === UP_WORD && PHRASAL.has(t.word(at - 1))) return null;
   const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
-  if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;
+  if (draft.kind === 'measure' && !by && LEAPS.has(w)) return null;
+  const posts = draft.unitText !== null && POSTS.has(draft.unitText.toLowerCase());
+  if ((draft.kind === 'count' || draft.kind === 'measure') && !by && !posts && NOT_OF_COUNTS.has(w)) return null;
   if (w === UP_WORD || w === DOWN_WORD) {
     const stated = (draft.kind !== 'count' && draft.kind !== 'age') || draft.unitText === 'points';
     return stated || by || t.mark(at - 1) === COMMA || t.mark(at - 1) === 0x28 ? direction : null;
   }
-  if (noun && draft.kind === 'count') return null;
-  return draft.kind === 'age' || (draft.kind === 'duration' && !by) ? null : direction;
+  if (noun && draft.kind === 'count' && !posts) return null;
+  const toLevel = t.word(draft.quoteTo) === TO && t.isNumber(draft.quoteTo + 1);
+  return draft.kind === 'age' || (draft.kind === 'duration' && !by && !toLevel) ? null : direction;
 }
 
 /** "a 4% drop", "34.4% higher", "20% fewer": at most two nouns between. */
 function behind(t: Tokens, draft: Draft): Direction | null {
-  if (!CHANGES.has(draft.kind) || draft.kind === 'duration') return null;
+  const points = draft.kind === 'count' && draft.unitText === 'points';
+  if ((!CHANGES.has(draft.kind) && !points) || draft.kind === 'duration') return null;
   for (let i = draft.quoteTo; i < draft.quoteTo + 3; i++) {
     const w = t.word(i);
     if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
     if (draft.kind === 'percent' && LESS.has(w)) return 'down';
+    if (draft.kind === 'money' && i === draft.quoteTo && t.word(i + 1) === THAN && (MORE.has(w) || LESS.has(w)))
+      return MORE.has(w) ? 'up' : 'down';
+    if (draft.kind === 'percent' && i === draft.quoteTo && w !== 0) {
+      if (LESSER.has(w)) return 'down';
+      if (GREATER.has(w)) return 'up';
+    }
     if (
       i === draft.quoteTo &&
       (w === UP_WORD || w === DOWN_WORD) &&
-      (!t.isWord(i + 1) || COMPARED.has(t.word(i + 1)))
+      (COMPARED.has(t.word(i + 1)) || (draft.kind !== 'measure' && !t.isWord(i + 1)))
     ) {
       return w === UP_WORD ? 'up' : 'down';
     }
     const bits = t.bits(i);
     if ((bits & (UP | DOWN)) !== 0 && w !== UP_WORD && w !== DOWN_WORD && w !== TO) {
-      if (draft.kind === 'measure' && i > draft.quoteTo) return null;
+      if (draft.kind === 'measure' && (i > draft.quoteTo || !isChangeOf(t, i))) return null;
       return (bits & UP) !== 0 ? 'up' : 'down';
     }
     if (!isNouny(t, i) && t.mark(i) !== 0x2d) return null;
@@ -119,18 +177,39 @@ function behind(t: Tokens, draft: Draft): Direction | null {
   return null;
 }
 
+/** "a 5 cm rise in", "a 2-litre increase"; "a 30ft drop" is a height. */
+const isChangeOf = (t: Tokens, at: number): boolean => SURE.has(t.word(at)) || t.word(at + 1) === IN;
+
 /** "fell 12 basis points, or 0.12 percentage points": the same change once more. */
 function restated(t: Tokens, drafts: Draft[], i: number): Direction | null {
   const left = drafts[i - 1];
   const draft = drafts[i] as Draft;
   if (left === undefined || left.direction === null || !left.pending) return null;
-  if (
-    t.word(draft.quoteFrom - 1) !== OR ||
-    t.mark(draft.quoteFrom - 2) !== COMMA ||
-    draft.quoteFrom - 2 !== left.quoteTo
-  )
-    return null;
+  if (isGapped(t, left, draft) || isSecond(t, left, draft)) return left.direction;
+  if (t.mark(left.quoteTo) !== COMMA || !again(t, draft, left.quoteTo + 1)) return null;
   return CHANGES.has(draft.kind) || draft.unitText === 'points' ? left.direction : null;
+}
+
+/** ", or 8%", ", about 8%". */
+const again = (t: Tokens, draft: Draft, at: number): boolean =>
+  draft.hedgeFrom === at || (t.word(at) === OR && (draft.quoteFrom === at + 1 || draft.hedgeFrom === at + 1));
+
+/** "cut crashes by 13% and average speeds by 1.3 mph": the verb holds for both. */
+function isGapped(t: Tokens, left: Draft, draft: Draft): boolean {
+  const by = draft.quoteFrom - 1;
+  if (t.word(by) !== BY || t.word(left.quoteFrom - 1) !== BY || t.word(left.quoteTo) !== AND) return false;
+  for (let i = left.quoteTo + 1; i < by; i++) if (!isNouny(t, i) && (t.bits(i) & DETERMINER) === 0) return false;
+  return by - left.quoteTo < REACH;
+}
+
+/** "rose 0.2% on the month and 4.1% on the year". */
+function isSecond(t: Tokens, left: Draft, draft: Draft): boolean {
+  const link = draft.quoteFrom - 1;
+  if (draft.kind !== 'percent' || left.kind !== 'percent' || t.word(link) !== AND || link - left.quoteTo > REACH)
+    return false;
+  if ((t.bits(left.quoteTo) & PREPOSITION) === 0 || t.word(draft.quoteTo) !== t.word(left.quoteTo)) return false;
+  for (let i = left.quoteTo + 1; i < link; i++) if (!isNouny(t, i) && (t.bits(i) & DETERMINER) === 0) return false;
+  return t.word(draft.quoteTo) !== OF;
 }
 
 /** "rose 3, 4 and 5 percent": all of a list. */

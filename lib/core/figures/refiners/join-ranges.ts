@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { setDenominator } from '../attach-unit';
 import type { Draft, Refiner } from '../draft';
+import { isVote } from '../recognisers/score';
 import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const COMMA = 0x2c;
@@ -44,6 +45,7 @@ function joins(t: Tokens, low: Draft, high: Draft): boolean {
   const at = low.quoteTo;
   const link = pastLink(t, at);
   if (link !== high.quoteFrom) return false;
+  if (t.mark(at) !== 0 && low.kind === 'number' && isVote(t, low.from, high.to)) return false;
   const scaled = sharesScale(low, high) && low.value * timesOf(high) < high.value;
   if (!scaled && !(low.value < high.value)) return false;
   const w = t.word(at);

@@ -12,8 +12,8 @@ export const linkChanges: Refiner = {
   refine(t, drafts) {
     for (let i = 0; i + 1 < drafts.length; i++) {
       const left = drafts[i] as Draft;
-      if (!left.pending || left.amount === null) continue;
-      const j = nextPending(drafts, i);
+      if (!left.pending || left.amount === null || modifies(t, left)) continue;
+      const j = nextPending(t, drafts, i);
       if (j < 0) break;
       const right = drafts[j] as Draft;
       if (right.quoteFrom - left.quoteTo > reach(t, right) || crossesStop(t, left.quoteTo, right.quoteFrom)) continue;
@@ -31,10 +31,13 @@ function reach(t: Tokens, draft: Draft): number {
   return (t.bits(from - 1) & (UP | DOWN)) !== 0 ? FAR : NEAR;
 }
 
-function nextPending(drafts: Draft[], i: number): number {
+/** "the 150-seat chamber": no number of its own. */
+const modifies = (t: Tokens, draft: Draft): boolean => t.mark(draft.to) === 0x2d && t.isWord(draft.to + 1);
+
+function nextPending(t: Tokens, drafts: Draft[], i: number): number {
   for (let j = i + 1; j < drafts.length && j < i + 4; j++) {
     const draft = drafts[j] as Draft;
-    if (draft.pending && draft.amount !== null) return j;
+    if (draft.pending && draft.amount !== null && !modifies(t, draft)) return j;
   }
   return -1;
 }
@@ -51,7 +54,8 @@ function crossesStop(t: Tokens, from: number, to: number): boolean {
 
 /** "14 weeks, up from 12" takes the unit along; in "two months of 2023 guests rose from 20,135" nothing does. */
 function compatible(t: Tokens, left: Draft, right: Draft): boolean {
-  if (left.unit === right.unit) return true;
+  // "41 points from 22 games" are two things.
+  if (left.unit === right.unit && (left.unit !== null || left.unitText === right.unitText)) return true;
   if (right.kind !== 'number' || left.kind === 'ratio') return false;
   if (left.kind !== 'duration') return true;
   for (let i = left.quoteTo; i < right.quoteFrom; i++) if (t.mark(i) === COMMA) return true;

@@ -13,6 +13,9 @@ export const spreadNames: Refiner = {
       const right = drafts[i] as Draft;
       if (left.reason === null || !REASONS.has(left.reason) || !right.pending || right.kind !== 'number') continue;
       if (!right.n.plain || t.word(right.quoteTo) === OF || !listed(t, left.quoteTo, right.quoteFrom)) continue;
+      // "17 T-72s and 14 T-80s": a number of what is named next.
+      const next = drafts[i + 1];
+      if (next?.reason === 'name' && next.quoteFrom === right.quoteTo) continue;
       right.kind = left.kind;
       right.reason = left.reason;
       right.lane = left.lane;

@@ -97,7 +97,16 @@ function unread(display: string): FigureInContext {
   return {
     ...{ start: 0, end: display.length, quoteStart: 0, quoteEnd: display.length },
     ...{ kind: 'number', status: 'pending', lane: null, reason: null, amount: null, high: null },
-    ...{ comparator: '=', hedge: null, direction: null, unit: null, unitName: null, unitText: null, per: null },
+    ...{
+      comparator: '=',
+      hedge: null,
+      direction: null,
+      movement: null,
+      unit: null,
+      unitName: null,
+      unitText: null,
+      per: null,
+    },
     display,
     sentence: { start: 0, end: display.length },
     ...{ subject: null, ofWhat: null, place: null, period: null, base: null, attribution: null },

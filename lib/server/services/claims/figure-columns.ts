@@ -16,6 +16,7 @@ export function readingColumns(figure: FigureInContext, precision: number | null
     comparator: figure.comparator,
     hedge: figure.hedge,
     direction: figure.direction,
+    movement: figure.movement,
     unit: figure.unit,
     unitName: figure.unitName,
     unitText: figure.unitText,

@@ -24,6 +24,7 @@ export function figureOf(claim: Claim): FigureInContext {
     comparator: claim.comparator as Comparator,
     hedge: claim.hedge as Hedge | null,
     direction: claim.direction as Direction | null,
+    movement: claim.movement as Direction | null,
     unit: claim.unit,
     unitName: claim.unitName,
     unitText: claim.unitText,

@@ -26,6 +26,10 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 
 export const kindWords = (kind: Kind): string => KIND_WORDS[kind];
 
+/** How a level came about: it has no sign of its own. */
+export const movementWords = (movement: 'up' | 'down'): string =>
+  movement === 'up' ? 'a level, after a rise' : 'a level, after a fall';
+
 const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   '=': 'as printed',
   '~': 'about',

@@ -12,6 +12,7 @@ import {
   intervalNotation,
   intervalWords,
   kindWords,
+  movementWords,
   precisionWords,
   unitWords,
   writtenExact,
@@ -79,6 +80,7 @@ function ValueRows({ claim: { reading, quote } }: { claim: DeskClaim }) {
       )}
       {comparator === '=' && !hedge ? null : <Row name="Compared as">{hedge ?? comparatorWords(comparator)}</Row>}
       {reading.direction ? <Row name="Direction">{reading.direction}</Row> : null}
+      {reading.movement ? <Row name="Direction">{movementWords(reading.movement)}</Row> : null}
       {tight ? <Row name={isOne ? 'It holds for' : 'Taken strictly'}>{intervalWords(tight, unit)}</Row> : null}
       {loose && !isOne ? <Row name="Taken as rounded">{intervalWords(loose, unit)}</Row> : null}
       {precision === null ? null : <Row name="Exact to">{precisionWords(precision)}</Row>}

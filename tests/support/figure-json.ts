@@ -1,0 +1,13 @@
+import type { FigureInContext } from '@/lib/core/figures/figure';
+import { floatsOf } from '@/lib/core/figures/value';
+import { directionOf } from '@/lib/core/formats/figure-json';
+
+/** A figure as `extract` prints it: the way the text states, of a change and of a level alike, and its value as a float. */
+export function asPrinted(figure: FigureInContext): Readonly<Record<string, unknown>> {
+  const { direction, movement } = figure;
+  const fields = Object.entries(figure).map(([key, value]) => {
+    if (key === 'direction') return [key, direction ?? movement];
+    return key === 'movement' ? ['directionOf', directionOf(figure)] : [key, value];
+  });
+  return { ...Object.fromEntries(fields), value: floatsOf(figure) };
+}
