@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ArticleDesk } from '@/lib/contracts/articles';
@@ -9,6 +10,7 @@ import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { articleFindings } from '@/lib/server/queries/findings';
 import { signedIn } from '@/lib/server/signed-in';
 import { ArticleDeskView } from './_components/desk.client';
+import { KEEP_EARLY_KEYS } from './_components/early-keys';
 import * as verbs from './actions';
 
 interface Address {
@@ -49,14 +51,20 @@ export default async function ArticlePage({ params, searchParams }: Address) {
     singleKeys: context.singleKeys,
     zone: settings.timeZone,
   };
+  const nonce = (await headers()).get('x-nonce') ?? '';
   return (
-    <ArticleDeskView
-      key={shown.revision.id}
-      shown={shown}
-      me={me}
-      verbs={{ ...verbs }}
-      sums={sums}
-      asked={typeof claim === 'string' ? claim : null}
-    />
+    <>
+      <script nonce={nonce} suppressHydrationWarning>
+        {KEEP_EARLY_KEYS}
+      </script>
+      <ArticleDeskView
+        key={shown.revision.id}
+        shown={shown}
+        me={me}
+        verbs={{ ...verbs }}
+        sums={sums}
+        asked={typeof claim === 'string' ? claim : null}
+      />
+    </>
   );
 }

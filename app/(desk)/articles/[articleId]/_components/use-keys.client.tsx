@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { type DeskHere, useDesk } from './desk-context.client';
 import { type Command, commandFor, type Press } from './desk-keys';
+import { takeEarlyKeys } from './early-keys';
 
 /** Listens to the whole page: a key means the same wherever the focus is, unless one types or a dialog is open. */
 export function useKeys(): void {
@@ -10,15 +11,26 @@ export function useKeys(): void {
   const latest = useRef(here);
   latest.current = here;
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const press = (event: KeyboardEvent): Command | null => {
       const command = event.defaultPrevented ? null : commandFor(pressOf(event, latest.current));
-      if (!command || !obey(command, latest.current)) return;
+      if (!command || !obey(command, latest.current)) return null;
       event.preventDefault();
+      return command;
     };
+    for (const event of takeEarlyKeys()) if (OPENING.has(press(event)?.do)) break;
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
 }
+
+/** What is pressed behind these was meant for the form they open. */
+const OPENING: ReadonlySet<Command['do'] | undefined> = new Set([
+  'note',
+  'correct',
+  'find',
+  'source',
+  'legend',
+] as const);
 
 function pressOf(event: KeyboardEvent, { desk, me }: DeskHere): Press {
   return {
