@@ -6,6 +6,7 @@ import {
   MONTH,
   OF,
   PEOPLE,
+  PRONOUN,
   REPORT,
   SCALE,
   SMALL,
@@ -46,6 +47,10 @@ export function looksPlural(t: Tokens, at: number): boolean {
   const before = t.text.charCodeAt((t.end[at] as number) - 2);
   return before !== 0x73 && before !== 0x75 && !(before === 0x69 && size > 4);
 }
+
+/** The "s" of "Nigeria's", but not of "it's". */
+export const isPossessive = (t: Tokens, at: number): boolean =>
+  (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && !t.gap(at) && (t.bits(at - 2) & PRONOUN) === 0;
 
 /** Whether a token can stand inside a noun phrase: a word that is no function word or finite verb. */
 export function isNouny(t: Tokens, at: number): boolean {

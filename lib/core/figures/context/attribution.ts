@@ -1,7 +1,7 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Attribution } from '../figure';
-import { looksPlural } from '../noun-phrase';
+import { isPossessive, looksPlural } from '../noun-phrase';
 import {
   ADVERB,
   ARTICLE,
@@ -131,9 +131,6 @@ function phraseEnd(t: Tokens, from: number, limit: number): number {
   }
   return i;
 }
-
-const isPossessive = (t: Tokens, at: number): boolean =>
-  (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && !t.gap(at);
 
 /** Marks inside names: apostrophes, hyphens, ampersands, the stops of initials. */
 function isInner(t: Tokens, at: number): boolean {

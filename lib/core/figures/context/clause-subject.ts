@@ -1,7 +1,7 @@
 import { NUMBER as NUMBER_TOKEN, type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Said } from '../figure';
-import { isNouny } from '../noun-phrase';
+import { isNouny, isPossessive } from '../noun-phrase';
 import {
   ADVERB,
   AND,
@@ -20,7 +20,7 @@ import {
   word,
   wordSet,
 } from '../vocabulary';
-import { endsClause, isJoint, isPast, isPossessive, LONGEST, said, trimmed } from './phrase';
+import { endsClause, isJoint, isPast, LONGEST, said, trimmed } from './phrase';
 import type { SentenceSpan } from './sentence-span';
 
 const COMMA = 0x2c;

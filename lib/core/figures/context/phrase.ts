@@ -2,7 +2,7 @@ import { NUMBER as NUMBER_TOKEN, type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Said } from '../figure';
 import { isMoneySign } from '../money-index';
-import { isNouny, looksPlural } from '../noun-phrase';
+import { isNouny, isPossessive, looksPlural } from '../noun-phrase';
 import {
   ADVERB,
   ARTICLE,
@@ -158,10 +158,6 @@ export function endsClause(t: Tokens, at: number): boolean {
     mark !== 0x25
   );
 }
-
-/** The "s" of "Nigeria's", but not of "it's". */
-export const isPossessive = (t: Tokens, at: number): boolean =>
-  (t.mark(at - 1) === 0x27 || t.mark(at - 1) === 0x2019) && !t.gap(at) && (t.bits(at - 2) & PRONOUN) === 0;
 
 /** A verb that no list holds: "settled", "crested". */
 export const isPast = (t: Tokens, at: number): boolean =>

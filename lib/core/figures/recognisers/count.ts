@@ -3,7 +3,7 @@ import { pastSuffix, setDenominator } from '../attach-unit';
 import { claimed, type Recogniser } from '../draft';
 import { headNoun, looksPlural, nounPhraseEnd } from '../noun-phrase';
 import { pluralUnit } from '../unit-line';
-import { ADVERB } from '../vocabulary';
+import { ADVERB, OF } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 
@@ -16,7 +16,7 @@ export const count: Recogniser = {
     const joined = t.mark(end) === HYPHEN && !t.gap(end) && !t.gap(end + 1) && t.kind[end + 1] === WORD;
     const at = joined ? end + 1 : end;
     if (!joined && !t.gap(at)) return null;
-    const to = nounPhraseEnd(t, at, n.value === 1 || joined);
+    const to = nounPhraseEnd(t, at, (n.value === 1 && t.word(at) !== OF) || joined);
     if (to === 0 || (t.bits(headNoun()) & ADVERB) !== 0) return null;
     const draft = claimed(n, 'count');
     draft.unitText = joined ? t.slice(at, at + 1) : noun(t, to);

@@ -14,6 +14,7 @@ const VERSIONS = wordSet(
 );
 const BOOKS = wordSet('isbn issn iso doi iban');
 const CODES = wordSet('zip postcode postal pin area');
+const CODES_BEFORE = wordSet('zip postcode');
 const ROADS = wordSet(
   'street st road rd avenue ave lane ln drive dr boulevard blvd square way court ct place terrace crescent close highway parkway',
 );
@@ -185,11 +186,12 @@ function hyphenated(t: Tokens, n: Numeral): Draft | null {
   return dismissed(n, 'identifier', 'identifier', 'none', n.from, inner + 3);
 }
 
-/** "90210 ZIP code", "Austin, TX 78701", "575 Wilbraham Road". */
+/** "90210 ZIP code", "postcode 3065", "Austin, TX 78701", "575 Wilbraham Road". */
 function postal(t: Tokens, n: Numeral): Draft | null {
   if (!n.plain) return null;
   const digits = t.size(n.from);
-  if (CODES.has(t.word(n.to)) && digits >= 4) return dismissed(n, 'identifier', 'address', 'none');
+  if (digits >= 4 && (CODES.has(t.word(n.to)) || CODES_BEFORE.has(t.word(n.from - 1))))
+    return dismissed(n, 'identifier', 'address', 'none');
   const state = n.from - 1;
   if (digits === 5 && t.kind[state] === WORD && t.upper(state) && t.size(state) === 2) {
     return dismissed(n, 'identifier', 'address', 'none');

@@ -6,6 +6,7 @@ import {
   AND,
   ARTICLE,
   BETWEEN,
+  DETERMINER,
   HALF,
   HUNDRED,
   MONTH,
@@ -30,6 +31,7 @@ const SLASH = 0x2f;
 const ZERO = word('zero');
 const YEAR = word('year');
 const EVERY = word('every');
+const ONLY = word('only');
 const BEFORE_ONE = wordSet(
   'no the this that which any every each another only first last next new old other big good great bad single not such their his her its own only loved',
 );
@@ -112,11 +114,12 @@ function spelt(t: Tokens, n: Numeral): boolean {
 /** "a half-year ban" lasts; "the strongest half-year" and "half-year profit" name a part of the calendar. */
 const lasts = (t: Tokens, at: number): boolean => (t.bits(at - 1) & ARTICLE) !== 0 && t.isWord(at + 3);
 
-/** "one" is a number where something is counted: before a noun that is no "day", "thing" or "another". */
+/** "one" is a number where something is counted: before a noun that is no "day", "thing" or "another", in "only one of". */
 function oneIdiom(t: Tokens, at: number, joined: number): boolean {
   if (t.word(at - 1) === NUMBER_WORD) return false;
   if (joined !== 0) return ONE_JOINED.has(joined);
   if (NO_ONE.has(t.word(at - 1))) return true;
+  if (t.word(at - 1) === ONLY && t.word(at + 1) === OF) return (t.bits(at - 2) & (ARTICLE | DETERMINER)) !== 0;
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;
   const next = t.word(at + 1);

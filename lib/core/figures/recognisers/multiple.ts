@@ -1,5 +1,6 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
+import { isPossessive } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { AUXILIARY, DETERMINER, HALF, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
 
@@ -61,7 +62,7 @@ function times(t: Tokens, n: Numeral, at: number): Draft {
     AS.has(next) ||
     (!Number.isInteger(n.value) && t.isWord(at + 1)) ||
     (t.isWord(at + 1) && t.bits(at + 1) === 0 && n.value < 1000);
-  if (!Number.isInteger(n.value) || (compares && !FREQUENCY.has(next))) {
+  if (!Number.isInteger(n.value) || (compares && !FREQUENCY.has(next)) || isOfThen(t, at + 1)) {
     const draft = asFold(t, n, at, null);
     draft.unitText = 'times';
     return draft;
@@ -71,6 +72,9 @@ function times(t: Tokens, n: Numeral, at: number): Draft {
   draft.quoteTo = at + 1;
   return draft;
 }
+
+/** "three times last year's total" compares; "three times last year" counts. */
+const isOfThen = (t: Tokens, at: number): boolean => FREQUENCY.has(t.word(at)) && isPossessive(t, at + 3);
 
 /** "doubled", "threefold", "twice the size"; "double standards" and "twice" alone are no multiples. */
 function spelt(t: Tokens, n: Numeral): Draft | null {
@@ -82,7 +86,7 @@ function spelt(t: Tokens, n: Numeral): Draft | null {
   n.over = value < 1 ? '2' : '1';
   const w = t.word(at);
   if (TWICE.has(w)) {
-    if (AS.has(t.word(at + 1))) return asFold(t, n, at, null);
+    if (AS.has(t.word(at + 1)) || isOfThen(t, at + 1)) return asFold(t, n, at, null);
     const draft = claimed(n, 'count');
     draft.unitText = 'times';
     return draft;

@@ -1,12 +1,14 @@
-import { WORD } from '../../text/tokens';
+import { type Tokens, WORD } from '../../text/tokens';
 import { setDenominator } from '../attach-unit';
 import { claimed, dismissed, type Recogniser } from '../draft';
-import { PER, word, wordSet } from '../vocabulary';
+import type { Numeral } from '../numeral-shape';
+import { OF, PER, word, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both');
 const LISTS = wordSet('to or and every per');
 const SMALLEST = 1;
 const FOR = word('for');
+const ONLY = word('only');
 
 /** What is left: a number that counts nothing nameable, or a stray "one". */
 export const bareNumber: Recogniser = {
@@ -14,7 +16,8 @@ export const bareNumber: Recogniser = {
   read(t, n) {
     if (n.written === '') return null;
     if (t.kind[n.from] === WORD && n.words && !n.scaled) {
-      if (n.value === SMALLEST && !LISTS.has(t.word(n.to))) return dismissed(n, 'idiom', 'idiom', 'none');
+      if (n.value === SMALLEST && !LISTS.has(t.word(n.to)) && !isOnlyOneOf(t, n))
+        return dismissed(n, 'idiom', 'idiom', 'none');
       if (n.value < 13 && THESE.has(t.word(n.from - 1))) return dismissed(n, 'reference', 'reference', 'none');
     }
     const draft = claimed(n, 'number');
@@ -23,3 +26,6 @@ export const bareNumber: Recogniser = {
     return draft;
   },
 };
+
+/** "Only one of her last nine": what is left of several. */
+const isOnlyOneOf = (t: Tokens, n: Numeral): boolean => t.word(n.from - 1) === ONLY && t.word(n.to) === OF;

@@ -23,6 +23,9 @@ const PLACES = wordSet(
 const MODALS = wordSet('to will would should can could may might must');
 const AMONG = wordSet('among of');
 const OUT = word('out');
+const SET = word('set');
+/** "set 187 to win" is no set of a match. */
+const MOST_SETS = 9;
 
 /** Places in an order: "No. 3", "#1", "top 10", "Day three", "ranked 5th". Ranked among a number of things, it is a claim. */
 export const rank: Recogniser = {
@@ -42,7 +45,7 @@ export const rank: Recogniser = {
     if (TOP.has(w) && n.value <= 1000) return placed(t, n, before);
     if (RANKED.has(w) && among(t, n)) return claimedRank(t, n);
     if (PLACES.has(w) && pairEnd(t, n) > 0) return dismissed(n, 'name', 'name', 'none', before, pairEnd(t, n));
-    if ((t.bits(before) & PLACED) === 0 || !isPlace(t, n)) return null;
+    if ((t.bits(before) & PLACED) === 0 || !isPlace(t, n) || (w === SET && n.value > MOST_SETS)) return null;
     if (LOCATED.has(w)) return dismissed(n, 'name', 'name', 'none', before, n.to);
     return dismissed(n, 'rank', 'rank', 'tick', before, n.to);
   },

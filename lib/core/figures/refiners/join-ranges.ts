@@ -20,7 +20,7 @@ const RANGE_WORDS = wordSet(
   'range ranges ranged ranging vary varies varied varying anywhere priced between measure measured costs cost prices',
 );
 const CHANGE_WORDS = wordSet(
-  'change changed changes went moved widened narrowed revised upgraded downgraded shifted improved improving boosted lifted extended doubled going moving moves swung edged inching inched switched dropping',
+  'change changed changes went moved widened narrowed revised upgraded downgraded shifted improved improving boosted lifted extended doubled going moving moves swung edged inching inched switched dropping go goes gone shifting shifts widening widens narrowing narrows slowed slowing quickened cooled expanded turned',
 );
 
 /** "10 to 15 percent", "$3–5 million", "between 40 and 50 people", "three or four years": two numbers, one figure. */
