@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,19 +14,19 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const require = createRequire(path.join(root, 'package.json'));
 const prisma = require.resolve('prisma/package.json');
 const cli = path.join(path.dirname(prisma), JSON.parse(readFileSync(prisma, 'utf8')).bin.prisma);
-const stamp = path.join(root, 'node_modules/.cache/figurecheck/prisma-client.sha256');
+/** Stands with what it speaks of, so that the one never outlives the other. */
+const stamp = path.join(root, 'prisma/generated/schema.sha256');
 
 const current = createHash('sha256')
   .update(readFileSync(path.join(root, 'prisma/schema.prisma')))
   .update(readFileSync(prisma))
   .digest('hex');
 
-if (existsSync(path.join(root, 'prisma/generated/client.ts')) && readOr(stamp, '') === current) {
+if (readOr(stamp, '') === current) {
   console.log('Database client: up to date.');
 } else {
   rmSync(stamp, { force: true });
   generate();
-  mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, current);
   console.log('Database client: written to prisma/generated.');
 }
