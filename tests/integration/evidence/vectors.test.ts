@@ -17,7 +17,7 @@ const WAR_AND_OIL = `Oil keeps flowing while the front moves
 
 Ukraine said it had won back 3,500 square miles. The war began nearly seven months ago, on 24 February 2022.
 
-Arrivals of oil came to 7.15 million tons in July, up 7.6% from a year ago, the customs office said. More than 80% of it came by pipe. Five electronics companies sell the equipment.
+Arrivals of oil came to 7.15 million tons in July, a rise of 7.6% on a year earlier, the customs office said. More than 80% of it came by pipe. Five electronics companies sell the equipment.
 
 Unemployment rose from 4.2% to 5.2%, up 1%. Freight from the same port went from 6.64 million tonnes to 7.11 million tonnes, a rise of 7.1%.
 `;
