@@ -58,6 +58,6 @@ for (const bytes of [10_000, 100_000, 1_000_000]) {
   const find = milliseconds(() => wanted.map((claim) => findEvidence(text, figures, claim))) / wanted.length;
   const cells = [`${(text.length / 1000).toFixed(0)} kB`, String(figures.length), String(tables.length)];
   console.log(
-    cells.map((cell) => cell.padEnd(10)).join('') + `${read.toFixed(1)} ms`.padEnd(10) + `${find.toFixed(1)} ms`,
+    `${cells.map((cell) => cell.padEnd(10)).join('') + `${read.toFixed(1)} ms`.padEnd(10)}${find.toFixed(1)} ms`,
   );
 }

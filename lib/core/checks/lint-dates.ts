@@ -13,8 +13,8 @@ const PAIR_BEFORE = new RegExp(
   String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap|total) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
   'i',
 );
-const BEGAN = String.raw`(?:open(?:ed|s)|began|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)`;
-const ENDED = String.raw`(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped)`;
+const BEGAN = `(?:open(?:ed|s)|began|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)`;
+const ENDED = `(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped)`;
 const DATED = String.raw`[^.;:()\n]{0,40}?\b(?:in|on)\s+(${DATE})\b`;
 /** "It opened on 4 May 1998 and closed on 4 May 2023, after 25 years". */
 const BEGAN_AND_ENDED = new RegExp(

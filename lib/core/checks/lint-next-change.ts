@@ -58,7 +58,7 @@ function statedNext(levels: Levels, next: Sentence): Relation[] {
   return named || compared ? relate(next, levels, change) : [];
 }
 
-const SPAN = String.raw`(?:year|month|week|quarter|season|decade|day)`;
+const SPAN = `(?:year|month|week|quarter|season|decade|day)`;
 const EARLIER = new RegExp(
   String.raw`\b(?:the|a|one) ${SPAN} (?:before|earlier|ago)\b|\b(?:the )?previous ${SPAN}\b|\bbefore that\b|\bpreviously\b`,
   'i',

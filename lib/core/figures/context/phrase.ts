@@ -11,7 +11,6 @@ import {
   DETERMINER,
   OF,
   PREPOSITION,
-  PRONOUN,
   REPORT,
   SMALL,
   TENS,
