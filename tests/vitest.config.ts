@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           include: ['tests/unit/**/*.test.ts', 'tests/corpus/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
         },
       },
@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

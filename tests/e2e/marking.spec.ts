@@ -78,7 +78,7 @@ test('a count is marked name by name with the keys, pinned, verified, and shown 
   await expect(sources).toContainText('The number agrees. You still confirm what, when and who.');
   await axe(page);
   await view.press('v');
-  await expect(view.mark('4 firms', 'verified')).toBeVisible();
+  await expect(view.mark('four firms (4 firms)', 'verified')).toBeVisible();
   await view.saved();
   await view.press('k');
   await sources.getByRole('link', { name: /^Saved copy/ }).click();
