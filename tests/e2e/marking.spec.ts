@@ -158,7 +158,7 @@ test('a length of time rests on dates: of the source, typed, and the article’s
     'From 14 August 2025 to 3 March 2026 (the article’s date) is 6 months and 17 days. “nearly 7 months” holds.',
   );
   await view.press('v');
-  await expect(view.mark('nearly 7 months', 'verified')).toBeVisible();
+  await expect(view.mark('seven months (nearly 7 months)', 'verified')).toBeVisible();
 });
 
 test('a source that is known is chosen by keys, a file is dropped, and a typed value answers at once', async ({
@@ -185,6 +185,8 @@ test('a source that is known is chosen by keys, a file is dropped, and a typed v
   await expect(sources).toContainText('4.12 million tons rounds it correctly, if metric tons are meant.');
 
   await view.press('n');
+  await expect(view.figure()).toHaveText('+6.3%');
+  await expect(page).toHaveURL(/claim=/);
   await view.saved();
   await page.reload();
   await page.locator('[data-claim][tabindex="0"]').waitFor();
