@@ -81,6 +81,8 @@ test('a count is marked name by name with the keys, pinned, verified, and shown 
   await expect(view.mark('four firms (4 firms)', 'verified')).toBeVisible();
   await view.saved();
   await view.press('k');
+  const id = await view.mark('four firms (4 firms)', 'verified').getAttribute('data-claim');
+  await expect(page).toHaveURL(new RegExp(`claim=${id}`));
   await sources.getByRole('link', { name: /^Saved copy/ }).click();
   await expect(page.locator('#passage')).toHaveText('Alder Line');
   await expect(page.getByRole('region', { name: 'What is marked' })).toContainText('4 passages for 4 firms');
