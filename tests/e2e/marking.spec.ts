@@ -163,11 +163,7 @@ test('a length of time rests on dates: of the source, typed, and the article’s
   await expect(view.mark('seven months (nearly 7 months)', 'verified')).toBeVisible();
 });
 
-test('a source that is known is chosen by keys, a file is dropped, and a typed value answers at once', async ({
-  page,
-  context,
-  desk,
-}) => {
+test('a file is dropped, and a source that is known is chosen by keys', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);
   await view.open(await article(desk));
@@ -199,7 +195,16 @@ test('a source that is known is chosen by keys, a file is dropped, and a typed v
   await axe(page);
   await view.press('ArrowDown', 'Enter');
   await expect(page.getByText('“harbour-grain.csv” is saved.')).toBeVisible();
+});
 
+test('a value that is typed by hand answers at once', async ({ page, context, desk }) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  await view.open(await article(desk));
+  await view.press('n');
+  await expect(view.figure()).toHaveText('+6.3%');
+  await view.press('s');
+  const sources = view.panel.getByRole('region', { name: 'Sources' });
   await page.getByText('Enter one by hand: a paper, a conversation, a link').click();
   const form = page.getByRole('form', { name: 'Add a source' });
   await form.getByText('Paper or book').click();

@@ -55,8 +55,11 @@ test('filters live in the address: they survive a reload, go one by one, and go 
   await signIn(context, desk, 'viewer');
   await article(desk, undefined, 'Harbour, the second time');
   await page.goto('/claims');
-  await page.getByLabel('Kind').selectOption('percent');
-  await expect(page).toHaveURL(/kind=percent/);
+  // Until its script has come the page cannot hear a choice.
+  await expect(async () => {
+    await page.getByLabel('Kind').selectOption('percent');
+    await expect(page).toHaveURL(/kind=percent/, { timeout: 2_000 });
+  }).toPass();
   await page.getByLabel('Status').selectOption('to check');
   await expect(page).toHaveURL(/status=pending/);
   await page.getByRole('searchbox', { name: 'Search claims' }).fill('maize');

@@ -5,7 +5,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** How long a server may take to be ready, in milliseconds. It is a limit for a broken one, not a measurement. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 export interface ServerProcess {
   readonly pid: number;
