@@ -105,7 +105,7 @@ export function apart(sentence: Sentence, a: Item, b: Item, step: Item): Relatio
 }
 
 /** "80 cases are 3.4 to 4.7 times 20". */
-export function timesAs(sentence: Sentence, level: Item, base: Item, times: string): string {
+function timesAs(sentence: Sentence, level: Item, base: Item, times: string): string {
   const verb = level.figure.kind === 'count' ? 'are' : 'is';
   return `${quoteOf(sentence, level)} ${verb} ${times} ${quoteOf(sentence, base)}`;
 }
@@ -130,27 +130,29 @@ export function ratios(sentence: Sentence): readonly Relation[] {
       return [];
     const [first, second] = [gap(sentence, level, factor), gap(sentence, factor, base)];
     if (first === null || second === null || !LEVEL_FIRST.test(first) || !TIMES.test(second)) return [];
-    const worked = quotient(computed(inUnitOf(base, level)), computed(base.reading));
-    if (typeof worked === 'string') return [];
-    const said = lenient(factor);
-    const less = mapRising(worked.interval, (value) => subtract(value, ONE));
-    const fits =
-      meets(said.interval, worked.interval) || (/more|larger|higher/i.test(second) && meets(said.interval, less));
-    const about = `${quoteOf(sentence, level)} against ${quoteOf(sentence, base)}`;
-    const comes = timesAs(sentence, level, base, sayWorked(worked, 'times', factor, 'ratio'));
-    return [
-      {
-        rule: 'ratio',
-        formula: 'a / b',
-        inputs: [level, base, factor],
-        stated: factor,
-        said,
-        worked,
-        unit: 'times',
-        about,
-        comes,
-        fits,
-      },
-    ];
+    const mayBeMore = /more|larger|higher/i.test(second);
+    return timesOf(sentence, [level, base, factor], mayBeMore);
   });
+}
+
+/** "80 cases, four times the 20": how often the base goes into the level. `mayBeMore`: three times more may be four times. */
+export function timesOf(sentence: Sentence, [level, base, factor]: [Item, Item, Item], mayBeMore = false): Relation[] {
+  const worked = quotient(computed(inUnitOf(base, level)), computed(base.reading));
+  if (typeof worked === 'string') return [];
+  const said = lenient(factor);
+  const less = mapRising(worked.interval, (value) => subtract(value, ONE));
+  return [
+    {
+      rule: 'ratio',
+      formula: 'a / b',
+      inputs: [level, base, factor],
+      stated: factor,
+      said,
+      worked,
+      unit: 'times',
+      about: `${quoteOf(sentence, level)} against ${quoteOf(sentence, base)}`,
+      comes: timesAs(sentence, level, base, sayWorked(worked, 'times', factor, 'ratio')),
+      fits: meets(said.interval, worked.interval) || (mayBeMore && meets(said.interval, less)),
+    },
+  ];
 }

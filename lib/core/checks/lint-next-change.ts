@@ -1,8 +1,6 @@
 /** Levels of one thing in one sentence or in two, and what the next words make of the way between them. */
 import { compareExact } from '../figures/exact';
-import { computed, quotient } from './derive';
-import { meets } from './interval-arithmetic';
-import { apart, timesAs } from './lint-against';
+import { apart, timesOf } from './lint-against';
 import {
   after,
   comparable,
@@ -11,15 +9,13 @@ import {
   inUnitOf,
   isValue,
   LEAD,
-  lenient,
   type Neighbours,
   opening,
-  quoteOf,
   type Sentence,
   sharingRate,
 } from './lint-article';
 import { CHANGE_WORD, isChange, isLevel, isStatable, type Levels, levelsOf, rangeLevels, relate } from './lint-change';
-import { type Relation, sayWorked } from './lint-finding';
+import type { Relation } from './lint-finding';
 import { CHANGE_NOUN, OTHER_BASE, THAT_IS } from './lint-refer';
 
 /** The one pair of levels a sentence names; null when it names several, since nothing would tell them apart. */
@@ -138,26 +134,7 @@ export function ratiosNext({ before, now }: Neighbours): readonly Relation[] {
   if (!THEREFORE.test(opening(now, factor) ?? '') || !TIMES_AS.test(after(now, factor))) return [];
   const [large, small] =
     compareExact(pair[0].reading.value, inUnitOf(pair[0], pair[1]).value) < 0 ? [pair[1], pair[0]] : pair;
-  const worked = quotient(computed(large.reading), computed(inUnitOf(large, small)));
-  if (typeof worked === 'string') return [];
-  const said = lenient(factor);
-  const about = `${quoteOf(now, large)} against ${quoteOf(now, small)}`;
-  const comes = timesAs(now, large, small, sayWorked(worked, 'times', factor, 'ratio'));
-  const fits = meets(said.interval, worked.interval);
-  return [
-    {
-      rule: 'ratio',
-      formula: 'a / b',
-      inputs: [large, small, factor],
-      stated: factor,
-      said,
-      worked,
-      unit: 'times',
-      about,
-      comes,
-      fits,
-    },
-  ];
+  return timesOf(now, [large, small, factor]);
 }
 
 const THE_DIFFERENCE = new RegExp(

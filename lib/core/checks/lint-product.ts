@@ -18,7 +18,7 @@ import {
   sharingRate,
 } from './lint-article';
 import type { Relation } from './lint-finding';
-import { fitsDivisor, perUnit } from './lint-rate';
+import { fitsDivisor, perHeadOf, perUnit } from './lint-rate';
 import { ADDED_UP } from './lint-refer';
 import { listBefore, TOTAL_LEAD, TOTAL_TAIL } from './lint-whole';
 
@@ -152,19 +152,6 @@ export function perHeadsNext({ before: first, now }: Neighbours): readonly Relat
   const [total, divisor] = [totals[0], divisors[0]];
   if (total === undefined || divisor === undefined || totals.length + divisors.length > 2) return [];
   const worked = quotient(computed(total.reading), computed(divisor.reading));
-  if (typeof worked === 'string') return [];
-  const about = `${quoteOf(now, total)} over ${quoteOf(now, divisor)}`;
   const said = computed(inUnitOf(total, sharingRate(total, alone)));
-  return [
-    {
-      rule: 'per head',
-      formula: 'a / b',
-      inputs: [total, divisor, rate],
-      stated: rate,
-      said,
-      worked,
-      unit: '',
-      about,
-    },
-  ];
+  return perHeadOf(now, [total, divisor, rate], said, worked);
 }

@@ -93,22 +93,31 @@ export function perHeads(sentence: Sentence): readonly Relation[] {
     if (per === null || !fitsDivisor(per, divisor) || !same.possible || total.figure.unit === '%') return [];
     const parts = /\bover\s*$/i.test(first) || divisor.figure.hedge === 'over' ? plainly(divisor) : divisor.reading;
     const worked = parts === null ? 'the base is zero' : quotient(computed(total.reading), computed(parts));
-    if (typeof worked === 'string') return [];
     const said = computed(
       mapReading(rate.reading, (value) => applyConversion(same.conversion, value), same.conversion.factor),
     );
-    const about = `${quoteOf(sentence, total)} over ${quoteOf(sentence, divisor)}`;
-    return [
-      {
-        rule: 'per head',
-        formula: 'a / b',
-        inputs: [total, divisor, rate],
-        stated: rate,
-        said,
-        worked,
-        unit: '',
-        about,
-      },
-    ];
+    return perHeadOf(sentence, [total, divisor, rate], said, worked);
   });
+}
+
+/** A total shared out, and the rate that is said to come of it; nothing where the division cannot be done. */
+export function perHeadOf(
+  sentence: Sentence,
+  [total, divisor, rate]: [Item, Item, Item],
+  said: Computed,
+  worked: Computed | string,
+): Relation[] {
+  if (typeof worked === 'string') return [];
+  return [
+    {
+      rule: 'per head',
+      formula: 'a / b',
+      inputs: [total, divisor, rate],
+      stated: rate,
+      said,
+      worked,
+      unit: '',
+      about: `${quoteOf(sentence, total)} over ${quoteOf(sentence, divisor)}`,
+    },
+  ];
 }

@@ -24,8 +24,7 @@ export function useAddress(asked: string | null): void {
     if (isFree(document.activeElement)) focusCurrent(currentId);
     if (move.how === 'jump') window.history.pushState(null, '', addressOf(currentId));
     if (move.how !== 'step') return;
-    const timer = setTimeout(() => window.history.replaceState(null, '', addressOf(currentId)), QUIET);
-    return () => clearTimeout(timer);
+    return soon(() => window.history.replaceState(null, '', addressOf(currentId)));
   }, [asked, currentId, move]);
   useEffect(() => {
     const back = () => {
@@ -35,6 +34,21 @@ export function useAddress(asked: string | null): void {
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [desk]);
+}
+
+/** After a short quiet, or just before a click: a click on a link would be called off by an address written after it. */
+function soon(write: () => void): () => void {
+  const once = () => {
+    forget();
+    write();
+  };
+  const timer = setTimeout(once, QUIET);
+  const forget = () => {
+    clearTimeout(timer);
+    document.removeEventListener('click', once, { capture: true });
+  };
+  document.addEventListener('click', once, { capture: true });
+  return forget;
 }
 
 const addressOf = (claimId: string) => `?claim=${encodeURIComponent(claimId)}`;
