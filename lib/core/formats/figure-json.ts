@@ -19,58 +19,49 @@ function writeFigure(out: JsonBytes, f: FigureInContext): void {
   writePlace(out, f);
   writeReading(out, f);
   writeContext(out, f);
-  out.ascii(',"value":');
-  orNull(out, floatsOf(f), writeFloats);
+  field(out, ',"value":', floatsOf(f), writeFloats);
   out.ascii('}');
 }
 
-function orNull<T>(out: JsonBytes, value: T | null, write: (out: JsonBytes, value: T) => void): void {
+function textField(out: JsonBytes, name: string, value: string | null): void {
+  out.ascii(name);
+  out.string(value);
+}
+
+function numberField(out: JsonBytes, name: string, value: number): void {
+  out.ascii(name);
+  out.number(value);
+}
+
+function field<T>(out: JsonBytes, name: string, value: T | null, write: (out: JsonBytes, value: T) => void): void {
+  out.ascii(name);
   if (value === null) out.ascii('null');
   else write(out, value);
 }
 
 function writePlace(out: JsonBytes, f: FigureInContext): void {
-  out.ascii('{"start":');
-  out.number(f.start);
-  out.ascii(',"end":');
-  out.number(f.end);
-  out.ascii(',"quoteStart":');
-  out.number(f.quoteStart);
-  out.ascii(',"quoteEnd":');
-  out.number(f.quoteEnd);
+  numberField(out, '{"start":', f.start);
+  numberField(out, ',"end":', f.end);
+  numberField(out, ',"quoteStart":', f.quoteStart);
+  numberField(out, ',"quoteEnd":', f.quoteEnd);
 }
 
 function writeReading(out: JsonBytes, f: FigureInContext): void {
-  out.ascii(',"kind":');
-  out.string(f.kind);
-  out.ascii(',"status":');
-  out.string(f.status);
-  out.ascii(',"lane":');
-  out.string(f.lane);
-  out.ascii(',"reason":');
-  out.string(f.reason);
-  out.ascii(',"amount":');
-  orNull(out, f.amount, writeAmount);
-  out.ascii(',"high":');
-  orNull(out, f.high, writeAmount);
-  out.ascii(',"comparator":');
-  out.string(f.comparator);
-  out.ascii(',"hedge":');
-  out.string(f.hedge);
-  out.ascii(',"direction":');
-  out.string(f.direction ?? f.movement);
-  out.ascii(',"directionOf":');
-  out.string(directionOf(f));
-  out.ascii(',"unit":');
-  out.string(f.unit);
-  out.ascii(',"unitName":');
-  out.string(f.unitName);
-  out.ascii(',"unitText":');
-  out.string(f.unitText);
-  out.ascii(',"per":');
-  out.string(f.per);
-  out.ascii(',"display":');
-  out.string(f.display);
+  textField(out, ',"kind":', f.kind);
+  textField(out, ',"status":', f.status);
+  textField(out, ',"lane":', f.lane);
+  textField(out, ',"reason":', f.reason);
+  field(out, ',"amount":', f.amount, writeAmount);
+  field(out, ',"high":', f.high, writeAmount);
+  textField(out, ',"comparator":', f.comparator);
+  textField(out, ',"hedge":', f.hedge);
+  textField(out, ',"direction":', f.direction ?? f.movement);
+  textField(out, ',"directionOf":', directionOf(f));
+  textField(out, ',"unit":', f.unit);
+  textField(out, ',"unitName":', f.unitName);
+  textField(out, ',"unitText":', f.unitText);
+  textField(out, ',"per":', f.per);
+  textField(out, ',"display":', f.display);
 }
 
 /** The figure with a direction is the change, the one with a movement the level that was reached. */
@@ -80,22 +71,14 @@ export function directionOf({ direction, movement }: FigureInContext): 'change' 
 }
 
 function writeContext(out: JsonBytes, f: FigureInContext): void {
-  out.ascii(',"sentence":{"start":');
-  out.number(f.sentence.start);
-  out.ascii(',"end":');
-  out.number(f.sentence.end);
-  out.ascii('},"subject":');
-  orNull(out, f.subject, writeSaid);
-  out.ascii(',"ofWhat":');
-  orNull(out, f.ofWhat, writeSaid);
-  out.ascii(',"place":');
-  orNull(out, f.place, writeSaid);
-  out.ascii(',"period":');
-  orNull(out, f.period, writePeriod);
-  out.ascii(',"base":');
-  orNull(out, f.base, writePeriod);
-  out.ascii(',"attribution":');
-  orNull(out, f.attribution, writeAttribution);
+  numberField(out, ',"sentence":{"start":', f.sentence.start);
+  numberField(out, ',"end":', f.sentence.end);
+  field(out, '},"subject":', f.subject, writeSaid);
+  field(out, ',"ofWhat":', f.ofWhat, writeSaid);
+  field(out, ',"place":', f.place, writeSaid);
+  field(out, ',"period":', f.period, writePeriod);
+  field(out, ',"base":', f.base, writePeriod);
+  field(out, ',"attribution":', f.attribution, writeAttribution);
   out.ascii(',"links":[');
   writeLinks(out, f.links);
   out.ascii('],"worthiness":');
@@ -103,12 +86,9 @@ function writeContext(out: JsonBytes, f: FigureInContext): void {
 }
 
 function writeAmount(out: JsonBytes, amount: Amount): void {
-  out.ascii('{"written":');
-  out.string(amount.written);
-  out.ascii(',"times":');
-  out.string(amount.times);
-  out.ascii(',"over":');
-  out.string(amount.over);
+  textField(out, '{"written":', amount.written);
+  textField(out, ',"times":', amount.times);
+  textField(out, ',"over":', amount.over);
   out.ascii(amount.words ? ',"words":true}' : ',"words":false}');
 }
 
@@ -121,33 +101,26 @@ function writeSaid(out: JsonBytes, said: Said): void {
 function writePeriod(out: JsonBytes, period: Period): void {
   openSaid(out, period);
   writeStretch(out, period);
-  out.ascii(',"from":');
-  out.string(period.from);
-  out.ascii(',"to":');
-  out.string(period.to);
+  textField(out, ',"from":', period.from);
+  textField(out, ',"to":', period.to);
   out.ascii('}');
 }
 
 function writeAttribution(out: JsonBytes, attribution: Attribution): void {
   openSaid(out, attribution);
-  out.ascii(',"who":');
-  out.string(attribution.who);
+  textField(out, ',"who":', attribution.who);
   writeStretch(out, attribution);
   out.ascii(attribution.quoted ? ',"quoted":true}' : ',"quoted":false}');
 }
 
 function openSaid(out: JsonBytes, said: Said): void {
-  out.ascii('{"text":');
-  out.string(said.text);
+  textField(out, '{"text":', said.text);
 }
 
 function writeStretch(out: JsonBytes, { start, end, certainty }: Said): void {
-  out.ascii(',"start":');
-  out.number(start);
-  out.ascii(',"end":');
-  out.number(end);
-  out.ascii(',"certainty":');
-  out.number(certainty);
+  numberField(out, ',"start":', start);
+  numberField(out, ',"end":', end);
+  numberField(out, ',"certainty":', certainty);
 }
 
 function writeLinks(out: JsonBytes, links: readonly Link[]): void {
@@ -162,8 +135,7 @@ function writeLinks(out: JsonBytes, links: readonly Link[]): void {
 }
 
 function writeWorthiness(out: JsonBytes, { score, reasons }: Worthiness): void {
-  out.ascii('{"score":');
-  out.number(score);
+  numberField(out, '{"score":', score);
   out.ascii(',"reasons":[');
   for (let i = 0; i < reasons.length; i++) {
     if (i > 0) out.ascii(',');
@@ -177,9 +149,7 @@ function writeFloats(out: JsonBytes, floats: number | readonly [number, number])
     out.number(floats);
     return;
   }
-  out.ascii('[');
-  out.number(floats[0]);
-  out.ascii(',');
-  out.number(floats[1]);
+  numberField(out, '[', floats[0]);
+  numberField(out, ',', floats[1]);
   out.ascii(']');
 }
