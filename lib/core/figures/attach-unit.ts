@@ -2,10 +2,11 @@ import type { Tokens } from '../text/tokens';
 import { NUMBER, WORD } from '../text/tokens';
 import type { Draft } from './draft';
 import type { MoneyName } from './money-index';
+import { isNouny } from './noun-phrase';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from './unit-index';
-import { ARTICLE, CONJUNCTION, DETERMINER, IN, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
+import { ARTICLE, CONJUNCTION, DETERMINER, IN, OF, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -57,7 +58,7 @@ export function setMoney(draft: Draft, money: MoneyName, unitText: string): void
 
 /** Reads a denominator behind a quantity: "a day", "per capita", "/h", "per 100,000 people", "-a-share". */
 export function setDenominator(draft: Draft, t: Tokens): void {
-  let i = draft.quoteTo;
+  let i = pastSubstance(t, draft.quoteTo);
   const hyphen = t.mark(i) === HYPHEN && !t.gap(i) && !t.gap(i + 1);
   if (hyphen) i++;
   const w = t.word(i);
@@ -74,6 +75,15 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   } else if (ANNUALLY.has(w)) {
     draft.per = 'a';
   } else if (EACH.has(w)) draft.per = 'each';
+}
+
+/** "73 kg of food per person", "cups of coffee a day": past what is measured, where a denominator follows it. */
+function pastSubstance(t: Tokens, at: number): number {
+  if (t.word(at) !== OF) return at;
+  let i = at + 1;
+  while (i < at + 4 && isNouny(t, i) && t.gap(i)) i++;
+  const follows = t.word(i) === PER || ((t.bits(i) & ARTICLE) !== 0 && DENOMINATORS.has(t.word(i + 1)));
+  return i > at + 1 && follows ? i : at;
 }
 
 /** "$18 an hour after tax". */

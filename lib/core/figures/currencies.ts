@@ -38,7 +38,7 @@ const LINES: readonly CurrencyLine[] = [
   ],
   ['JPY', 'yen', 'yen', 'Japanese yen', '¥|JP¥|￥', '円', 'sen', '100'],
   ['CNY', 'yuan', 'yuan', 'Chinese yuan|renminbi|yuan renminbi', 'CN¥|RMB¥|RMB', 'RMB|元', 'fen', '100'],
-  ['CHF', 'Swiss franc', 'Swiss francs', '', 'SFr|Sfr|SFr.|Fr.', 'SFr', 'rappen', '100'],
+  ['CHF', 'Swiss franc', 'Swiss francs', '', 'CHF |SFr|Sfr|SFr.|Fr.', 'SFr', 'rappen', '100'],
   ['CAD', 'Canadian dollar', 'Canadian dollars', 'loonie', 'C$|CA$|Can$|CDN$|Cdn$', '', 'cent', '100'],
   ['AUD', 'Australian dollar', 'Australian dollars', '', 'A$|AU$|Aus$', '', 'cent', '100'],
   ['NZD', 'New Zealand dollar', 'New Zealand dollars', '', 'NZ$', '', 'cent', '100'],

@@ -67,6 +67,15 @@ export function vulgarFraction(t: Tokens, n: Numeral, whole: number): void {
   n.fraction = whole === 0;
 }
 
+/** "$5.87½" of a bushel: so much of the last decimal place more. Thirds and the like have no end in decimals. */
+export function fractionOfCent(t: Tokens, n: Numeral): void {
+  const [part, over] = VULGAR[t.slice(n.to, n.to + 1)] ?? [1, 1];
+  if (1000 % over !== 0) return;
+  n.written += String((part * 1000) / over).padStart(3, '0').replace(/0+$/, '');
+  n.plain = false;
+  n.to += 1;
+}
+
 function setFraction(n: Numeral, part: number, over: number, to: number): void {
   n.written = String(part);
   n.over = String(over);

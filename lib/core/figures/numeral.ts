@@ -1,7 +1,7 @@
 import { DECIMAL, FRACTION, NUMBER, PLAIN, type Tokens, WORD } from '../text/tokens';
 import { continueDigits, readWords } from './number-words';
 import { dotsPartThousands, plainDigits, readPower } from './numeral-digits';
-import { mixedFraction, slashFraction, vulgarFraction } from './numeral-fractions';
+import { fractionOfCent, mixedFraction, slashFraction, vulgarFraction } from './numeral-fractions';
 import type { Numeral } from './numeral-shape';
 import { readSign } from './numeral-sign';
 import { readScale, scaleEnd, scalePower } from './scale';
@@ -60,6 +60,7 @@ function readDigits(t: Tokens, n: Numeral): void {
   if (n.form > DECIMAL) return;
   const simple = n.form === PLAIN && (mixedFraction(t, n) || slashFraction(t, n));
   if (!simple && t.kind[at + 1] === FRACTION && n.form !== DECIMAL) vulgarFraction(t, n, Number(n.written));
+  else if (t.kind[at + 1] === FRACTION && !t.gap(at + 1)) fractionOfCent(t, n);
   else if (!simple) {
     readPower(t, n);
     emphasis(t, n);

@@ -24,6 +24,8 @@ export const MASS: readonly UnitLine[] = [
   ['[scwt_av]', 'hundredweight', '45.359237', 'short hundredweight|US hundredweight', 'cwt'],
   ['[lcwt_av]', 'long hundredweight', '50.80234544', 'imperial hundredweight', ''],
   ['[oz_tr]', 'troy ounce', '0.0311034768', 'fine ounce|ounce of gold|ounce of silver', 'ozt|oz t|toz'],
+  ['{koz}', 'thousand troy ounces', '31.1034768', '', 'koz'],
+  ['{Moz}', 'million troy ounces', '31103.4768', '', 'Moz'],
   ['[lb_tr]', 'troy pound', '0.3732417216', '', ''],
   ['[pwt_tr]', 'pennyweight', '0.00155517384', '', ''],
   ['[car_m]', 'carat', '0.0002', '', '', 'ct|cts'],

@@ -62,6 +62,8 @@ const HALF_JOINED = wordSet(
   'time brother sister way baked hearted marathon life century mast term dollar moon back hourly sibling naked empty full',
 );
 
+const HALF_BESIDE = wordSet('marathon marathons brother brothers sister sisters term');
+
 /** Turns of phrase in which a number is no number: "one of the", "no one", "24/7", "ground zero", "cloud nine". */
 export const idiom: Recogniser = {
   name: 'idiom',
@@ -88,8 +90,9 @@ function nineToFive(t: Tokens, at: number): boolean {
   );
 }
 
-/** "a half-hearted apology". */
+/** "a half-hearted apology", "a half marathon". */
 function halfIdiom(t: Tokens, n: Numeral): boolean {
+  if (HALF_BESIDE.has(t.word(n.to))) return true;
   return t.mark(n.to) === HYPHEN && !t.gap(n.to) && HALF_JOINED.has(t.word(n.to + 1)) && t.word(n.to + 1) !== 0;
 }
 
@@ -106,6 +109,7 @@ function spelt(t: Tokens, n: Numeral): boolean {
   const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1) ? t.word(n.to + 1) : 0;
   if (w === ONE) return oneIdiom(t, at, joined);
   if (w === ZERO) return ZERO_BEFORE.has(t.word(at - 1)) || ZERO_AFTER.has(t.word(at + 1)) || ZERO_AFTER.has(joined);
+  if (w === HALF && HALF_BESIDE.has(t.word(n.to))) return true;
   if (w === HALF) return joined !== 0 && (HALF_JOINED.has(joined) || (joined === YEAR && !lasts(t, at)));
   if (joined !== 0 && n.value <= 3 && TWO_JOINED.has(joined)) return true;
   return LAST.has(`${t.slice(at - 1, at).toLowerCase()} ${t.slice(at, at + 1).toLowerCase()}`);

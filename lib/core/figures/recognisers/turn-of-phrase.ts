@@ -22,6 +22,9 @@ const FIXED = new Set([
 ]);
 /** What stands behind their first number. */
 const OPENS_FIXED = wordSet('days hours times of size');
+const FIGURES = wordSet('figure figures');
+const LOW_OR_HIGH = wordSet('low mid high middle into');
+const HYPHEN = 0x2d;
 const MILLION = 1_000_000;
 
 /** Phrases that look like a quantity with its unit and are none: "seven days a week", "gave it 110 per cent". */
@@ -36,6 +39,8 @@ export const turnOfPhrase: Recogniser = {
 
 /** The token after the phrase, 0 if it is none. */
 function turnEnd(t: Tokens, n: Numeral): number {
+  const figures = countsDigits(t, n);
+  if (figures > 0) return figures;
   if (n.value === 2 && n.words) return isTwoAndTwo(t, n) ? n.to : 0;
   if (n.value === MILLION && t.word(n.from - 1) === LIKE) return n.to;
   const fixed = OPENS_FIXED.has(t.word(n.to)) ? fixedEnd(t, n) : 0;
@@ -48,6 +53,14 @@ function turnEnd(t: Tokens, n: Numeral): number {
 function fixedEnd(t: Tokens, n: Numeral): number {
   for (let more = 3; more <= 4; more++) if (FIXED.has(t.slice(n.from, n.to + more).toLowerCase())) return n.to + more;
   return 0;
+}
+
+/** "a six-figure salary", "in the low six figures": how many digits a sum has, which is no sum. */
+function countsDigits(t: Tokens, n: Numeral): number {
+  const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1);
+  const at = joined ? n.to + 1 : n.to;
+  if (!FIGURES.has(t.word(at)) || n.value < 4 || n.value > 12) return 0;
+  return joined || LOW_OR_HIGH.has(t.word(n.from - 1)) ? at + 1 : 0;
 }
 
 /** "put two and two together". */

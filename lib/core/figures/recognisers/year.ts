@@ -18,6 +18,8 @@ const CUES = wordSet(
 const COUNTING = wordSet(
   'than over nearly almost roughly about some least most exactly only just total another wiped all up',
 );
+/** "55% below 1990 levels", "in 2015 prices". */
+const MEASURED_BY = wordSet('levels level baseline baselines prices');
 /** Those who do something or get something: "beneficiaries", "farmers", "trainees". */
 const PERSONS = /(?:[^v]ers|[^t]ors|iaries|ants|ees|ians|ists|women|men)$/;
 const SPELT_CUES = wordSet(
@@ -88,6 +90,7 @@ function readsAsYear(t: Tokens, at: number, value: number): boolean {
   const before = t.word(at - 1);
   const cued = CUES.has(before) || t.mark(at - 1) === 0x28;
   if (spanEnd(t, at) > at + 1 && (cued || value >= 1800)) return true;
+  if (MEASURED_BY.has(t.word(at + 1)) && value >= 1900 && value <= 2099) return true;
   const counts = pluralBehind(t, at + 1);
   if (value < 1900 || value > 2099) return cued && !counts && value >= 1400 && before !== 0 && !isMoneyish(t, at);
   if (STRONG.has(before)) return true;

@@ -1,8 +1,9 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { DOWN, FROM, TO, UP } from '../vocabulary';
+import { DOWN, FROM, TO, UP, word } from '../vocabulary';
 
 const COMMA = 0x2c;
+const BY = word('by');
 const NEAR = 10;
 const FAR = 18;
 
@@ -52,11 +53,19 @@ function crossesStop(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** "rose 17 percent", "fell by about 5%". */
+function isChange(t: Tokens, draft: Draft): boolean {
+  const at = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
+  return (t.bits(at) & (UP | DOWN)) !== 0 || t.word(at) === BY;
+}
+
 /** "14 weeks, up from 12" takes the unit along; in "two months of 2023 guests rose from 20,135" nothing does. */
 function compatible(t: Tokens, left: Draft, right: Draft): boolean {
   // "41 points from 22 games" are two things.
   if (left.unit === right.unit && (left.unit !== null || left.unitText === right.unitText)) return true;
   if (right.kind !== 'number' || left.kind === 'ratio') return false;
+  // "up 17 percent from 1,596": the change of a level, which is no percentage.
+  if (left.kind === 'percent' && isChange(t, left)) return false;
   if (left.kind !== 'duration') return true;
   for (let i = left.quoteTo; i < right.quoteFrom; i++) if (t.mark(i) === COMMA) return true;
   return false;
