@@ -71,7 +71,9 @@ export function vulgarFraction(t: Tokens, n: Numeral, whole: number): void {
 export function fractionOfCent(t: Tokens, n: Numeral): void {
   const [part, over] = VULGAR[t.slice(n.to, n.to + 1)] ?? [1, 1];
   if (1000 % over !== 0) return;
-  n.written += String((part * 1000) / over).padStart(3, '0').replace(/0+$/, '');
+  n.written += String((part * 1000) / over)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   n.plain = false;
   n.to += 1;
 }

@@ -154,7 +154,12 @@ function behind(t: Tokens, draft: Draft): Direction | null {
     const w = t.word(i);
     if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
     if (draft.kind === 'percent' && LESS.has(w)) return 'down';
-    if ((draft.kind === 'money' || draft.kind === 'number') && i === draft.quoteTo && t.word(i + 1) === THAN && (MORE.has(w) || LESS.has(w)))
+    if (
+      (draft.kind === 'money' || draft.kind === 'number') &&
+      i === draft.quoteTo &&
+      t.word(i + 1) === THAN &&
+      (MORE.has(w) || LESS.has(w))
+    )
       return MORE.has(w) ? 'up' : 'down';
     if (draft.kind === 'percent' && i === draft.quoteTo && w !== 0) {
       if (LESSER.has(w)) return 'down';
