@@ -36,6 +36,7 @@ import { attachMovement } from './refiners/attach-movement';
 import { joinRanges } from './refiners/join-ranges';
 import { linkChanges } from './refiners/link-changes';
 import { pointsOfShare } from './refiners/points-of-share';
+import { repeatMillions } from './refiners/repeat-millions';
 import { setAsideFurniture } from './refiners/set-aside-furniture';
 import { settlePeriods } from './refiners/settle-periods';
 import { shareUnits } from './refiners/share-units';
@@ -82,6 +83,7 @@ export const ENGLISH: Engine = {
   ],
   refiners: [
     joinRanges,
+    repeatMillions,
     shareUnits,
     pointsOfShare,
     spreadNames,

@@ -37,6 +37,7 @@ const SHOTS = wordSet(
   'shot shots attempt attempts line arc range try tries shooting shooter shooters percentage field basket',
 );
 const GROUP = word('group');
+const MAX = word('max');
 /** Takes a number as part of its name even in small letters. */
 const ALWAYS = wordSet(
   'sp route flight highway interstate motorway iphone ipad ftse nasdaq nikkei cac dax stoxx asx tsx playstation xbox covid area pier gate terminal ios android',
@@ -68,6 +69,8 @@ export const nameWithNumber: Recogniser = {
     if (t.kind[before] === WORD && t.gap(n.from) && named(t, n, before)) {
       return dismissed(n, 'name', 'name', 'none', nameStart(t, before), modelEnd(t, n));
     }
+    if (isAirliner(n) && t.word(n.to) === MAX && t.capital(n.to))
+      return dismissed(n, 'name', 'name', 'none', n.from, t.isNumber(n.to + 1) ? n.to + 2 : n.to + 1);
     if (isHighway(t, n)) return dismissed(n, 'name', 'name', 'none', n.from - 4, n.to);
     if (n.plain && isPlane(t, n)) return dismissed(n, 'name', 'name', 'none');
     if (n.plain && isAirliner(n) && t.word(n.to) === S_WORD && !t.gap(n.to))

@@ -60,6 +60,8 @@ const POSTS = new Set([
   'places',
 ]);
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
+/** "$2,000 more than", "30bp more than". */
+const OF_THAN = new Set(['money', 'number', 'points']);
 /** "fell below 50%" names a level; "fell more than 5%" a change. */
 export const LEVELS = wordSet('below above under beyond past');
 /** "7.6% up on a year ago". */
@@ -154,12 +156,7 @@ function behind(t: Tokens, draft: Draft): Direction | null {
     const w = t.word(i);
     if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
     if (draft.kind === 'percent' && LESS.has(w)) return 'down';
-    if (
-      (draft.kind === 'money' || draft.kind === 'number') &&
-      i === draft.quoteTo &&
-      t.word(i + 1) === THAN &&
-      (MORE.has(w) || LESS.has(w))
-    )
+    if (OF_THAN.has(draft.kind) && i === draft.quoteTo && t.word(i + 1) === THAN && (MORE.has(w) || LESS.has(w)))
       return MORE.has(w) ? 'up' : 'down';
     if (draft.kind === 'percent' && i === draft.quoteTo && w !== 0) {
       if (LESSER.has(w)) return 'down';
