@@ -6,7 +6,20 @@ import { isNouny } from './noun-phrase';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from './unit-index';
-import { ARTICLE, CONJUNCTION, DETERMINER, IN, OF, OR, PER, PREPOSITION, STOPS, word, wordSet } from './vocabulary';
+import {
+  ARTICLE,
+  CONJUNCTION,
+  DETERMINER,
+  IN,
+  OF,
+  OR,
+  PER,
+  PREPOSITION,
+  SCALE,
+  STOPS,
+  word,
+  wordSet,
+} from './vocabulary';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -30,6 +43,8 @@ const DENOMINATORS = wordSet(
   'day week month quarter year decade hour minute second night share barrel bbl gallon ton tonne pound ounce acre head person piece unit litre liter kilo bushel bottle game ticket mile dozen pint kilogram pair box case page sheet vote seat passenger patient child pupil student household visit call shift session lesson bag can cup glass slice pack plate room trip ride kilometre kilometer customer employee worker unit serving dose meal',
 );
 
+/** "3.5 litres/100 km". */
+const ROUND = new Set(['100', '1000', '1,000', '100,000']);
 /** "56 cents a diluted share". */
 const OF_SHARES = wordSet('diluted basic ordinary common preferred fluid troy metric');
 /** Past what widens a number before it says of what: "6+ hours", "20-odd miles", "10 or so people". */
@@ -63,9 +78,16 @@ export function setDenominator(draft: Draft, t: Tokens): void {
   if (hyphen) i++;
   const w = t.word(i);
   const slash = t.mark(i) === SLASH && !t.gap(i) && !t.gap(i + 1) && t.kind[i + 1] === WORD;
+  const perMany = draft.unit !== null && t.mark(i) === SLASH && t.isNumber(i + 1) && !t.gap(i) && !t.gap(i + 1);
   if (slash) put(draft, t, i + 1);
+  else if (perMany && ROUND.has(t.slice(i + 1, i + 2))) perWhat(draft, t, i + 1);
   else if (w === PER) perWhat(draft, t, i + 1);
-  else if ((w === FOR || w === IN) && t.word(i + 1) === EVERY && t.size(i + 2) > 2 && t.isNumber(i + 2))
+  else if (
+    (w === FOR || w === IN) &&
+    t.word(i + 1) === EVERY &&
+    t.size(i + 2) > 2 &&
+    (t.isNumber(i + 2) || isScale(t, i + 2))
+  )
     perWhat(draft, t, i + 2);
   else if ((t.bits(i) & ARTICLE) !== 0) {
     let next = hyphen && t.mark(i + 1) === HYPHEN ? i + 2 : i + 1;
@@ -90,6 +112,9 @@ function pastSubstance(t: Tokens, at: number): number {
 const isWage = (t: Tokens, draft: Draft, at: number): boolean =>
   draft.kind === 'money' && t.word(at) === HOUR && t.word(at + 1) === AFTER;
 
+/** "million" in "14 cases for every million people". */
+const isScale = (t: Tokens, at: number): boolean => (t.bits(at) & SCALE) !== 0 && t.size(at) > 6;
+
 function perWhat(draft: Draft, t: Tokens, at: number): void {
   let i = at;
   if (t.mark(i) === HYPHEN) i++;
@@ -99,7 +124,10 @@ function perWhat(draft: Draft, t: Tokens, at: number): void {
     draft.quoteTo = i + 1;
     return;
   }
-  if (t.word(i) === ANNUM) put(draft, t, i);
+  if (isScale(t, i) && isNouny(t, i + 1)) {
+    draft.per = t.slice(i, i + 2);
+    draft.quoteTo = i + 2;
+  } else if (t.word(i) === ANNUM) put(draft, t, i);
   else if (t.kind[i] === NUMBER) {
     const numeral = readNumeral(t, i);
     if (t.mark(numeral.to) === HYPHEN) return;

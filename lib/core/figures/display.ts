@@ -79,6 +79,7 @@ export function displayOf(figure: Displayed): string {
 function body(figure: Displayed, amount: Amount): string {
   const { kind, direction } = figure;
   const sign = direction === 'up' ? '+' : direction === 'down' && !amount.written.startsWith('-') ? '−' : '';
+  if (figure.unit === '[ppth]') return `${sign}${span(figure, amount)}‰`;
   if (kind === 'percent' || figure.unit === '%') return `${sign}${span(figure, amount)}%`;
   if (kind === 'points') return `${sign}${span(figure, amount)} ${figure.unit === 'bp' ? 'bp' : 'pp'}`;
   if (kind === 'money') return sign + money(figure, amount);
@@ -167,10 +168,16 @@ function scaled(digits: string, power: number): string {
   const shifted = shift(digits, power - step);
   if (step === 0) return group(shifted);
   const named = SCALE_NAMES[step];
-  return named === undefined ? `${digits} × 10^${power}` : `${group(shifted)} ${named}`;
+  if (named === undefined) return `${digits} × 10^${power}`;
+  const larger = SCALE_NAMES[step + 3];
+  // 500 crore is 5 billion, not 5,000 million.
+  const tooLong = larger !== undefined && /^\d{4,6}$/.test(shifted);
+  return tooLong ? `${shift(shifted, -3)} ${larger}` : `${group(shifted)} ${named}`;
 }
 
+/** Moves the decimal point so many places to the right, or three to the left. */
 function shift(digits: string, by: number): string {
+  if (by < 0) return `${digits.slice(0, by)}.${digits.slice(by)}`.replace(/\.?0+$/, '');
   const [whole = '', part = ''] = digits.split('.');
   if (part.length <= by) return (whole + part.padEnd(by, '0')).replace(/^0+(?=\d)/, '');
   return `${(whole + part.slice(0, by)).replace(/^0+(?=\d)/, '')}.${part.slice(by)}`;

@@ -30,10 +30,12 @@ import {
   TENS,
   VAGUE,
   VERB,
+  word,
   wordSet,
 } from './vocabulary';
 
 const TH = wordSet('st nd rd th');
+const ST = word('st');
 const SHARES = wordSet('percent per percentage');
 
 /** Number words from an anchor on. */
@@ -66,11 +68,15 @@ function pointAlone(t: Tokens, at: number): SpeltNumber | null {
 const opensNumber = (t: Tokens, at: number): boolean =>
   !t.isWord(at) || (t.bits(at) & (PREPOSITION | VERB | AUXILIARY | ARTICLE)) !== 0;
 
+/** "13st 4lb": no thirteenth ends so. */
+const isStone = (t: Tokens, n: Numeral): boolean =>
+  t.word(n.to) === ST && (n.written.endsWith('11') || !n.written.endsWith('1'));
+
 /** What words make of the digits before them: "4 hundred million", "3 million and a half", "22nd", "3 dozen". */
 export function continueDigits(t: Tokens, n: Numeral): SpeltNumber | null {
   const at = n.to;
   const bits = t.bits(at);
-  if (!t.gap(at) && TH.has(t.word(at))) {
+  if (!t.gap(at) && TH.has(t.word(at)) && !isStone(t, n)) {
     return spelt(n.from, at + 1, Number(n.written), { ordinal: true, words: false });
   }
   if (((bits & DOZEN) !== 0 && t.word(at) !== SCORE) || ((bits & VAGUE) !== 0 && numberOf(t, at) === 12)) {

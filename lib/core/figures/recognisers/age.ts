@@ -21,6 +21,8 @@ import { startsSentence } from './name';
 
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const OLD = wordSet('old olds');
 const AGE = word('age');
 const TICKS = new Set([0x27, 0x2019, 0x2032]);
@@ -28,7 +30,8 @@ const TEAM = wordSet(
   'coach team side squad captain manager international internationals striker world championship euro match game',
 );
 const ELDEST = wordSet('oldest youngest eldest');
-const CHILDREN = wordSet('boy girl child son daughter toddler man woman');
+/** "a boy of six", "their son (9)". */
+export const CHILDREN = wordSet('boy girl child son daughter toddler man woman');
 const SINCE_WHEN = wordSet('last this next yesterday today');
 const LIVED = wordSet('lived died dead retired retire retires married orphaned widowed');
 const LIVED_TO = wordSet('at to');
@@ -108,6 +111,7 @@ function isAge(t: Tokens, n: Numeral): boolean {
   if (OVER_BETWEEN.has(before) && AGES.has(t.word(n.from - 2))) return true;
   if (before === OF && CHILDREN.has(t.word(n.from - 2))) return true;
   if (n.value > 9 && LIVED_TO.has(before) && LIVED.has(t.word(n.from - 2))) return true;
+  if (t.mark(n.from - 1) === OPEN && t.mark(n.to) === CLOSE && CHILDREN.has(t.word(n.from - 2))) return true;
   return apposition(t, n) || opening(t, n) || predicate(t, n);
 }
 
@@ -133,7 +137,7 @@ function apposition(t: Tokens, n: Numeral): boolean {
   if (n.words && PERSONS.has(t.word(n.from - 2)) && t.mark(n.from - 1) === COMMA && t.mark(n.to) === COMMA) return true;
   if (t.kind[n.from] !== NUMBER || !n.plain || n.value < 5 || !closes(t.mark(n.to))) return false;
   const name = n.from - 2;
-  if (t.mark(n.from - 1) === 0x28 && t.mark(n.to) === 0x29)
+  if (t.mark(n.from - 1) === OPEN && t.mark(n.to) === CLOSE)
     return n.value >= 10 && t.isWord(name) && t.capital(name) && !t.upper(name);
   if (t.word(n.from - 1) !== 0) return t.word(n.from - 1) === NOW && t.mark(n.from - 2) === COMMA;
   if (t.mark(n.from - 1) !== COMMA || t.isNumber(n.to + 1)) return false;

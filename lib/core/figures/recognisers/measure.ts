@@ -5,7 +5,7 @@ import { claimed, type Draft, type Recogniser } from '../draft';
 import { fractionTail } from '../number-parts';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
-import { ARTICLE, OF, ONE, STOPS, wordSet } from '../vocabulary';
+import { ARTICLE, DETERMINER, OF, ONE, STOPS, wordSet } from '../vocabulary';
 import { isYear } from './date';
 import { isTitledAt } from './name';
 
@@ -120,6 +120,8 @@ function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   const glued = at === n.to && !t.gap(at);
   const symbol = t.slice(at, to);
   if (symbol === 'are') return false;
+  // "15-plus in the hills"
+  if (symbol === 'in' && (t.bits(to) & (ARTICLE | DETERMINER)) !== 0) return false;
   if (symbol.length > 2 && !SPACED.has(symbol)) return n.form === DECIMAL || n.scaled;
   if (symbol === 'B' && t.capital(to)) return false;
   if (glued) return symbol !== 'in' || !t.isNumber(to);

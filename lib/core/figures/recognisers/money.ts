@@ -121,7 +121,8 @@ function addCents(t: Tokens, draft: Draft): void {
   const cents = readNumeral(t, at);
   if (cents.from !== at || !(cents.value > 0 && cents.value < 100) || draft.amount?.times !== '1') return;
   const name = matchMoney(t, cents.to);
-  const bare = cents.plain && t.kind[cents.to] !== WORD && t.mark(cents.to) !== 0x25;
+  const goesOn = t.isNumber(cents.to + 1) && !t.gap(cents.to + 1) && t.kind[cents.to] !== WORD;
+  const bare = cents.plain && t.kind[cents.to] !== WORD && t.mark(cents.to) !== 0x25 && !goesOn;
   if (!bare && (name === null || !name.minor)) return;
   const to = bare ? cents.to : moneyEnd();
   draft.amount = {

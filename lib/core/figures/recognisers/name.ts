@@ -38,6 +38,8 @@ const SHOTS = wordSet(
 );
 const GROUP = word('group');
 const MAX = word('max');
+const X = word('x');
+const RELAYS = wordSet('relay relays');
 /** Takes a number as part of its name even in small letters. */
 const ALWAYS = wordSet(
   'sp route flight highway interstate motorway iphone ipad ftse nasdaq nikkei cac dax stoxx asx tsx playstation xbox covid area pier gate terminal ios android',
@@ -55,6 +57,8 @@ export const nameWithNumber: Recogniser = {
     if (t.word(before) === OF && t.word(before - 1) === GROUP && t.capital(before - 1) && n.value < 200) {
       return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
     }
+    const race = fourTimes(t, n);
+    if (race > 0) return dismissed(n, 'name', 'name', 'none', n.from, race);
     if (isShot(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     if ((t.bits(n.to) & UNIT) !== 0 && t.kind[n.to] === WORD && t.size(n.to) > 3 && isTitledAt(t, n.from, n.to))
       return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
@@ -78,6 +82,13 @@ export const nameWithNumber: Recogniser = {
     return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
   },
 };
+
+/** Past "4x400m" before "relay", and "4x4": a race and a kind of car, no measures. 0 for all else. */
+function fourTimes(t: Tokens, n: Numeral): number {
+  if (n.value !== 4 || t.word(n.to) !== X || !t.isNumber(n.to + 1) || t.gap(n.to) !== t.gap(n.to + 1)) return 0;
+  if (t.integer(n.to + 1) === 4 && t.size(n.to + 1) === 1 && !t.gap(n.to)) return n.to + 2;
+  return RELAYS.has(t.word(n.to + 3)) ? n.to + 3 : 0;
+}
 
 /** "3-pointer", "a three-point shot": a kind of shot, not a number of points. */
 function isShot(t: Tokens, n: Numeral): boolean {

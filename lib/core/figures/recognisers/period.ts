@@ -1,4 +1,4 @@
-import { NUMBER, type Tokens, WORD } from '../../text/tokens';
+import { NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
 import { HALF, OF, word, wordSet } from '../vocabulary';
@@ -42,8 +42,9 @@ function partBehind(t: Tokens, n: Numeral): boolean {
 const fiscalEnd = (t: Tokens, at: number): number =>
   t.mark(at) === HYPHEN && !t.gap(at) && !t.gap(at + 1) && t.isNumber(at + 1) && t.size(at + 1) === 2 ? at + 2 : at;
 
-/** Past "of 2022", "2022", "of this year". */
+/** Past the "23" of "1Q23", "of 2022", "2022", "of this year". */
 function yearEnd(t: Tokens, at: number): number {
+  if (t.isNumber(at) && t.size(at) === 2 && !t.gap(at) && t.what[at] === PLAIN) return at + 1;
   let i = t.word(at) === OF ? at + 1 : at;
   if (t.word(i) === FISCAL) i++;
   return isYear(t, i) ? i + 1 : at;

@@ -1,5 +1,5 @@
 import { DECIMAL, NUMBER, PLAIN, type Tokens, WORD } from '../../text/tokens';
-import { setParts } from '../compound';
+import { opensHours, setParts } from '../compound';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
 import { UNIT_BY_CODE, type Unit } from '../units';
@@ -50,6 +50,8 @@ export const time: Recogniser = {
     if (half > 0 && n.value <= 24) return dismissed(n, 'time', 'time', 'tick', at, half);
     if (colons && isClocked(t, at, to)) return clocked(t, n, to);
     if (colons) return dismissed(n, 'time', 'time', 'tick', at, ZONES.has(t.word(to)) ? to + 1 : to);
+    if (digits && BY_CLOCK.has(t.word(at - 1)) && isHourMark(t, n, to))
+      return dismissed(n, 'time', 'time', 'tick', at, to + 2);
     if (t.word(to) === OCLOCK && t.word(to + 2) === CLOCK) return dismissed(n, 'time', 'time', 'tick', at, to + 3);
     if (digits && isClock(t, n, at, to)) {
       const named = ZONES.has(t.word(to)) || t.word(to) === HOURS;
@@ -71,6 +73,10 @@ export const time: Recogniser = {
       : null;
   },
 };
+
+/** The "h30" of "at 19h30". */
+const isHourMark = (t: Tokens, n: Numeral, at: number): boolean =>
+  n.plain && n.value <= 24 && opensHours(t, at) && !t.gap(at) && !t.gap(at + 1) && t.size(at + 1) === 2;
 
 /** "0600 GMT", "at 1430 hours", "0900": hours and minutes in one. */
 function isClock(t: Tokens, n: Numeral, at: number, to: number): boolean {

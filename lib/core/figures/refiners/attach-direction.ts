@@ -22,6 +22,8 @@ import {
 
 const COMMA = 0x2c;
 const BY = word('by');
+/** "Three inches fell in an hour": rain. */
+const FELL = word('fell');
 const UP_WORD = word('up');
 const DOWN_WORD = word('down');
 /** Shares "gave up 0.8%"; a buyer "put down 20%". */
@@ -180,7 +182,8 @@ function behind(t: Tokens, draft: Draft): Direction | null {
 }
 
 /** "a 5 cm rise in", "a 2-litre increase"; "a 30ft drop" is a height. */
-const isChangeOf = (t: Tokens, at: number): boolean => SURE.has(t.word(at)) || t.word(at + 1) === IN;
+const isChangeOf = (t: Tokens, at: number): boolean =>
+  SURE.has(t.word(at)) || (t.word(at + 1) === IN && t.word(at) !== FELL);
 
 /** "fell 12 basis points, or 0.12 percentage points": the same change once more. */
 function restated(t: Tokens, drafts: Draft[], i: number): Direction | null {

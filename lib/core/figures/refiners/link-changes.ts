@@ -63,6 +63,8 @@ function isChange(t: Tokens, draft: Draft): boolean {
 function compatible(t: Tokens, left: Draft, right: Draft): boolean {
   // "41 points from 22 games" are two things.
   if (left.unit === right.unit && (left.unit !== null || left.unitText === right.unitText)) return true;
+  // "slipped to 8 from 11 percent"
+  if (left.kind === 'number' && right.kind === 'percent') return introducer(t, left) === TO;
   if (right.kind !== 'number' || left.kind === 'ratio') return false;
   // "up 17 percent from 1,596": the change of a level, which is no percentage.
   if (left.kind === 'percent' && isChange(t, left)) return false;

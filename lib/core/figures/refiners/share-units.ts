@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { AND, OR, word } from '../vocabulary';
+import { AND, OR, word, wordSet } from '../vocabulary';
 import { sharesScale } from './join-ranges';
 import { inPoints } from './points-of-share';
 
@@ -12,6 +12,8 @@ const PLUS = word('plus');
 const MINUS = word('minus');
 const BY = word('by');
 const X = word('x');
+/** "10, 25 and even 50 percent", "12 and then 14 days". */
+const EVEN_THEN = wordSet('even then later finally now');
 const KINDS = new Set(['percent', 'points', 'money', 'measure', 'duration', 'age', 'rate']);
 
 /** "3, 4 and 5 percent", "$3 and $5 million", "2 x 3 metre": what the last says holds for those before it. */
@@ -63,8 +65,8 @@ function connects(t: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const w = t.word(i);
     const mark = t.mark(i);
-    if (w !== AND && w !== OR && w !== BY && w !== X && mark !== COMMA && mark !== HYPHEN && mark !== 0xd7)
-      return false;
+    const lists = w === AND || w === OR || w === BY || w === X || (EVEN_THEN.has(w) && i > from);
+    if (!lists && mark !== COMMA && mark !== HYPHEN && mark !== 0xd7) return false;
     const suspended = t.word(i + 1) === BY || t.word(i - 1) === BY || t.word(i + 1) === OR || t.word(i + 1) === AND;
     if (mark === HYPHEN && !suspended && i + 1 < to) return false;
     if (mark === HYPHEN && to - from === 1) return false;
