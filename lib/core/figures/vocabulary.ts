@@ -46,9 +46,23 @@ export const lexicon = new Lexicon();
 /** The id of one word, for `t.word(i) === OF`. */
 export const word = (spelling: string): number => lexicon.add(spelling);
 
-/** The ids of some words, for `SET.has(t.word(i))`. */
-export const wordSet = (spellings: string): ReadonlySet<number> =>
-  new Set(
+/** The ids of some words, one bit for each word of the lexicon: asked about every word of a text. */
+export class WordSet {
+  readonly #bits = new Int32Array(lexicon.bits.length >>> 5);
+
+  constructor(ids: readonly number[]) {
+    for (const id of ids) this.#bits[id >>> 5] = (this.#bits[id >>> 5] as number) | (1 << (id & 31));
+  }
+
+  /** Whether a word is one of them; word 0, which nobody knows, never is. */
+  has(id: number): boolean {
+    return (((this.#bits[id >>> 5] as number) >>> (id & 31)) & 1) === 1;
+  }
+}
+
+/** Some words, parted by blanks, for `SET.has(t.word(i))`. */
+export const wordSet = (spellings: string): WordSet =>
+  new WordSet(
     spellings
       .split(/\s+/)
       .filter(Boolean)

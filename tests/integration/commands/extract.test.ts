@@ -85,9 +85,10 @@ describe('extract', () => {
     const input = asked(1, TEXT);
     const good = { code: 0, out: answered(1, TEXT), err: '' };
     expect(await extract(['--jsonl'], { input })).toEqual(good);
-    const [program] = programs();
+    const kept = programs();
+    expect(kept.map((name) => name.replace(/^[0-9a-f]{64}/, ''))).toEqual(['.cjs', '.cjs.v8']);
     expect(await extract(['--jsonl'], { input })).toEqual(good);
-    expect(programs()).toEqual([program]);
+    expect(programs()).toEqual(kept);
 
     const source = path.join(checkout, 'lib/core/formats/figure-json.ts');
     const before = readFileSync(source, 'utf8');
@@ -95,7 +96,17 @@ describe('extract', () => {
     expect((await extract(['--jsonl'], { input })).out).toBe(good.out.replaceAll('"value":', '"worth":'));
     writeFileSync(source, before);
     expect(await extract(['--jsonl'], { input })).toEqual(good);
-    expect(programs()).toEqual([program]);
+    expect(programs()).toEqual(kept);
+  });
+
+  it('compiles again what was compiled for another V8, or is spoilt', async () => {
+    const input = asked(1, TEXT);
+    const good = { code: 0, out: answered(1, TEXT), err: '' };
+    await extract(['--jsonl'], { input });
+    const compiled = path.join(checkout, CACHE, 'figurecheck/extract', programs()[1] ?? '');
+    writeFileSync(compiled, 'compiled elsewhere');
+    expect(await extract(['--jsonl'], { input })).toEqual(good);
+    expect(readFileSync(compiled).length).toBeGreaterThan(10_000);
   });
 
   it('works where nothing can be kept, and says nothing of it', async () => {

@@ -168,7 +168,7 @@ function isNoun(t: Tokens, at: number): boolean {
   if (mark === 0x27 || (mark === 0x2019 && t.lastUnit(at - 2) === 0x73)) return true;
   if ((t.bits(at - 1) & (DETERMINER | ARTICLE)) !== 0) return true;
   // "claimed the lives of six"
-  if ((t.bits(at + 1) & DETERMINER) !== 0 && LIVES.has(t.word(at + 2) || -1)) return true;
+  if ((t.bits(at + 1) & DETERMINER) !== 0 && LIVES.has(t.word(at + 2))) return true;
   // "beating forecasts", "missed estimates"
   if (t.lastUnit(at) === 0x73 && !t.capital(at - 1) && /(?:ing|ed)$/.test(t.slice(at - 1, at))) return true;
   return PASSIVE.has(t.word((t.bits(at - 1) & ADVERB) !== 0 ? at - 2 : at - 1));

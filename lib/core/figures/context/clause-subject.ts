@@ -117,10 +117,10 @@ export function verbBefore(t: Tokens, draft: Draft, s: SentenceSpan): number {
     const mark = t.mark(i);
     if (mark === COMMA || mark === SEMICOLON || mark === DASH || mark === EN_DASH) return past;
     const free = (t.bits(i - 1) & (ARTICLE | DETERMINER | PREPOSITION)) === 0;
-    if ((CONTAINS.has(t.word(i)) || TRANSITIVE.has(t.word(i) || -1)) && t.word(i + 1) !== OF && free) return i;
+    if ((CONTAINS.has(t.word(i)) || TRANSITIVE.has(t.word(i))) && t.word(i + 1) !== OF && free) return i;
     const bits = t.bits(i);
     const finite = (bits & (VERB | AUXILIARY)) !== 0 || ((bits & (UP | DOWN)) !== 0 && !UP_DOWN.has(t.word(i)));
-    if (finite && (bits & VERB) !== 0 && TRANSITIVE.has(t.word(i - 1) || -1)) return i - 1;
+    if (finite && (bits & VERB) !== 0 && TRANSITIVE.has(t.word(i - 1))) return i - 1;
     if (finite && (bits & REPORT) === 0 && (t.bits(i - 1) & ARTICLE) === 0 && !isPossessive(t, i)) return i;
     if (past < 0 && free && t.isWord(i - 1) && isPast(t, i)) past = i;
   }
@@ -137,11 +137,11 @@ const isFiniteVerb = (t: Tokens, at: number): boolean =>
 
 function objectOf(t: Tokens, verb: number, draft: Draft, drafts: readonly Draft[]): Said | null {
   let to = draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom;
-  const linked = LINKING.has(t.word(to - 1) || -1);
+  const linked = LINKING.has(t.word(to - 1));
   if (!linked && draft.kind !== 'percent') return null;
   if (linked) to--;
-  if (STEADY.has(t.word(verb + 1) || -1)) return null;
-  for (let i = verb + 1; i < to; i++) if (t.kind[i] !== WORD || CLAUSES.has(t.word(i) || -1)) return null;
+  if (STEADY.has(t.word(verb + 1))) return null;
+  for (let i = verb + 1; i < to; i++) if (t.kind[i] !== WORD || CLAUSES.has(t.word(i))) return null;
   if (to === verb + 2 && (t.bits(verb + 1) & STOPS) === VERB) return said(t, verb + 1, to, 0.75);
   return trimmed(t, verb + 1, to, drafts, 0.75);
 }
@@ -173,10 +173,10 @@ export function leadingSubject(
 ): Said | null {
   let from = begin;
   while (from < limit && t.kind[from] !== WORD && t.kind[from] !== NUMBER_TOKEN) from++;
-  if ((t.bits(from) & (PREPOSITION | CONJUNCTION)) !== 0 || CLAUSES.has(t.word(from) || -1)) return null;
+  if ((t.bits(from) & (PREPOSITION | CONJUNCTION)) !== 0 || CLAUSES.has(t.word(from))) return null;
   let to = from;
   while (to < limit && to - from <= LONGEST && !endsClause(t, to)) {
-    if ((t.bits(to) & REPORT) !== 0 || CLAUSES.has(t.word(to) || -1)) return null;
+    if ((t.bits(to) & REPORT) !== 0 || CLAUSES.has(t.word(to))) return null;
     if (to > from && isVerb(t, to)) return trimmed(t, from, to, drafts, certainty);
     to++;
   }
@@ -186,7 +186,7 @@ export function leadingSubject(
 
 function isVerb(t: Tokens, at: number): boolean {
   if ((t.bits(at - 1) & (ARTICLE | DETERMINER | PREPOSITION)) !== 0 || isPossessive(t, at)) return false;
-  return (t.bits(at) & (AUXILIARY | VERB | UP | DOWN)) !== 0 || isPast(t, at) || CONTAINS.has(t.word(at) || -1);
+  return (t.bits(at) & (AUXILIARY | VERB | UP | DOWN)) !== 0 || isPast(t, at) || CONTAINS.has(t.word(at));
 }
 
 /** The noun phrase that ends right before a token: "a median price" of "at a median price of". */
@@ -199,7 +199,7 @@ export function nounBefore(t: Tokens, s: SentenceSpan, to: number, certainty: nu
 const insidePhrase = (t: Tokens, at: number): boolean =>
   isJoint(t, at) ||
   isPossessive(t, at) ||
-  (isNouny(t, at) && !(CONTAINS.has(t.word(at) || -1) && isNouny(t, at + 1)) && !reports(t, at));
+  (isNouny(t, at) && !(CONTAINS.has(t.word(at)) && isNouny(t, at + 1)) && !reports(t, at));
 
 /** "forecast growth": a verb of saying before its object; "the forecast" is a noun. */
 const reports = (t: Tokens, at: number): boolean =>

@@ -110,9 +110,7 @@ function modifies(t: Tokens, draft: Draft, from: number, to: number): boolean {
 /** What a noun phrase neither begins nor ends with. */
 function hangs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return t.kind[at] !== NUMBER_TOKEN && t.mark(at) !== 0x27 && t.mark(at) !== 0x2019;
-  return (t.bits(at) & (PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB)) !== 0
-    ? !t.upper(at)
-    : LINKS.has(t.word(at) || -1);
+  return (t.bits(at) & (PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB)) !== 0 ? !t.upper(at) : LINKS.has(t.word(at));
 }
 
 /** A noun phrase with its own "of" and possessives, up to the verb. */
@@ -121,7 +119,7 @@ export function behindOf(t: Tokens, from: number, limit: number, certainty: numb
   while (i < limit && i < from + LONGEST) {
     if (!insideNoun(t, i, from) || ((t.bits(i) & REPORT) !== 0 && !looksPlural(t, i))) break;
     if (i === from + 1 && t.word(from) === THOSE && !isPast(t, i)) break;
-    if ((t.bits(i) & ADVERB) !== 0 || LINKS.has(t.word(i) || -1) || t.word(i) === WORTH) break;
+    if ((t.bits(i) & ADVERB) !== 0 || LINKS.has(t.word(i)) || t.word(i) === WORTH) break;
     // "oil a day"
     if ((t.bits(i) & ARTICLE) !== 0 && SPANS.has(t.word(i + 1))) break;
     i++;

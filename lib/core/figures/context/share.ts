@@ -64,7 +64,7 @@ export function shareSubject(t: Tokens, s: SentenceSpan, draft: Draft, drafts: r
 
 function belongs(t: Tokens, verb: number, draft: Draft): boolean {
   const before = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
-  if (LEVEL.has(t.word(before)) || BELONGS.has(t.word(verb) || -1) || (t.bits(verb) & (UP | DOWN)) !== 0) return true;
+  if (LEVEL.has(t.word(before)) || BELONGS.has(t.word(verb)) || (t.bits(verb) & (UP | DOWN)) !== 0) return true;
   let at = before;
   while (at > verb && (t.bits(at) & ADVERB) !== 0) at--;
   return at === verb && (t.bits(verb) & AUXILIARY) !== 0;

@@ -64,7 +64,7 @@ function sinceWhen(t: Tokens, draft: Draft): boolean {
   const before = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   if (draft.kind !== 'duration' || t.word(before) !== IN) return false;
   for (let i = before - 1; i > before - 5 && t.isWord(i); i--) {
-    if (BEST.has(t.word(i) || -1) || /..est$/.test(t.slice(i, i + 1))) return true;
+    if (BEST.has(t.word(i)) || /..est$/.test(t.slice(i, i + 1))) return true;
   }
   return false;
 }
@@ -147,7 +147,7 @@ function measuredThing(t: Tokens, draft: Draft, s: SentenceSpan): Said | null {
   if (t.word(before) !== OF) return null;
   const head = before - 1;
   const changes = (t.bits(head) & (UP | DOWN)) !== 0 && !GROWTH.has(t.word(head));
-  const bare = MEASURES.has(t.word(head) || -1) && (!isNouny(t, head - 1) || YEARLY.has(t.word(head - 1) || -1));
+  const bare = MEASURES.has(t.word(head)) && (!isNouny(t, head - 1) || YEARLY.has(t.word(head - 1)));
   return !isNouny(t, head) || changes || bare ? null : nounBefore(t, s, before, 0.75);
 }
 

@@ -168,14 +168,14 @@ function saysWhen(t: Tokens, s: SentenceSpan, { from, to, days }: TimePhrase): b
 /** What it is compared with, by the word before it: "from a year ago", "than in 2022", "below its 2019 level". */
 function cueBefore(t: Tokens, from: number, to: number): number {
   let i = from - 1;
-  while ((t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || LAST.has(t.word(i) || -1) || EARLY.has(t.word(i) || -1)) i--;
+  while ((t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || LAST.has(t.word(i)) || EARLY.has(t.word(i))) i--;
   const w = t.word(i);
   if (w === 0) return NO_CUE;
   if (FROM_CUES.has(w)) return w;
   if (THAT.has(w)) {
     i--;
-    while (WAS.has(t.word(i) || -1)) i--;
-    return THAN.has(t.word(i) || -1) ? t.word(i) : NO_CUE;
+    while (WAS.has(t.word(i))) i--;
+    return THAN.has(t.word(i)) ? t.word(i) : NO_CUE;
   }
   if (!COMPARING.has(w))
     return (w === ON || (w === OVER && (i === from - 1 || BEFORE.has(t.word(from))))) && isShift(t, from) ? w : NO_CUE;
@@ -232,7 +232,7 @@ const phrase = (
 
 /** "a year ago", "the month before", "five years earlier". */
 function ago(t: Tokens, i: number, count: number, day: string | null): TimePhrase | null {
-  if (count === 0 || !AGO.has(t.word(i + 2) || -1)) return null;
+  if (count === 0 || !AGO.has(t.word(i + 2))) return null;
   const months = SPAN.get(t.word(i + 1));
   if (months !== undefined) return phrase(t, i, i + 3, null, -months * count, 0.9);
   if (t.word(i + 1) !== WEEK && t.word(i + 1) !== WEEKS) return null;
