@@ -12,6 +12,7 @@ import {
   OF,
   PREPOSITION,
   REPORT,
+  SCALE,
   SMALL,
   TENS,
   VERB,
@@ -56,6 +57,9 @@ export function trimmed(t: Tokens, from: number, to: number, drafts: readonly Dr
   }
   if (start > from && (t.bits(start) & VERB) !== 0) return null;
   start = pastTime(t, start);
+  // "By mid-2023 the backlog"
+  for (let i = start + 1; i < end && i < start + 6; i++)
+    if (t.kind[i - 1] === NUMBER_TOKEN && (t.bits(i) & ARTICLE) !== 0) start = i;
   // "bringing the total number"
   if (t.text.endsWith('ing', t.end[start]) && !t.capital(start) && (t.bits(start + 1) & DETERMINER) !== 0) start++;
   if ((t.bits(end - 1) & WEEKDAY) !== 0 && (t.bits(end - 2) & PREPOSITION) !== 0) end -= 2;
@@ -133,6 +137,7 @@ export function behindOf(t: Tokens, from: number, limit: number, certainty: numb
 function insideNoun(t: Tokens, i: number, from: number): boolean {
   if (t.word(i) === OF || (t.bits(i) & (DETERMINER | ARTICLE)) !== 0 || isNouny(t, i)) return true;
   if (isJoint(t, i) || isJoint(t, i - 1)) return true;
+  if ((t.bits(i) & SCALE) !== 0 && t.kind[i - 1] === NUMBER_TOKEN) return true;
   const number = t.kind[i] === NUMBER_TOKEN || (t.bits(i) & (SMALL | TENS)) !== 0;
   if (!number || !t.isWord(i + 1)) return false;
   return i === from || (t.bits(i - 1) & DETERMINER) !== 0 || isPossessive(t, i - 1);
