@@ -59,7 +59,7 @@ export function trimmed(t: Tokens, from: number, to: number, drafts: readonly Dr
   start = pastTime(t, start);
   // "By mid-2023 the backlog"
   for (let i = start + 1; i < end && i < start + 6; i++)
-    if (t.kind[i - 1] === NUMBER_TOKEN && (t.bits(i) & ARTICLE) !== 0) start = i;
+    if (t.kind[i - 1] === NUMBER_TOKEN && (t.bits(i) & (ARTICLE | DETERMINER)) !== 0) start = i;
   // "bringing the total number"
   if (t.text.endsWith('ing', t.end[start]) && !t.capital(start) && (t.bits(start + 1) & DETERMINER) !== 0) start++;
   if ((t.bits(end - 1) & WEEKDAY) !== 0 && (t.bits(end - 2) & PREPOSITION) !== 0) end -= 2;
