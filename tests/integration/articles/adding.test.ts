@@ -205,8 +205,12 @@ describe.each(databaseKinds())('adding an article on the %s database', (kind) =>
   it('stores a megabyte with thousands of figures in a bounded number of statements', async () => {
     const filler = 'The district is known for its orchards, its old mill and a market that draws visitors from afar. ';
     const line = (i: number) => `${filler}It counted ${1000 + i} homes, ${(i % 97) + 1}% more than before.\n`;
-    let text = '';
-    for (let i = 1; Buffer.byteLength(text + line(i)) <= 1_000_000; i += 1) text += line(i);
+    const lines: string[] = [];
+    for (let i = 1, size = 0; size + line(i).length <= 1_000_000; i += 1) {
+      lines.push(line(i));
+      size += line(i).length;
+    }
+    const text = lines.join('');
     const { statements, answer } = await counted(db, () => addArticle(asCommand(db), input({ text })));
     expect(answer.toCheck).toBeGreaterThan(10_000);
     const stored = await db.prisma.claim.count({ where: { articleId: answer.articleId } });
