@@ -204,7 +204,7 @@ test('a value that is typed by hand answers at once', async ({ page, context, de
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await page.getByText('Enter one by hand: a paper, a conversation, a link').click();
   const form = page.getByRole('form', { name: 'Add a source' });
-  await form.getByText('Paper or book').click();
+  await form.getByRole('radio', { name: 'Paper or book' }).check();
   await form.getByLabel('What it is called').fill('Yearbook');
   await form.getByLabel('Value in the source').fill('6.31%');
   await expect(form).toContainText('Source: 6.31%. +6.3% rounds it correctly.');
