@@ -239,6 +239,7 @@ export const MINOR_UNITS: readonly {
     symbols: ['¢', '￠'],
     of: ['USD', 'EUR', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'ZAR'],
   },
+  { code: 'kopeck', name: 'kopeck', words: ['kopeck', 'kopecks', 'kopek', 'kopeks'], symbols: [], of: ['RUB', 'BYN'] },
   { code: 'paisa', name: 'paisa', words: ['paisa', 'paise'], symbols: [], of: ['INR', 'PKR', 'NPR'] },
   { code: 'penny', name: 'penny', words: ['penny', 'pence', 'pennies'], symbols: ['p'], of: ['GBP'] },
 ];

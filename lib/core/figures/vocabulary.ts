@@ -323,7 +323,7 @@ all(
    bay hall camp post posts form bill room suite unit building block ward district zone level tier type class category phase step
    number channel studio lane track court platform terminal gate seat row box car engine squad battalion brigade regiment
    division precinct station site well mine reactor version edition mark mk model chapter question test lesson rule plan option
-   scenario group pool heat set hole page issue verse aisle pad flat size mark exit king queen pope highway junction runway apollo team`,
+   apartment apt floor scenario group pool heat set hole page issue verse aisle pad flat size mark exit king queen pope highway junction runway apollo team`,
 );
 
 /** What an address of the web begins with. */

@@ -131,6 +131,6 @@ describe('the currencies', () => {
 
   it('has minor units with a whole ratio', () => {
     for (const { minor, code } of CURRENCIES) expect(Number.isInteger(Number(minor.per)), code).toBe(true);
-    expect(MINOR_UNITS.map(({ code }) => code)).toEqual(['cent', 'paisa', 'penny']);
+    expect(MINOR_UNITS.map(({ code }) => code)).toEqual(['cent', 'kopeck', 'paisa', 'penny']);
   });
 });

@@ -25,6 +25,9 @@ const OPEN_PREFIXES = wordSet(
 const SUFFIXES = wordSet('s th st nd rd am pm p x ish odd plus fold');
 const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 
+const CASES = wordSet('case docket file ref reference');
+const [H, R, U, S] = [word('h'), word('r'), word('u'), word('s')];
+const DOT = 0x2e;
 const BY = word('by');
 /** "COP26" is a conference, "COP 2,600" money. */
 const COP = word('cop');
@@ -46,6 +49,7 @@ export const identifier: Recogniser = {
       return dismissed(n, 'name', 'name', 'none');
     return (
       numbered(t, n) ??
+      ofLaw(t, n) ??
       bracketed(t, n) ??
       slashed(t, n) ??
       postal(t, n) ??
@@ -87,6 +91,19 @@ function numbered(t: Tokens, n: Numeral): Draft | null {
   return years || t.mark(second + 1) === SLASH
     ? null
     : dismissed(n, 'identifier', 'identifier', 'none', n.from, second + 1);
+}
+
+/** "H.R. 4521", "case 22-1234", "410 U.S. 113": bills and cases. */
+function ofLaw(t: Tokens, n: Numeral): Draft | null {
+  if (!n.plain) return null;
+  const { from, to } = n;
+  const initials =
+    t.mark(from - 1) === DOT && t.word(from - 2) === R && t.capital(from - 2) && t.mark(from - 3) === DOT;
+  if (initials && t.word(from - 4) === H && t.gap(from)) return dismissed(n, 'name', 'name', 'none', from - 4, to);
+  if (t.word(to) === U && t.mark(to + 1) === DOT && t.word(to + 2) === S && t.isNumber(to + 4) && t.capital(to))
+    return dismissed(n, 'identifier', 'identifier', 'none', from, to + 5);
+  const isCase = CASES.has(t.word(from - 1)) && t.mark(to) === HYPHEN && t.isNumber(to + 1) && !t.gap(to + 1);
+  return isCase ? dismissed(n, 'identifier', 'identifier', 'none', from, to + 2) : null;
 }
 
 /** "CR/0412/23": capitals, then digits behind slashes. */
@@ -174,7 +191,8 @@ function hyphenated(t: Tokens, n: Numeral): Draft | null {
   if (t.mark(before) === HYPHEN && !t.gap(n.from) && !t.gap(before) && t.kind[before - 1] === WORD) {
     const word = before - 1;
     const bits = t.bits(word);
-    const known = OPEN_PREFIXES.has(t.word(word)) || (bits & (MONTH | SCALE | MULTIPLE)) !== 0;
+    const lettered = t.size(word) === 1 && t.capital(word) && t.isWord(word - 1);
+    const known = (OPEN_PREFIXES.has(t.word(word)) && !lettered) || (bits & (MONTH | SCALE | MULTIPLE)) !== 0;
     if (!known && (t.capital(word) || (bits & PRODUCT) !== 0 || (t.size(word) <= 4 && t.word(word) === 0))) {
       return dismissed(n, 'name', 'name', 'none', word, codeEnd(t, n.from + 1));
     }

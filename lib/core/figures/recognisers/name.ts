@@ -218,6 +218,14 @@ function spelt(t: Tokens, n: Numeral): Draft | null {
     t.capital(at - 3) &&
     (!isNouny(t, n.to) || (t.bits(n.to) & ADVERB) !== 0);
   if (owned) return dismissed(n, 'name', 'name', 'none', at - 3, n.to);
+  if (
+    t.mark(at - 1) === HYPHEN &&
+    !t.gap(at) &&
+    !t.gap(at - 1) &&
+    t.capital(at - 2) &&
+    (t.bits(at - 2) & counted) === 0
+  )
+    return dismissed(n, 'name', 'name', 'none', at - 2, n.to);
   if (isTitle(t, at)) return null;
   const before = at - 1;
   const inName = t.kind[before] === WORD && t.capital(before) && (t.bits(before) & FUNCTION) === 0;

@@ -4,6 +4,7 @@ import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit } from '../unit-index';
 import { ANCHORS, AND, OF, PLACED, PRONOUN, TO, word, wordSet } from '../vocabulary';
+import { isYear } from './date';
 
 const HASH = 0x23;
 const DOT = 0x2e;
@@ -14,12 +15,14 @@ const TOP = wordSet('top bottom');
 const RANKED = wordSet('ranked ranks rank ranking rated placed seeded seed finished finishing finish came');
 /** Told apart by a number, in no order that matters: a name. */
 const LOCATED = wordSet(
-  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box form type class mark mk model version edition engine test pad flat size',
+  'post posts gate hall bay room suite unit building block ward district zone lane track platform station site runway squad battalion brigade regiment division precinct terminal exit junction train bus studio channel court camp lot car reactor well mine team king queen pope apollo highway row seat box apartment apt floor form type class mark mk model version edition engine test pad flat size',
 );
-const ROOMS = wordSet('room flat suite unit studio');
+const ROOMS = wordSet('room flat suite unit studio apartment apt');
 const PLACES = wordSet(
   'exits junctions gates platforms stages rounds episodes routes wards games days weeks lots lanes runways pitches halls rooms',
 );
+/** "type 2 diabetes", "tier 3 areas". */
+const GRADES = wordSet('type tier category');
 const MODALS = wordSet('to will would should can could may might must');
 const AMONG = wordSet('among of');
 const OUT = word('out');
@@ -77,6 +80,8 @@ function among(t: Tokens, n: Numeral): boolean {
   if (!AMONG.has(t.word(i))) return false;
   i++;
   if (t.isWord(i) && t.size(i) === 3 && t.bits(i) !== 0 && (t.bits(i) & ANCHORS) === 0) i++;
+  // "Act No. 12 of 1998"
+  if (t.word(i - 1) === OF && isYear(t, i)) return false;
   return t.kind[i] === NUMBER || (t.bits(i) & ANCHORS) !== 0;
 }
 
@@ -99,5 +104,6 @@ function isPlace(t: Tokens, n: Numeral): boolean {
   if (n.words && !t.capital(n.from - 1) && isVerb(t, n.from - 2)) return false;
   if (t.kind[n.to] !== WORD) return true;
   if (matchUnit(t, n.to) !== null && t.gap(n.to)) return false;
+  if (GRADES.has(t.word(n.from - 1)) && n.plain && n.value < 10) return true;
   return t.capital(n.from - 1) || t.bits(n.to) !== 0 || !looksPlural(t, n.to);
 }

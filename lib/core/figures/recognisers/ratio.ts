@@ -21,6 +21,8 @@ const RATIOS = wordSet(
 );
 /** "on a scale of 1 to 10" is a range. */
 const SCALE_WORD = word('scale');
+const SHOTS = wordSet('shot chance favourite favorite outsider underdog');
+const DEALS = wordSet('split splits offer offers deal deals sale exchange swap');
 const TIMES = wordSet('times time');
 const BEFORE_ODDS = wordSet('by of at outnumber outnumbers outnumbered outnumbering about roughly nearly almost');
 
@@ -38,10 +40,18 @@ export const ratio: Recogniser = {
     if (n.value === 1 && n.words) return oneOfThem(t, n);
     if (t.mark(n.to) === COLON && n.plain && isOdds(t, n, n.to + 1)) return odds(t, n, n.to + 1);
     if (t.word(n.to) === TO && isToOne(t, n)) return odds(t, n, n.to + 1);
+    if (isDeal(t, n)) return odds(t, n, n.to + 3);
     if (t.mark(n.to) === HYPHEN && t.word(n.to + 1) === TO && t.mark(n.to + 2) === HYPHEN) return odds(t, n, n.to + 3);
     return null;
   },
 };
+
+/** "a 2-for-1 split", "a three-for-two offer". */
+function isDeal(t: Tokens, n: Numeral): boolean {
+  if (t.mark(n.to) !== HYPHEN || t.word(n.to + 1) !== FOR || t.mark(n.to + 2) !== HYPHEN) return false;
+  const at = n.to + 3;
+  return (t.isNumber(at) || (t.bits(at) & SMALL) !== 0) && DEALS.has(t.word(at + 1));
+}
 
 /** "3:1" and "1:50,000" are ratios, "3:10" a time unless a ratio is spoken of. */
 function isOdds(t: Tokens, n: Numeral, at: number): boolean {
@@ -61,6 +71,7 @@ function isToOne(t: Tokens, n: Numeral): boolean {
   if (!t.isNumber(at) && (t.bits(at) & SMALL) === 0) return false;
   if (saysRatio(t, n.from - 1)) return t.word(n.from - 2) !== SCALE_WORD;
   const other = readNumeral(t, at);
+  if (other.from === at && other.value === 1 && SHOTS.has(t.word(other.to))) return true;
   if (other.from !== at || isNouny(t, other.to) || t.mark(other.to) === 0x25 || !(n.value > other.value)) return false;
   const before = t.word(n.from - 1);
   return other.value === 1 ? BEFORE_ODDS.has(before) : before === BY && n.words && other.words && other.value > 1;
@@ -120,7 +131,7 @@ function inWhole(t: Tokens, n: Numeral, at: number): Draft | null {
     return null;
   if (t.word(n.to) === OVER && (Math.abs(n.value) !== 1 || t.isWord(whole.to))) return null;
   if (t.word(n.to) === IN && t.word(n.to + 1) !== EVERY && spansTime(t, whole.to)) return null;
-  if (matchMoney(t, whole.to) !== null) return null;
+  if (matchMoney(t, whole.to) !== null && t.word(n.to) !== OUT) return null;
   return asShare(n, whole);
 }
 

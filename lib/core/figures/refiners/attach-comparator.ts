@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
 import { isNouny, looksPlural } from '../noun-phrase';
-import { A, AN, AND, OF, UP, word, wordSet } from '../vocabulary';
+import { A, AN, AND, OF, OR, UP, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
 type Line = readonly [comparator: Comparator, hedge: Hedge, phrases: string];
@@ -223,5 +223,15 @@ function behind(t: Tokens, draft: Draft): boolean {
       if (matches(t, at, phrase.words, 1)) return set(draft, phrase.comparator, phrase.hedge, phrase.text);
     }
   }
-  return false;
+  return behindSubstance(t, draft);
+}
+
+/** "10 inches of rain or more": past what is measured. */
+function behindSubstance(t: Tokens, draft: Draft): boolean {
+  if (t.word(draft.quoteTo) !== OF || draft.unit === null) return false;
+  let at = draft.quoteTo + 1;
+  while (at < draft.quoteTo + 4 && isNouny(t, at)) at++;
+  if (t.word(at) !== OR) return false;
+  const phrase = after.get(OR)?.find(({ words }) => matches(t, at, words, 1));
+  return phrase !== undefined && set(draft, phrase.comparator, phrase.hedge, phrase.text);
 }

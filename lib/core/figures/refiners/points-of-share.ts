@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { DOWN, TO, UP, word, wordSet } from '../vocabulary';
+import { ARTICLE, DOWN, OF, TO, UP, word, wordSet } from '../vocabulary';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
@@ -11,6 +11,11 @@ const LEADS = wordSet('up down by');
 /** "a margin of error of 3.1 points". */
 const ERROR = word('error');
 const REACH = 6;
+const HYPHEN = 0x2d;
+const STOP = 0x2e;
+const POINT_WORDS = wordSet('point points');
+const RATES = wordSet('rate rates yield yields inflation unemployment');
+const REACH_BACK = 20;
 /** An index moves by hundreds of points, a share never. */
 const MOST = 100;
 
@@ -20,6 +25,7 @@ export const pointsOfShare: Refiner = {
   refine(t, drafts) {
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
+      if (draft.kind === 'fraction' && draft.pending) ofPoint(t, draft, drafts[i + 1]);
       if (draft.kind !== 'count' || !POINTS.has(draft.unitText ?? '') || Math.abs(draft.value) >= MOST) continue;
       if (!reaches(t, draft, drafts[i + 1]) && !follows(t, drafts[i - 1], draft) && !isMargin(t, draft)) continue;
       inPoints(draft);
@@ -27,6 +33,29 @@ export const pointsOfShare: Refiner = {
     }
   },
 };
+
+/** "cut rates by half a point", "a quarter-point rise", "three-quarters of a point to 4%": parts of a point. */
+function ofPoint(t: Tokens, draft: Draft, next: Draft | undefined): void {
+  let at = t.word(draft.quoteTo) === OF ? draft.quoteTo + 1 : draft.quoteTo;
+  if ((t.bits(at) & ARTICLE) !== 0 || (t.mark(at) === HYPHEN && !t.gap(at))) at++;
+  if (!POINT_WORDS.has(t.word(at))) return;
+  const quoted = draft.quoteTo;
+  draft.quoteTo = at + 1;
+  if (!reaches(t, draft, next) && !ofRates(t, draft)) {
+    draft.quoteTo = quoted;
+    return;
+  }
+  draft.unitText = t.slice(at, at + 1);
+  inPoints(draft);
+  draft.note('points of share: part of a percentage point');
+}
+
+/** Rates and yields move by percentage points. */
+function ofRates(t: Tokens, draft: Draft): boolean {
+  for (let i = draft.quoteFrom - 1; i > draft.quoteFrom - REACH_BACK && t.mark(i) !== STOP; i--)
+    if (RATES.has(t.word(i))) return true;
+  return RATES.has(t.word(draft.quoteTo)) || RATES.has(t.word(draft.quoteTo + 2));
+}
 
 export function inPoints(draft: Draft): void {
   draft.kind = 'points';
