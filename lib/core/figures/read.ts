@@ -6,7 +6,7 @@ import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
 import type { Amount, Figure, FigureInContext } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /** Every number of a text, read; without context. The fast path. */
 export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
