@@ -182,6 +182,7 @@ test('a file is dropped, and a source that is known is chosen by keys', async ({
 
   await view.press('n');
   await expect(view.figure()).toHaveText('+6.3%');
+  await expect(page).toHaveURL(/claim=/);
   await view.saved();
   await page.reload();
   await page.locator('[data-claim][tabindex="0"]').waitFor();
