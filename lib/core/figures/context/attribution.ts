@@ -17,7 +17,7 @@ import {
   word,
   wordSet,
 } from '../vocabulary';
-import { type SentenceSpan, sentenceOf } from './sentence-span';
+import { type SentenceSpan, sentenceBefore } from './sentence-span';
 
 const ACCORDING = word('according');
 const SAYS = wordSet(
@@ -288,9 +288,8 @@ function afterQuote(t: Tokens, s: SentenceSpan): Who | null {
 
 /** "..., Mr Lowe said. "We lose $20,000."": who was quoted in the sentence before goes on. */
 function beforeQuote(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
-  if (s.from < 3) return null;
-  const last = sentenceOf(t, s.from - 1, null);
-  if (last.to > s.from) return null;
+  const last = sentenceBefore(t, s.from, WINDOW);
+  if (last === null) return null;
   const who = reportingVerb(t, last, draft);
   return who === null ? null : { ...who, certainty: Math.min(who.certainty, 0.6) };
 }

@@ -20,6 +20,14 @@ export function sentenceOf(t: Tokens, at: number, last: SentenceSpan | null): Se
   return { from, to };
 }
 
+/** The sentence that ends where another begins, its last tokens if it has more than `most`; null in the middle of one. */
+export function sentenceBefore(t: Tokens, begin: number, most: number): SentenceSpan | null {
+  if (begin < 1 || !opens(t, begin)) return null;
+  let from = begin - 1;
+  while (from > 0 && from > begin - most && !opens(t, from)) from--;
+  return { from, to: begin };
+}
+
 /** Whether a sentence begins at a token. */
 function opens(t: Tokens, at: number): boolean {
   const kind = t.kind[at - 1];
