@@ -45,7 +45,9 @@ const AGAINST = new RegExp(
 
 /** Do two figures in a row say "from A to B", "to B from A", or "B, compared with A"? */
 export function levelsOf(sentence: Sentence, opening: Item, given: Item): Levels | null {
-  const first = comparable(opening, given) ? opening : bare(sentence, opening);
+  // "from $40 to $52 a ton": of both.
+  const alike = [opening, sharingRate(given, opening)].find((item) => comparable(item, given));
+  const first = alike ?? bare(sentence, opening);
   const second = sharingRate(first, given);
   if (!comparable(first, second)) return null;
   const words = gap(sentence, first, second);
@@ -105,7 +107,7 @@ function statedAfter(sentence: Sentence, last: Item, change: Item): boolean {
 const BETWEEN_LEAD =
   /[,(–—-]\s*(?:which (?:is|was|were) )?(?:up|down|a (?:rise|fall|drop|gain|jump|decline) of|an increase of|a decrease of)?\s*(?:by\s+)?$/i;
 const BETWEEN_TAIL = new RegExp(
-  String.raw`^\s*(?:percent(?:age points?)?|points?)?\s*(?:up |down |more |less |higher |lower )?(?:from|on|over|than|above|below|compared (?:with|to))\s+(?:${TAIL}\s(?:of|was)\s+)?${LEAD}$`,
+  String.raw`^\s*(?:percent(?:age points?)?|points?)?\s*(?:up |down |more |less |higher |lower )?(?:from|on|over|than|above|below|compared (?:with|to))\s+(?:[^,.;:()\n]{0,60}?\s(?:of|was)\s+)?${LEAD}$`,
   'i',
 );
 
@@ -117,7 +119,9 @@ function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item)
 
 /** A share or a number of times of anything; points of shares; an amount of the levels' own unit ("by $24 a month, from $96 to $120"). */
 export function isStatable(change: Item, level: Item): boolean {
-  const { kind, unit } = change.figure;
+  const { kind, unit, per } = change.figure;
+  // "8% a year": the way from one level to the other may have taken several.
+  if (per !== null && unit === '%') return false;
   if (unit === '%' || kind === 'ratio' || isProportion(change)) return true;
   if (unit === '[pp]' || unit === 'bp') return level.figure.unit === '%';
   return comparable(sharingRate(change, level), change);

@@ -29,6 +29,8 @@ export const shareUnits: Refiner = {
         continue;
       }
       if (!connects(t, left.quoteTo, right.quoteFrom)) continue;
+      // "closed at 16,644, 16 per cent higher": a comma alone lists nothing, unless the list goes on to its "and".
+      if (!right.listed && right.quoteFrom === left.quoteTo + 1 && t.mark(left.quoteTo) === COMMA) continue;
       if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
       if (
         left.unit === right.unit &&

@@ -43,7 +43,7 @@ const settlesWords = (looked: LookedView | null) =>
 /** How many matches there are in which source, and what else it may settle. */
 export function foundWords({ source, found, settles }: LookedView): string {
   if (!found) return '';
-  const name = source.title ?? source.url ?? 'the source';
+  const name = (source.title ?? source.url ?? 'the source').replace(/[.…]$/, '');
   const count = found.matches.length;
   const more = settles.length > 0 ? ` It may settle ${settles.length} more.` : '';
   if (count === 0) return `“${name}” is saved. No figure in it could be this one.${more}`;
