@@ -44,6 +44,13 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const LISTS = wordSet('to and or');
 const M = wordSet('m');
+const STOP = 0x2e;
+const SEMICOLON = 0x3b;
+/** How far back the word may stand that says what "m" numbers. */
+const NEAR = 16;
+const NUMBERED = wordSet(
+  'deaths births jobs population users subscribers unemployment downloads votes circulation audience membership sales readership viewership households',
+);
 const YEAR = wordSet('year years');
 const SCREENS = wordSet(
   'tv tvs resolution video videos ultra display displays screen screens monitor monitors uhd hdr',
@@ -109,7 +116,14 @@ function believed(t: Tokens, from: number, at: number, n: Numeral, when: When, s
   if (when === 'glued' && !t.gap(at)) return !SCREENS.has(t.word(at + 1));
   if (when === 'glued') return spelling === 'M' && countsThings(t, at + 1);
   if (when === 'few digits') return (spelling === 'B' || !t.gap(at)) && n.form !== GROUPED && countsThings(t, at + 1);
-  return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1);
+  return (spelling === 'mil' && !t.gap(at)) || countsThings(t, at + 1) || (!t.gap(at) && numbersBefore(t, from));
+}
+
+/** "deaths dropped from 12.6m to 5.2m": what goes before is a number of something, which no length is. */
+function numbersBefore(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i > from - NEAR && t.mark(i) !== STOP && t.mark(i) !== SEMICOLON; i--)
+    if (NUMBERED.has(t.word(i))) return true;
+  return false;
 }
 
 /** "1.2m tons", "5m people", "35m of its devices", but not "100m away" or "50 m butterfly". */

@@ -70,6 +70,8 @@ interface Phrase {
   readonly text: string;
 }
 
+const EXTREMES = wordSet('minimum maximum');
+const BE = wordSet('be been being is are was were');
 /** "edged up to 5.8%" names a level, no bound. */
 const CREEPS = wordSet(
   'edge edged edges edging tick ticked ticks ticking inch inched inches inching creep crept creeps creeping nudge nudged nudges nudging went moved moves moving drifted shot pushed ramped climbed jumped rose rising bumped notched rounded',
@@ -197,7 +199,10 @@ function spelt(t: Tokens, drafts: readonly Draft[], i: number): boolean {
 
 /** "11 cities over five weeks" says in what time; "waited over five weeks" how long. */
 function spansOver(t: Tokens, at: number, draft: Draft): boolean {
-  if (draft.kind !== 'duration' || BEHIND_TIME.has(t.word(draft.quoteTo)) || !isNouny(t, at - 1)) return false;
+  if (draft.kind !== 'duration' || BEHIND_TIME.has(t.word(draft.quoteTo))) return false;
+  // "would be spent over five years"
+  if (BE.has(t.word(at - 2)) && /(?:ed|[np]t|en)$/.test(t.slice(at - 1, at))) return true;
+  if (!isNouny(t, at - 1)) return false;
   return looksPlural(t, at - 1) || !/(?:ed|ing|pt|ght)$/i.test(t.slice(at - 1, at));
 }
 
@@ -220,6 +225,8 @@ function behind(t: Tokens, draft: Draft): boolean {
     for (const phrase of after.get(t.word(at)) ?? []) {
       if (phrase.hedge === 'odd' && at === end && t.gap(at) && draft.value < 20) continue;
       if (phrase.hedge === 'plus' && at === end && t.gap(at)) continue;
+      // "1.4 minimum wages"
+      if (EXTREMES.has(t.word(at)) && isNouny(t, at + 1)) continue;
       if (matches(t, at, phrase.words, 1)) return set(draft, phrase.comparator, phrase.hedge, phrase.text);
     }
   }

@@ -21,6 +21,8 @@ import {
 } from '../vocabulary';
 
 const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const BY = word('by');
 /** "Three inches fell in an hour": rain. */
 const FELL = word('fell');
@@ -190,10 +192,18 @@ function restated(t: Tokens, drafts: Draft[], i: number): Direction | null {
   const left = drafts[i - 1];
   const draft = drafts[i] as Draft;
   if (left === undefined || left.direction === null || !left.pending) return null;
-  if (isGapped(t, left, draft) || isSecond(t, left, draft)) return left.direction;
+  if (isGapped(t, left, draft) || isSecond(t, left, draft) || isSameInBrackets(t, left, draft)) return left.direction;
   if (t.mark(left.quoteTo) !== COMMA || !again(t, draft, left.quoteTo + 1)) return null;
   return CHANGES.has(draft.kind) || draft.unitText === 'points' ? left.direction : null;
 }
+
+/** "tumbled 1,053 points (1.47%)": the same change as a share. */
+const isSameInBrackets = (t: Tokens, left: Draft, draft: Draft): boolean =>
+  draft.kind === 'percent' &&
+  left.kind !== 'percent' &&
+  draft.quoteFrom === left.quoteTo + 1 &&
+  t.mark(left.quoteTo) === OPEN &&
+  t.mark(draft.quoteTo) === CLOSE;
 
 /** ", or 8%", ", about 8%". */
 const again = (t: Tokens, draft: Draft, at: number): boolean =>

@@ -10,6 +10,7 @@ const POINTS = new Set(['point', 'points']);
 const LEADS = wordSet('up down by');
 /** "a margin of error of 3.1 points". */
 const ERROR = word('error');
+const MARGIN = word('margin');
 const REACH = 6;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
@@ -83,6 +84,7 @@ function follows(t: Tokens, left: Draft | undefined, draft: Draft): boolean {
 
 function isMargin(t: Tokens, draft: Draft): boolean {
   if (t.mark(draft.quoteFrom - 1) === PLUS_MINUS) return true;
+  if (t.word(draft.quoteTo) === MARGIN && t.word(draft.quoteTo + 2) === ERROR) return true;
   for (let i = draft.quoteFrom - 1; i > draft.quoteFrom - REACH; i--) if (t.word(i) === ERROR) return true;
   return false;
 }
