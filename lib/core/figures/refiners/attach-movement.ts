@@ -7,6 +7,7 @@ import { LEVELS } from './attach-direction';
 
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
+const CLOSERS = new Set([COMMA, HYPHEN, 0x29]);
 const AT = word('at');
 const RECORD = word('record');
 /** "to a two-year low of $3", "to a record high of 70". */
@@ -94,7 +95,7 @@ function afterChange(t: Tokens, drafts: readonly Draft[], i: number, at: number,
   const change = drafts[i - 1]?.pending ? drafts[i - 1] : drafts[i - 2];
   if (!change?.pending || change.direction === null || change.quoteTo > at || at - change.quoteTo > reach) return null;
   for (let k = change.quoteTo; k < at; k++) {
-    const joined = BETWEEN_WORDS.has(t.word(k)) || t.mark(k) === COMMA || t.mark(k) === HYPHEN;
+    const joined = BETWEEN_WORDS.has(t.word(k)) || CLOSERS.has(t.mark(k));
     if (!joined && !isNouny(t, k) && !moves(t, k) && (t.bits(k) & PASSED) === 0) return null;
   }
   return change.direction;
