@@ -28,6 +28,7 @@ const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 const CASES = wordSet('case docket file ref reference');
 const [H, R, U, S] = [word('h'), word('r'), word('u'), word('s')];
 const DOT = 0x2e;
+const PERCENT = 0x25;
 const BY = word('by');
 /** "COP26" is a conference, "COP 2,600" money. */
 const COP = word('cop');
@@ -42,7 +43,9 @@ export const identifier: Recogniser = {
     if (n.form === DOTTED) return dotted(t, n);
     if (BOOKS.has(t.word(n.from - 1)) && t.upper(n.from - 1))
       return dismissed(n, 'identifier', 'identifier', 'none', n.from, numberRunEnd(t, n.from));
-    if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1))) {
+    // "build 1.5 million homes", "release 2.5 tons"
+    const measures = n.scaled || t.mark(n.to) === PERCENT || (t.isWord(n.to) && matchUnit(t, n.to) !== null);
+    if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1)) && !measures) {
       return dismissed(n, 'identifier', 'version', 'none');
     }
     if (n.scaled && t.slice(n.from, n.to) === '3M' && t.mark(n.from - 1) === 0)

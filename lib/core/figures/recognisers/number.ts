@@ -2,7 +2,7 @@ import { type Tokens, WORD } from '../../text/tokens';
 import { setDenominator } from '../attach-unit';
 import { claimed, dismissed, type Recogniser } from '../draft';
 import type { Numeral } from '../numeral-shape';
-import { ARTICLE, OF, PER, word, wordSet } from '../vocabulary';
+import { ANCHORS, ARTICLE, OF, PER, word, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both');
 const LISTS = wordSet('to or and every per');
@@ -30,7 +30,11 @@ export const bareNumber: Recogniser = {
 
 /** "13 a day"; in "$1-2 billion a year" the denominator belongs to both. */
 const isAlone = (t: Tokens, n: Numeral): boolean =>
-  (t.bits(n.to) & ARTICLE) !== 0 && t.mark(n.from - 1) === 0 && !LINKS.has(t.word(n.from - 1));
+  (t.bits(n.to) & ARTICLE) !== 0 &&
+  t.mark(n.from - 1) === 0 &&
+  !(LINKS.has(t.word(n.from - 1)) && isNumeric(t, n.from - 2));
+
+const isNumeric = (t: Tokens, at: number): boolean => t.isNumber(at) || (t.bits(at) & ANCHORS) !== 0;
 
 /** "Only one of her last nine": what is left of several. */
 const isOnlyOneOf = (t: Tokens, n: Numeral): boolean => t.word(n.from - 1) === ONLY && t.word(n.to) === OF;

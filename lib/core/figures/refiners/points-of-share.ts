@@ -14,6 +14,8 @@ const MARGIN = word('margin');
 const REACH = 6;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
+const SEMICOLON = 0x3b;
+const AGAINST = wordSet('more less fewer higher lower above below');
 const POINT_WORDS = wordSet('point points');
 const RATES = wordSet('rate rates yield yields inflation unemployment');
 const REACH_BACK = 20;
@@ -28,7 +30,9 @@ export const pointsOfShare: Refiner = {
       const draft = drafts[i] as Draft;
       if (draft.kind === 'fraction' && draft.pending) ofPoint(t, draft, drafts[i + 1]);
       if (draft.kind !== 'count' || !POINTS.has(draft.unitText ?? '') || Math.abs(draft.value) >= MOST) continue;
-      if (!reaches(t, draft, drafts[i + 1]) && !follows(t, drafts[i - 1], draft) && !isMargin(t, draft)) continue;
+      const left = drafts[i - 1];
+      const ofShare = reaches(t, draft, drafts[i + 1]) || follows(t, left, draft) || sets(t, left, draft);
+      if (!ofShare && !isMargin(t, draft)) continue;
       inPoints(draft);
       draft.note('points of share: percentage points');
     }
@@ -80,6 +84,13 @@ function follows(t: Tokens, left: Draft | undefined, draft: Draft): boolean {
   if ((t.mark(from) !== COMMA && t.mark(from) !== OPEN) || to - from < 2 || to - from > 3) return false;
   for (let i = from + 1; i < to; i++) if ((t.bits(i) & (UP | DOWN)) === 0 && !LEADS.has(t.word(i))) return false;
   return true;
+}
+
+/** "34 per cent of income, 5 points more than", "29.9 per cent was 4 points lower". */
+function sets(t: Tokens, left: Draft | undefined, draft: Draft): boolean {
+  if (left === undefined || !isShare(left) || draft.quoteFrom - left.quoteTo > REACH) return false;
+  for (let i = left.quoteTo; i < draft.quoteFrom; i++) if (t.mark(i) === STOP || t.mark(i) === SEMICOLON) return false;
+  return AGAINST.has(t.word(draft.quoteTo));
 }
 
 function isMargin(t: Tokens, draft: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { AND, OR, word, wordSet } from '../vocabulary';
+import { AND, OF, OR, word, wordSet } from '../vocabulary';
 import { sharesScale } from './join-ranges';
 import { inPoints } from './points-of-share';
 
@@ -32,6 +32,8 @@ export const shareUnits: Refiner = {
       // "closed at 16,644, 16 per cent higher": a comma alone lists nothing, unless the list goes on to its "and".
       if (!right.listed && right.quoteFrom === left.quoteTo + 1 && t.mark(left.quoteTo) === COMMA) continue;
       if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
+      // "aged 4 and 9"
+      else if (left.kind === 'age' && left.unitText === null && isAge(t, right)) takeUnit(right, left);
       if (
         left.unit === right.unit &&
         right.amount.times.length > 3 &&
@@ -44,6 +46,10 @@ export const shareUnits: Refiner = {
     }
   },
 };
+
+/** A bare number behind an age, which no one has outlived. */
+const isAge = (t: Tokens, draft: Draft): boolean =>
+  draft.kind === 'number' && draft.n.plain && draft.value < 120 && t.word(draft.quoteTo) !== OF;
 
 /** "±", "+/-", "plus or minus". */
 function isMargin(t: Tokens, from: number, to: number): boolean {
