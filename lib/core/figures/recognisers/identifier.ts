@@ -44,7 +44,7 @@ export const identifier: Recogniser = {
     if (BOOKS.has(t.word(n.from - 1)) && t.upper(n.from - 1))
       return dismissed(n, 'identifier', 'identifier', 'none', n.from, numberRunEnd(t, n.from));
     // "build 1.5 million homes", "release 2.5 tons"
-    const measures = n.scaled || t.mark(n.to) === PERCENT || (t.isWord(n.to) && matchUnit(t, n.to) !== null);
+    const measures = n.scaled || t.mark(n.to) === PERCENT || (t.isWord(n.to) && matchUnit(t, n.to)?.weak === false);
     if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1)) && !measures) {
       return dismissed(n, 'identifier', 'version', 'none');
     }
