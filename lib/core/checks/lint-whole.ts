@@ -44,11 +44,23 @@ export function listBefore(sentence: Sentence, end: number, joins = JOINS): read
   const found: Item[] = [];
   for (let at = end; at >= 0 && found.length < LONGEST_LIST; at -= 1) {
     const [item, next] = [items[at] as Item, found[0]];
-    if (!isPart(item)) break;
-    if (next !== undefined && (!comparable(next, item) || !joins.test(gap(sentence, item, next) ?? ''))) break;
-    found.unshift(item);
+    if (next !== undefined && !joins.test(gap(sentence, item, next) ?? '')) break;
+    const part = next === undefined ? item : alongside(next, item);
+    if (!isPart(part)) break;
+    if (next !== undefined && !comparable(next, part)) {
+      // Other things that are counted in the same list: nobody knows where the sum begins.
+      if (part.figure.unit === null && next.figure.unit === null) return [];
+      break;
+    }
+    found.unshift(part);
   }
   return found;
+}
+
+/** "cut 340 jobs in Leeds and 120 in York": the verb's direction holds for the bare ones as well. */
+function alongside(next: Item, item: Item): Item {
+  if (next.figure.direction !== null || item.figure.direction === null || next.figure.kind !== 'number') return item;
+  return { ...item, figure: { ...item.figure, direction: null } };
 }
 
 function listAfter(sentence: Sentence, start: number): readonly Item[] {

@@ -29,6 +29,7 @@ export const shareUnits: Refiner = {
         continue;
       }
       if (!connects(t, left.quoteTo, right.quoteFrom)) continue;
+      if (saysAgain(t, drafts[i - 1], left, right)) continue;
       // "closed at 16,644, 16 per cent higher": a comma alone lists nothing, unless the list goes on to its "and".
       if (!right.listed && right.quoteFrom === left.quoteTo + 1 && t.mark(left.quoteTo) === COMMA) continue;
       if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
@@ -46,6 +47,13 @@ export const shareUnits: Refiner = {
     }
   },
 };
+
+/** "down 700, or 14%": the same in other words. Only a list has a comma before what its "or" joins. */
+function saysAgain(t: Tokens, before: Draft | undefined, left: Draft, right: Draft): boolean {
+  if (t.mark(left.quoteTo) !== COMMA || t.word(left.quoteTo + 1) !== OR || right.quoteFrom !== left.quoteTo + 2)
+    return false;
+  return before === undefined || !before.pending || !connects(t, before.quoteTo, left.quoteFrom);
+}
 
 /** A bare number behind an age, which no one has outlived. */
 const isAge = (t: Tokens, draft: Draft): boolean =>
