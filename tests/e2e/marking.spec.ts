@@ -177,6 +177,7 @@ test('a file is dropped, and a source that is known is chosen by keys', async ({
   const matches = page.getByRole('list', { name: 'Matches' });
   await expect(matches).toContainText('February 2026');
   await view.press('Enter');
+  await expect(matches).toBeHidden();
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await expect(sources).toContainText('4.12 million tons rounds it correctly, if metric tons are meant.');
 
