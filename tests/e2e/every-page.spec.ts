@@ -95,7 +95,7 @@ for (const [device, viewport] of [
     desk,
     complaints,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     complaints.expectSome(/status of 404/);
     const scene = await hostileScene(desk);
     await page.setViewportSize(viewport);
