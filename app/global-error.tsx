@@ -1,8 +1,8 @@
 'use client';
 
-import './_ui/tokens.css';
-import { digestOf } from './_ui/digest';
-import styles from './_ui/states.module.css';
+import './_ui/frame/tokens.css';
+import { digestOf } from './_ui/feedback/digest';
+import styles from './_ui/feedback/states.module.css';
 
 /** The last resort, when the shell itself failed: no provider, no theme, a plain document in our type. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {

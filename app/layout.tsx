@@ -1,15 +1,15 @@
-import './_ui/layers.css';
+import './_ui/frame/layers.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
-import './_ui/tokens.css';
+import './_ui/frame/tokens.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Providers } from './_ui/providers.client';
+import { Providers } from './_ui/frame/providers.client';
 
 export const metadata: Metadata = {
   title: { default: 'Figurecheck', template: '%s · Figurecheck' },

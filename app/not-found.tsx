@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { LinkButton } from './_ui/link-button.client';
-import styles from './_ui/states.module.css';
+import styles from './_ui/feedback/states.module.css';
+import { LinkButton } from './_ui/typography/link-button.client';
 
 export const metadata: Metadata = { title: 'Not found' };
 

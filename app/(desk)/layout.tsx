@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Frame } from '@/app/_ui/frame.client';
-import { navigationFor } from '@/app/_ui/navigation';
+import { Frame } from '@/app/_ui/frame/frame.client';
+import { navigationFor } from '@/app/_ui/frame/navigation';
 import { signedIn } from '@/lib/server/signed-in';
 import { signOut } from './actions';
 

@@ -1,5 +1,5 @@
-import { Page } from '@/app/_ui/page';
-import { SkeletonBlock, SkeletonRows } from '@/app/_ui/skeleton';
+import { SkeletonBlock, SkeletonRows } from '@/app/_ui/feedback/skeleton';
+import { Page } from '@/app/_ui/frame/page';
 import styles from './dashboard.module.css';
 
 /** The room of the dashboard while it loads. */

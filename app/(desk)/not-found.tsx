@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Page } from '@/app/_ui/page';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page } from '@/app/_ui/frame/page';
 
 export const metadata: Metadata = { title: 'Not found' };
 

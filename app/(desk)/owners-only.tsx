@@ -1,5 +1,5 @@
-import { LinkButton } from '@/app/_ui/link-button.client';
-import { Page } from '@/app/_ui/page';
+import { Page } from '@/app/_ui/frame/page';
+import { LinkButton } from '@/app/_ui/typography/link-button.client';
 
 /** A page of the owner's, asked for by somebody else. */
 export function OwnersOnly({ title }: { title: string }) {

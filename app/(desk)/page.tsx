@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { LinkButton } from '@/app/_ui/link-button.client';
-import { Page, Section } from '@/app/_ui/page';
-import { StatRow } from '@/app/_ui/stat-row';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page, Section } from '@/app/_ui/frame/page';
+import { StatRow } from '@/app/_ui/tables/stat-row';
+import { LinkButton } from '@/app/_ui/typography/link-button.client';
 import type { Dashboard } from '@/lib/contracts/dashboard';
 import { may } from '@/lib/core/review/permissions';
 import { dashboard } from '@/lib/server/queries/dashboard';

@@ -1,4 +1,4 @@
-import { LinkButton } from '@/app/_ui/link-button.client';
+import { LinkButton } from '@/app/_ui/typography/link-button.client';
 import styles from './welcome.module.css';
 
 /** A one-time link that does not work (any more). It says the same of a link that was made up. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Wordmark } from '@/app/_ui/glyphs';
-import { SchemeSwitch } from '@/app/_ui/scheme-switch.client';
+import { SchemeSwitch } from '@/app/_ui/frame/scheme-switch.client';
+import { Wordmark } from '@/app/_ui/typography/glyphs';
 import styles from './welcome.module.css';
 
 /** The pages people see before they are signed in: the name, one sheet of paper, one form. */

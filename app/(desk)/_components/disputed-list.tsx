@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { FigureDisplay } from '@/app/_ui/figure-mark';
-import { StatusMark } from '@/app/_ui/status-mark';
-import { Time } from '@/app/_ui/time';
+import { FigureDisplay } from '@/app/_ui/typography/figure-mark';
+import { StatusMark } from '@/app/_ui/typography/status-mark';
+import { Time } from '@/app/_ui/typography/time';
 import type { DisputedRow } from '@/lib/contracts/dashboard';
 import styles from '../dashboard.module.css';
 

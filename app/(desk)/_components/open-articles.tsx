@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Deadline } from '@/app/_ui/deadline';
-import { Section } from '@/app/_ui/page';
-import { Progress } from '@/app/_ui/progress';
+import { Progress } from '@/app/_ui/feedback/progress';
+import { Section } from '@/app/_ui/frame/page';
+import { Deadline } from '@/app/_ui/typography/deadline';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleRow } from '@/lib/contracts/articles';
 import { holds, isOverdue } from '@/lib/core/review/article-work';

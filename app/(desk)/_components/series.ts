@@ -1,6 +1,6 @@
 import type { BarRow, DayRow, StackRow } from '@/app/_ui/charts/series';
-import type { Stat } from '@/app/_ui/stat-row';
-import { PART } from '@/app/_ui/status';
+import type { Stat } from '@/app/_ui/tables/stat-row';
+import { PART } from '@/app/_ui/typography/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFilters } from '@/lib/contracts/claim-list';
 import type { Dashboard } from '@/lib/contracts/dashboard';

@@ -1,5 +1,5 @@
-import { Page } from '@/app/_ui/page';
-import { SkeletonRows } from '@/app/_ui/skeleton';
+import { SkeletonRows } from '@/app/_ui/feedback/skeleton';
+import { Page } from '@/app/_ui/frame/page';
 
 /** The room of the page while it loads. */
 export default function Loading() {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Page, Section } from '@/app/_ui/page';
+import { Page, Section } from '@/app/_ui/frame/page';
 import { ROLE_SAYS } from '@/lib/contracts/role-words';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { accountPage } from '@/lib/server/queries/people';

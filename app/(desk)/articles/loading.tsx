@@ -1,5 +1,5 @@
-import { Page } from '@/app/_ui/page';
-import { SkeletonTable } from '@/app/_ui/skeleton';
+import { SkeletonTable } from '@/app/_ui/feedback/skeleton';
+import { Page } from '@/app/_ui/frame/page';
 
 /** The room of the list while it loads. */
 export default function LoadingArticles() {

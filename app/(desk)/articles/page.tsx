@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { LinkButton } from '@/app/_ui/link-button.client';
-import { Page } from '@/app/_ui/page';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page } from '@/app/_ui/frame/page';
+import { LinkButton } from '@/app/_ui/typography/link-button.client';
 import { articlesHref } from '@/lib/contracts/addresses';
 import { ArticleFilters } from '@/lib/contracts/article-list';
 import { may } from '@/lib/core/review/permissions';

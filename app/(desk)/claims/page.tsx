@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { FilterChips } from '@/app/_ui/filter-chips';
-import { Page } from '@/app/_ui/page';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page } from '@/app/_ui/frame/page';
+import { FilterChips } from '@/app/_ui/tables/filter-chips';
 import { ClaimFilters } from '@/lib/contracts/claim-list';
 import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
 import { deskSettings } from '@/lib/server/queries/desk-settings';

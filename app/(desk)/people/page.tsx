@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Page, Section } from '@/app/_ui/page';
+import { Page, Section } from '@/app/_ui/frame/page';
 import { may } from '@/lib/core/review/permissions';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { peoplePage } from '@/lib/server/queries/people';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Page, Section } from '@/app/_ui/page';
+import { Page, Section } from '@/app/_ui/frame/page';
 import { may } from '@/lib/core/review/permissions';
 import { settingsPage } from '@/lib/server/queries/settings';
 import { signedIn } from '@/lib/server/signed-in';

@@ -2,9 +2,9 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
-import { PART } from '../status';
-import { MARK_PATHS } from '../status-mark';
-import { writtenCount } from '../time-format';
+import { PART } from '../typography/status';
+import { MARK_PATHS } from '../typography/status-mark';
+import { writtenCount } from '../typography/time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';

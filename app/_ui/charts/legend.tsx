@@ -1,6 +1,6 @@
 import type { Part } from '@/lib/core/review/status';
-import { PART } from '../status';
-import { StatusMark } from '../status-mark';
+import { PART } from '../typography/status';
+import { StatusMark } from '../typography/status-mark';
 import styles from './chart.module.css';
 import { paint, StatusPatterns } from './patterns';
 

@@ -1,5 +1,5 @@
 import { PARTS, type Part } from '@/lib/core/review/status';
-import { PART, statusColour } from '../status';
+import { PART, statusColour } from '../typography/status';
 
 /** The paint of a part in a chart whose patterns have this prefix. */
 export function paint(prefix: string, part: Part): string {

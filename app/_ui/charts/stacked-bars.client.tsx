@@ -3,8 +3,8 @@
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { Part } from '@/lib/core/review/status';
-import { PART } from '../status';
-import { writtenCount } from '../time-format';
+import { PART } from '../typography/status';
+import { writtenCount } from '../typography/time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';

@@ -3,8 +3,8 @@
 import { type ReactNode, useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { OUTCOMES, type Outcome } from '@/lib/core/review/status';
-import { PART, partColour } from '../status';
-import { shortTime, writtenCount } from '../time-format';
+import { PART, partColour } from '../typography/status';
+import { shortTime, writtenCount } from '../typography/time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';

@@ -1,5 +1,5 @@
 import { OUTCOMES, PARTS, type Part } from '@/lib/core/review/status';
-import { PART } from '../status';
+import { PART } from '../typography/status';
 import type { BarRow, DayRow, StackRow, Twin } from './series';
 
 /** The parts that occur in the rows, in drawing order; a chart draws and names no others. */

@@ -1,6 +1,6 @@
-import { createDesk } from '@/app/(desk)/articles/[articleId]/_components/desk';
-import { applyChange, type Verdict } from '@/app/(desk)/articles/[articleId]/_components/desk-change';
-import type { Answer, DeskVerbs } from '@/app/(desk)/articles/[articleId]/_components/desk-verbs';
+import { createDesk } from '@/app/(desk)/articles/[articleId]/_components/state/desk';
+import { applyChange, type Verdict } from '@/app/(desk)/articles/[articleId]/_components/state/desk-change';
+import type { Answer, DeskVerbs } from '@/app/(desk)/articles/[articleId]/_components/state/desk-verbs';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { SourceView } from '@/lib/contracts/sources';
 import type { FormRefusal } from '@/lib/contracts/submitted';

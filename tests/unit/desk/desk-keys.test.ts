@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICES, commandFor, LEGEND, type Press } from '@/app/(desk)/articles/[articleId]/_components/desk-keys';
+import { CHOICES, commandFor, LEGEND, type Press } from '@/app/(desk)/articles/[articleId]/_components/keys/desk-keys';
 import { DISMISS_REASONS, DISPUTE_REASONS } from '@/lib/core/review/status';
 
 const press = (key: string, more: Partial<Press> = {}) =>

@@ -4,9 +4,9 @@ import {
   nextAfter,
   progressWords,
   tallyOf,
-} from '@/app/(desk)/articles/[articleId]/_components/desk-claims';
-import { changesBetween } from '@/app/(desk)/articles/[articleId]/_components/desk-conflict';
-import { openDesk, reduce } from '@/app/(desk)/articles/[articleId]/_components/desk-state';
+} from '@/app/(desk)/articles/[articleId]/_components/state/desk-claims';
+import { openDesk, reduce } from '@/app/(desk)/articles/[articleId]/_components/state/desk-state';
+import { changesBetween } from '@/app/(desk)/articles/[articleId]/_components/verdict/desk-conflict';
 import { aClaim, aSource, nothing, toTick } from './desk-double';
 
 const claims = [

@@ -8,7 +8,7 @@ import {
   periodWords,
   unitWords,
   writtenExact,
-} from '@/app/(desk)/articles/[articleId]/_components/reading-words';
+} from '@/app/(desk)/articles/[articleId]/_components/panel/reading-words';
 import { aClaim } from './desk-double';
 
 const interval = (low: string | null, high: string | null, lowOpen = false, highOpen = false) => ({

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, placesOf, type Span, trimmedRange } from '@/app/(desk)/articles/[articleId]/_components/text-pieces';
+import {
+  cutText,
+  placesOf,
+  type Span,
+  trimmedRange,
+} from '@/app/(desk)/articles/[articleId]/_components/text/text-pieces';
 
 const cut = (text: string, spans: readonly Span[]) =>
   cutText(text, spans).map(({ pieces }) =>

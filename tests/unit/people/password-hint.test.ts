@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordHint } from '@/app/_ui/password-hint';
+import { passwordHint } from '@/app/_ui/forms/password-hint';
 
 describe('what is said of a new password', () => {
   it.each([

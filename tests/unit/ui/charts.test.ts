@@ -8,7 +8,7 @@ import { nextMark } from '@/app/_ui/charts/roving';
 import { rowHeights, rowRoom } from '@/app/_ui/charts/row-room';
 import { barTwin, dayTwin, partsIn, stackTwin } from '@/app/_ui/charts/twin';
 import { TwinTable } from '@/app/_ui/charts/twin-table';
-import { nextRow } from '@/app/_ui/row-keys';
+import { nextRow } from '@/app/_ui/tables/row-keys';
 
 describe('the twin of a chart', () => {
   const rows = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STATUS } from '@/app/_ui/status';
+import { STATUS } from '@/app/_ui/typography/status';
 import { STATUSES } from '@/lib/core/review/status';
 import { CONES, contrast, distance } from './colour';
 
-const css = readFileSync(path.join(import.meta.dirname, '../../../app/_ui/tokens.css'), 'utf8');
+const css = readFileSync(path.join(import.meta.dirname, '../../../app/_ui/frame/tokens.css'), 'utf8');
 
 /** The hex tokens of one scheme as tokens.css declares them. */
 function tokens(scheme: 'light' | 'dark'): Record<string, string> {

@@ -1,14 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '@/app/_ui/digest';
-import { ExternalLink } from '@/app/_ui/external-link';
-import { isCurrent, navigationFor } from '@/app/_ui/navigation';
-import { Progress } from '@/app/_ui/progress';
-import { safeLink } from '@/app/_ui/safe-link';
-import { statusWord } from '@/app/_ui/status';
-import { Time } from '@/app/_ui/time';
-import { exactTime, shortTime, writtenCount } from '@/app/_ui/time-format';
+import { digestOf } from '@/app/_ui/feedback/digest';
+import { Progress } from '@/app/_ui/feedback/progress';
+import { isCurrent, navigationFor } from '@/app/_ui/frame/navigation';
+import { ExternalLink } from '@/app/_ui/typography/external-link';
+import { safeLink } from '@/app/_ui/typography/safe-link';
+import { statusWord } from '@/app/_ui/typography/status';
+import { Time } from '@/app/_ui/typography/time';
+import { exactTime, shortTime, writtenCount } from '@/app/_ui/typography/time-format';
 
 const draw = renderToStaticMarkup;
 

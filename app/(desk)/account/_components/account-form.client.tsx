@@ -1,9 +1,9 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { CheckField } from '@/app/_ui/fields.client';
-import { NameField } from '@/app/_ui/person-fields.client';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { CheckField } from '@/app/_ui/forms/fields.client';
+import { NameField } from '@/app/_ui/forms/person-fields.client';
 import type { AccountPage } from '@/lib/contracts/people';
 import { saveAccount } from '../actions';
 

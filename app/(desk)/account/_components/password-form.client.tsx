@@ -1,9 +1,9 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { PasswordField } from '@/app/_ui/fields.client';
-import { NewPassword } from '@/app/_ui/new-password.client';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { PasswordField } from '@/app/_ui/forms/fields.client';
+import { NewPassword } from '@/app/_ui/forms/new-password.client';
 import { savePassword } from '../actions';
 
 const CHANGED = 'Your password is changed.';

@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Time } from '@/app/_ui/time';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
+import { Time } from '@/app/_ui/typography/time';
 import type { SessionRow } from '@/lib/contracts/people';
 import { endOneSession } from '../actions';
 import styles from './account.module.css';

@@ -28,8 +28,8 @@ import {
 import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
 import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
 import { signedIn } from '@/lib/server/signed-in';
-import type { DeskVerbs } from './_components/desk-verbs';
 import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
+import type { DeskVerbs } from './_components/state/desk-verbs';
 
 /** Who asks, with the key that makes a repeat harmless. Nothing is revalidated: the desk applies the answer itself. */
 const asking = async (requestKey: string) => ({ ...(await signedIn()), requestKey });

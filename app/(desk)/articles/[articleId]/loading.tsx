@@ -1,7 +1,7 @@
-import { SkeletonBlock, SkeletonText } from '@/app/_ui/skeleton';
+import { SkeletonBlock, SkeletonText } from '@/app/_ui/feedback/skeleton';
+import panelStyles from './_components/panel/panel.module.css';
+import textStyles from './_components/text/text.module.css';
 import styles from './desk.module.css';
-import panelStyles from './panel.module.css';
-import textStyles from './text.module.css';
 
 /** The desk's room while the article loads: text and panel where they will stand. */
 export default function LoadingDesk() {

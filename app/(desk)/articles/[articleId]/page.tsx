@@ -10,7 +10,7 @@ import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { articleFindings } from '@/lib/server/queries/findings';
 import { signedIn } from '@/lib/server/signed-in';
 import { ArticleDeskView } from './_components/desk.client';
-import { KEEP_EARLY_KEYS } from './_components/early-keys';
+import { KEEP_EARLY_KEYS } from './_components/keys/early-keys';
 import * as verbs from './actions';
 
 interface Address {

@@ -1,7 +1,7 @@
-import { type Column, DataTable, type Row } from '@/app/_ui/data-table.client';
-import { Deadline } from '@/app/_ui/deadline';
-import { Progress } from '@/app/_ui/progress';
-import { Time } from '@/app/_ui/time';
+import { Progress } from '@/app/_ui/feedback/progress';
+import { type Column, DataTable, type Row } from '@/app/_ui/tables/data-table.client';
+import { Deadline } from '@/app/_ui/typography/deadline';
+import { Time } from '@/app/_ui/typography/time';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
 import type { ArticleRow } from '@/lib/contracts/articles';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { SearchForm } from '@/app/_ui/search-form.client';
+import { SearchForm } from '@/app/_ui/forms/search-form.client';
 import { articlesHref } from '@/lib/contracts/addresses';
 import type { ArticleFilters } from '@/lib/contracts/article-list';
 import { FIRST_PAGE } from '@/lib/contracts/pages';

@@ -1,6 +1,6 @@
 'use client';
 
-import { SelectField, TextField } from '@/app/_ui/fields.client';
+import { SelectField, TextField } from '@/app/_ui/forms/fields.client';
 import type { Ownership } from '@/lib/contracts/articles';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import styles from '../articles.module.css';

@@ -1,5 +1,5 @@
-import { Page } from '@/app/_ui/page';
-import { SkeletonBlock } from '@/app/_ui/skeleton';
+import { SkeletonBlock } from '@/app/_ui/feedback/skeleton';
+import { Page } from '@/app/_ui/frame/page';
 
 /** The room of the form while it loads. */
 export default function LoadingNewArticle() {

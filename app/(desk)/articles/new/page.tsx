@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { Page } from '@/app/_ui/page';
-import { PageBar } from '@/app/_ui/page-bar';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page } from '@/app/_ui/frame/page';
+import { PageBar } from '@/app/_ui/frame/page-bar';
 import { may } from '@/lib/core/review/permissions';
 import { checkers } from '@/lib/server/queries/people';
 import { signedIn } from '@/lib/server/signed-in';

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
-import { SelectField, TextField } from '@/app/_ui/fields.client';
-import { PART, STATUS } from '@/app/_ui/status';
+import { SelectField, TextField } from '@/app/_ui/forms/fields.client';
+import { PART, STATUS } from '@/app/_ui/typography/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
 import { FIRST_PAGE } from '@/lib/contracts/pages';

@@ -1,8 +1,8 @@
-import { type Column, DataTable, type Row } from '@/app/_ui/data-table.client';
-import { FigureDisplay } from '@/app/_ui/figure-mark';
-import { STATUS } from '@/app/_ui/status';
-import { StatusChip } from '@/app/_ui/status-chip';
-import { Time } from '@/app/_ui/time';
+import { type Column, DataTable, type Row } from '@/app/_ui/tables/data-table.client';
+import { FigureDisplay } from '@/app/_ui/typography/figure-mark';
+import { STATUS } from '@/app/_ui/typography/status';
+import { StatusChip } from '@/app/_ui/typography/status-chip';
+import { Time } from '@/app/_ui/typography/time';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
 import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';

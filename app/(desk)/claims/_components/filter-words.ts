@@ -1,5 +1,5 @@
-import type { FilterChip } from '@/app/_ui/filter-chips';
-import { STATUS } from '@/app/_ui/status';
+import type { FilterChip } from '@/app/_ui/tables/filter-chips';
+import { STATUS } from '@/app/_ui/typography/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
 import { FIRST_PAGE } from '@/lib/contracts/pages';

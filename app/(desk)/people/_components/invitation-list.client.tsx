@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { Time } from '@/app/_ui/time';
+import { Time } from '@/app/_ui/typography/time';
 import type { InvitationRow } from '@/lib/contracts/people';
 import { takeBackInvitation } from '../actions';
 import styles from './people.module.css';

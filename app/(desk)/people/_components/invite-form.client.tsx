@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { SelectField, TextField } from '@/app/_ui/fields.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { SelectField, TextField } from '@/app/_ui/forms/fields.client';
 import { ROLE_SAYS } from '@/lib/contracts/role-words';
 import { ROLES, type Role } from '@/lib/core/review/permissions';
 import { makeInvitation, type ShownLink } from '../actions';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, CopyButton, TextInput } from '@mantine/core';
-import { Time } from '@/app/_ui/time';
+import { Time } from '@/app/_ui/typography/time';
 import type { ShownLink } from '../actions';
 import styles from './people.module.css';
 

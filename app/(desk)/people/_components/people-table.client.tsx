@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { DataTable } from '@/app/_ui/data-table.client';
-import { Time } from '@/app/_ui/time';
+import { DataTable } from '@/app/_ui/tables/data-table.client';
+import { Time } from '@/app/_ui/typography/time';
 import type { PersonRow } from '@/lib/contracts/people';
 import { makeReset, type ShownLink } from '../actions';
 import { OneTimeLink } from './one-time-link.client';

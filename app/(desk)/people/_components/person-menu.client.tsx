@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
+import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
 import type { PersonRow } from '@/lib/contracts/people';
 import { deactivate, reactivate } from '../actions';
 import { useChange } from './use-change';

@@ -2,7 +2,7 @@
 
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
+import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
 import type { PersonRow } from '@/lib/contracts/people';
 import { ROLES } from '@/lib/core/review/permissions';
 import { giveRole } from '../actions';

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useState } from 'react';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
 import type { Submitted } from '@/lib/contracts/submitted';
 
 const NO_ANSWER = 'The desk did not answer. Try again.';

@@ -1,8 +1,8 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { SelectField, TextField } from '@/app/_ui/fields.client';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { SelectField, TextField } from '@/app/_ui/forms/fields.client';
 import type { DeskSettings } from '@/lib/contracts/people';
 import { saveDesk } from '../actions';
 

@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/app/_ui/confirm-dialog.client';
-import { showToast } from '@/app/_ui/toast.client';
+import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
 import { dropSamples } from '../actions';
 
 /** Removes the sample articles, after asking once: their verdicts and places go with them. */

@@ -1,8 +1,8 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { TextField } from '@/app/_ui/fields.client';
-import { NewPersonFields } from '@/app/_ui/person-fields.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { TextField } from '@/app/_ui/forms/fields.client';
+import { NewPersonFields } from '@/app/_ui/forms/person-fields.client';
 import { setUp } from '../actions';
 
 /** Name, e-mail, password, and the code from the terminal where others could reach this page. */

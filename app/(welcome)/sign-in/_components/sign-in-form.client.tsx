@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { PasswordField, TextField } from '@/app/_ui/fields.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { PasswordField, TextField } from '@/app/_ui/forms/fields.client';
 import { signIn } from '../actions';
 
 export function SignInForm({ next }: { next: string }) {

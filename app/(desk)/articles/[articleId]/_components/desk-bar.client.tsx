@@ -1,13 +1,13 @@
 'use client';
 
-import { Kbd } from '@/app/_ui/kbd';
-import { PageBar } from '@/app/_ui/page-bar';
-import { Progress } from '@/app/_ui/progress';
+import { Progress } from '@/app/_ui/feedback/progress';
+import { PageBar } from '@/app/_ui/frame/page-bar';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import { progress } from '@/lib/core/review/status';
 import styles from '../desk.module.css';
-import { tallyOf } from './desk-claims';
-import { useDesk, useDeskState } from './desk-context.client';
 import { disagreeing } from './evidence/findings.client';
+import { tallyOf } from './state/desk-claims';
+import { useDesk, useDeskState } from './state/desk-context.client';
 
 /** Where one is, how far it is, and the keys. What stands out leads to it. */
 export function DeskBar() {

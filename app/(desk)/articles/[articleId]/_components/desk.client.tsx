@@ -1,29 +1,29 @@
 'use client';
 
 import { type ReactNode, useRef, useState } from 'react';
-import { announce } from '@/app/_ui/announce';
+import { announce } from '@/app/_ui/feedback/announce';
 import type { ArticleDesk } from '@/lib/contracts/articles';
 import type { FindingsView } from '@/lib/contracts/evidence';
 import styles from '../desk.module.css';
-import { ArticleText } from './article-text.client';
-import { ConflictDialog } from './conflict-dialog.client';
-import { createDesk } from './desk';
 import { DeskBar } from './desk-bar.client';
-import { DeskProvider, type Opened, type Reviewer, useDeskState } from './desk-context.client';
-import type { DeskVerbs } from './desk-verbs';
 import type { EvidenceVerbs } from './evidence/evidence-verbs';
 import { useFindings } from './evidence/use-findings.client';
-import { FindFigure } from './find-figure.client';
-import { KeysLegend } from './keys-legend.client';
+import { KeysLegend } from './keys/keys-legend.client';
+import { useKeys } from './keys/use-keys.client';
 import { MarkingRoom } from './marking/marking-room.client';
 import type { MarkingState } from './marking/marking-state';
-import { Minimap } from './minimap.client';
-import { Panel } from './panel.client';
-import { patience } from './patience';
-import { UndoLine } from './undo-line.client';
-import { useAddress } from './use-address.client';
-import { useKeys } from './use-keys.client';
-import { useTabStop } from './use-tab-stop.client';
+import { Panel } from './panel/panel.client';
+import { createDesk } from './state/desk';
+import { DeskProvider, type Opened, type Reviewer, useDeskState } from './state/desk-context.client';
+import type { DeskVerbs } from './state/desk-verbs';
+import { patience } from './state/patience';
+import { useAddress } from './state/use-address.client';
+import { ArticleText } from './text/article-text.client';
+import { FindFigure } from './text/find-figure.client';
+import { Minimap } from './text/minimap.client';
+import { useTabStop } from './text/use-tab-stop.client';
+import { ConflictDialog } from './verdict/conflict-dialog.client';
+import { UndoLine } from './verdict/undo-line.client';
 
 /** The article desk: the text with its figures, the minimap at its left, the figure under review at its right. */
 export function ArticleDeskView({

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Page } from '@/app/_ui/page';
-import { PageBar } from '@/app/_ui/page-bar';
-import { EmptyState } from '@/app/_ui/states';
+import { EmptyState } from '@/app/_ui/feedback/states';
+import { Page } from '@/app/_ui/frame/page';
+import { PageBar } from '@/app/_ui/frame/page-bar';
 import { may } from '@/lib/core/review/permissions';
 import { articleDetails } from '@/lib/server/queries/articles';
 import { checkers } from '@/lib/server/queries/people';

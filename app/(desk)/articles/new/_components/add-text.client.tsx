@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { DropArea } from '@/app/_ui/drop-area.client';
-import { TextAreaField } from '@/app/_ui/fields.client';
-import { showToast } from '@/app/_ui/toast.client';
+import { showToast } from '@/app/_ui/feedback/toast.client';
+import { DropArea } from '@/app/_ui/forms/drop-area.client';
+import { TextAreaField } from '@/app/_ui/forms/fields.client';
 import {
   type Checker,
   DetailFields,

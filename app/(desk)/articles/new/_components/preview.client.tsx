@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { writtenCount } from '@/app/_ui/time-format';
+import { writtenCount } from '@/app/_ui/typography/time-format';
 import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticlePreview } from '@/lib/contracts/preview';
 

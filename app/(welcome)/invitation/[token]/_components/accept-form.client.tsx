@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { NewPersonFields } from '@/app/_ui/person-fields.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { NewPersonFields } from '@/app/_ui/forms/person-fields.client';
 import { accept } from '../actions';
 
 /** `email`: the one the invitation is for, if it is for one. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionForm } from '@/app/_ui/action-form.client';
-import { NewPassword } from '@/app/_ui/new-password.client';
+import { ActionForm } from '@/app/_ui/forms/action-form.client';
+import { NewPassword } from '@/app/_ui/forms/new-password.client';
 import { reset } from '../actions';
 
 export function ResetForm({ token }: { token: string }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComparisonView, WorkingView } from '@/lib/contracts/evidence';
-import styles from '../../evidence.module.css';
+import styles from './evidence.module.css';
 import { NumberLine } from './number-line.client';
 
 const MARKS = { agrees: '=', open: '~', differs: '≠' } as const;

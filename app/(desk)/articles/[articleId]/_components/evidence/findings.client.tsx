@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FindingView } from '@/lib/contracts/evidence';
-import styles from '../../evidence.module.css';
-import { useDesk } from '../desk-context.client';
-import { refusalWords } from '../desk-sending';
+import { useDesk } from '../state/desk-context.client';
+import { refusalWords } from '../state/desk-sending';
+import styles from './evidence.module.css';
 
 /** Sums that disagree and stand: neither confirmed nor set aside. */
 export const disagreeing = (findings: readonly FindingView[]) =>

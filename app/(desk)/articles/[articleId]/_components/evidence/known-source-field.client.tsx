@@ -4,11 +4,11 @@ import { Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { KnownSource } from '@/lib/contracts/evidence';
-import styles from '../../sources.module.css';
-import { useDesk } from '../desk-context.client';
-import { dayWords } from '../reading-words';
-import { sourceTitle } from '../source-name.client';
-import { focusCurrent } from '../use-keys.client';
+import { focusCurrent } from '../keys/use-keys.client';
+import { dayWords } from '../panel/reading-words';
+import { sourceTitle } from '../sources/source-name.client';
+import styles from '../sources/sources.module.css';
+import { useDesk } from '../state/desk-context.client';
 import type { Look } from './use-looking.client';
 
 const PAUSE = 200;

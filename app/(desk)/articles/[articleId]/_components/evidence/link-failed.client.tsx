@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { LookedView } from '@/lib/contracts/evidence';
-import panelStyles from '../../panel.module.css';
-import { useDesk } from '../desk-context.client';
-import { focusCurrent } from '../use-keys.client';
+import { focusCurrent } from '../keys/use-keys.client';
+import panelStyles from '../panel/panel.module.css';
+import { useDesk } from '../state/desk-context.client';
 
 /** What happened to a link, and what one can do: the link is kept. */
 export function LinkFailed({ looked, claim }: { looked: LookedView; claim: DeskClaim }) {

@@ -1,9 +1,9 @@
 'use client';
 
-import { Kbd } from '@/app/_ui/kbd';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import type { MatchView } from '@/lib/contracts/evidence';
-import styles from '../../evidence.module.css';
 import { Comparison } from './comparison.client';
+import styles from './evidence.module.css';
 
 /** What the finder offers, likeliest first. */
 export function MatchList({ matches, pin }: { matches: readonly MatchView[]; pin: (match: MatchView) => void }) {

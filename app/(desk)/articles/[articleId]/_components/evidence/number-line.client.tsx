@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComparisonView, DrawnInterval } from '@/lib/contracts/evidence';
-import styles from '../../evidence.module.css';
+import styles from './evidence.module.css';
 import { endsOf, lineScale, lineWords, valueLabels } from './number-line';
 
 export type Drawn = NonNullable<ComparisonView['drawn']>;

@@ -2,14 +2,14 @@
 
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { DropArea } from '@/app/_ui/drop-area.client';
-import { CheckField, TextAreaField } from '@/app/_ui/fields.client';
-import { Kbd } from '@/app/_ui/kbd';
+import { DropArea } from '@/app/_ui/forms/drop-area.client';
+import { CheckField, TextAreaField } from '@/app/_ui/forms/fields.client';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import styles from '../../evidence.module.css';
-import panelStyles from '../../panel.module.css';
-import { useDesk, useDeskState } from '../desk-context.client';
 import { usualKind } from '../marking/use-marking.client';
+import panelStyles from '../panel/panel.module.css';
+import { useDesk, useDeskState } from '../state/desk-context.client';
+import styles from './evidence.module.css';
 import { KnownSourceField } from './known-source-field.client';
 import { LinkFailed } from './link-failed.client';
 import { MatchList } from './match-list.client';

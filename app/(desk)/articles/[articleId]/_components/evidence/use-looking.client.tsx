@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { LookedView, PinEvidence } from '@/lib/contracts/evidence';
 import type { Submitted } from '@/lib/contracts/submitted';
-import { useDesk } from '../desk-context.client';
-import { refusalWords } from '../desk-sending';
+import { useDesk } from '../state/desk-context.client';
+import { refusalWords } from '../state/desk-sending';
 import { usePin } from './use-pin.client';
 
 export type Look = (ask: () => Promise<Submitted<LookedView>>, found?: () => void) => Promise<void>;

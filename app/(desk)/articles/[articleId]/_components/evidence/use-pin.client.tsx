@@ -3,8 +3,8 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { PinEvidence } from '@/lib/contracts/evidence';
 import type { FormRefusal } from '@/lib/contracts/submitted';
-import { useDesk } from '../desk-context.client';
-import { focusCurrent } from '../use-keys.client';
+import { focusCurrent } from '../keys/use-keys.client';
+import { useDesk } from '../state/desk-context.client';
 
 /** Pins a passage to the claim, closes what is open, and goes back to the figure. Answers null when it was saved. */
 export function usePin(claim: DeskClaim): (pin: PinEvidence, words: string) => Promise<FormRefusal | null> {

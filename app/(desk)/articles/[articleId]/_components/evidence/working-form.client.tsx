@@ -3,10 +3,10 @@
 import { type ToggleEvent, useRef, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { WorkingOffer, WorkingsView } from '@/lib/contracts/evidence';
-import styles from '../../evidence.module.css';
-import panelStyles from '../../panel.module.css';
-import { useDesk } from '../desk-context.client';
-import { refusalWords } from '../desk-sending';
+import panelStyles from '../panel/panel.module.css';
+import { useDesk } from '../state/desk-context.client';
+import { refusalWords } from '../state/desk-sending';
+import styles from './evidence.module.css';
 
 /** The working that goes with the next verdict: one that fits, or one that is written over the values by their letters. */
 export function WorkingForm({ claim }: { claim: DeskClaim }) {

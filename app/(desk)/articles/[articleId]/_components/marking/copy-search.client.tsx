@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Kbd } from '@/app/_ui/kbd';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import type { OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
 import { copyPress, type SearchCommand, searchCommand } from './copy-keys';
 import { hitsOf } from './copy-steps';
+import styles from './marking.module.css';
 import type { MarkKind } from './marking-state';
 
 /** Finds words in the copy: the arrows go from hit to hit, Enter marks the one that is shown. */

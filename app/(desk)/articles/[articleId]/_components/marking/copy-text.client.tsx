@@ -3,11 +3,11 @@
 import { type KeyboardEvent, memo, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
-import { offsetIn } from '../text-place';
+import { offsetIn } from '../text/text-place';
 import { type CopyCommand, copyCommand, copyPress } from './copy-keys';
 import { drawnAround, type Layers, type Line, linesOf, type Run } from './copy-lines';
 import { listedIn, neighbourOf, pickBy } from './copy-steps';
+import styles from './marking.module.css';
 import type { MarkingEvent, MarkKind } from './marking-state';
 
 /** What is about to be marked. By keys it is drawn by us; what a pointer selects the browser draws. */

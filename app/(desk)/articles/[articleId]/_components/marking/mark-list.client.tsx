@@ -1,9 +1,9 @@
 'use client';
 
-import { CrossGlyph } from '@/app/_ui/glyphs';
+import { CrossGlyph } from '@/app/_ui/typography/glyphs';
 import type { OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
+import styles from './marking.module.css';
 import { countedTwice, drawnMarks, type MarkingEvent, type MarkingState, wordsAt } from './marking-state';
 
 /** What is marked, numbered as it stands in the text; each can be shown and taken away. */

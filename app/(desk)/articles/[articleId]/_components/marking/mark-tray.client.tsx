@@ -1,15 +1,15 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { Kbd } from '@/app/_ui/kbd';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
-import panelStyles from '../../panel.module.css';
 import { Comparison } from '../evidence/comparison.client';
-import { Sentence } from '../sentence.client';
+import panelStyles from '../panel/panel.module.css';
+import { Sentence } from '../text/sentence.client';
 import { MarkList } from './mark-list.client';
+import styles from './marking.module.css';
 import { MarkingKeys } from './marking-keys.client';
 import type { MarkingEvent, MarkingState, MarkKind } from './marking-state';
 import { SpanEnds } from './span-ends.client';

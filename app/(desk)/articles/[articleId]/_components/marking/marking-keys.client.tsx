@@ -1,7 +1,7 @@
 'use client';
 
-import { Kbd } from '@/app/_ui/kbd';
-import styles from '../../marking.module.css';
+import { Kbd } from '@/app/_ui/typography/kbd';
+import styles from './marking.module.css';
 import type { MarkKind } from './marking-state';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string, of: readonly MarkKind[]])[] = [

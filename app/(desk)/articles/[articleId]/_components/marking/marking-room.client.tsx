@@ -1,15 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Dialog } from '@/app/_ui/dialog.client';
+import { Dialog } from '@/app/_ui/feedback/dialog.client';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { OpenedCopy } from '@/lib/contracts/evidence';
-import styles from '../../marking.module.css';
-import { current } from '../desk-claims';
-import { useDesk, useDeskState } from '../desk-context.client';
-import { refusalWords } from '../desk-sending';
-import { sourceTitle } from '../source-name.client';
-import { focusCurrent } from '../use-keys.client';
+import { focusCurrent } from '../keys/use-keys.client';
+import { sourceTitle } from '../sources/source-name.client';
+import { current } from '../state/desk-claims';
+import { useDesk, useDeskState } from '../state/desk-context.client';
+import { refusalWords } from '../state/desk-sending';
+import styles from './marking.module.css';
 import { MarkingTable } from './marking-table.client';
 
 /** A source's saved copy beside the claim, to mark in it what the claim rests on. */

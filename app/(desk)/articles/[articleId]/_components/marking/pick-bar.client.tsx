@@ -1,9 +1,9 @@
 'use client';
 
-import { Kbd } from '@/app/_ui/kbd';
+import { Kbd } from '@/app/_ui/typography/kbd';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
 import { listedIn } from './copy-steps';
+import styles from './marking.module.css';
 import { type MarkKind, wordsAt } from './marking-state';
 
 const LONGEST = 48;

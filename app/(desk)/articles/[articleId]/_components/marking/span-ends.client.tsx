@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { MarkedEnd, OpenedCopy } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
-import styles from '../../marking.module.css';
-import { dayWords } from '../reading-words';
+import { dayWords } from '../panel/reading-words';
+import styles from './marking.module.css';
 import { type MarkingEvent, type MarkingState, type Which, wordsAt } from './marking-state';
 
 const NAMES: Readonly<Record<Which, string>> = { from: 'From', to: 'To' };

@@ -4,8 +4,8 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { OpenedCopy, TriedMarks } from '@/lib/contracts/evidence';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
-import { useDesk } from '../desk-context.client';
-import { refusalWords } from '../desk-sending';
+import { useDesk } from '../state/desk-context.client';
+import { refusalWords } from '../state/desk-sending';
 import {
   askedOf,
   type MarkingEvent,

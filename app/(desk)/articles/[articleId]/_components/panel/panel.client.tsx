@@ -1,0 +1,91 @@
+'use client';
+
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { Sources } from '../sources/sources.client';
+import { current } from '../state/desk-claims';
+import { useDesk, useDeskState } from '../state/desk-context.client';
+import { VerdictPart } from '../verdict/verdict.client';
+import { ClaimHistory } from './claim-history.client';
+import { FigureHead } from './figure-head.client';
+import { FigureLists } from './figure-lists.client';
+import styles from './panel.module.css';
+import { Reading } from './reading.client';
+
+/** The figure under review. On a phone it is a sheet from below: its grip opens it, a swipe goes to the next figure. */
+export function Panel() {
+  const state = useDeskState();
+  const claim = current(state);
+  const { opened, me } = useDesk();
+  const [tall, setTall] = useState(false);
+  const sheet = useRef<HTMLElement>(null);
+  const swipe = useSwipe();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
+  useEffect(() => {
+    sheet.current?.scrollTo({ top: 0 });
+  }, [claim?.id]);
+  const hasForm = opened === 'source' || opened === 'correct';
+  const isTall = tall || hasForm;
+  return (
+    <aside
+      className={styles.panel}
+      aria-label="Figure under review"
+      data-tall={isTall || undefined}
+      data-asks={state.chooser !== null || undefined}
+      data-form={hasForm || undefined}
+      ref={sheet}
+      {...swipe}
+    >
+      <button
+        type="button"
+        className={styles.grip}
+        aria-expanded={isTall}
+        onClick={() => setTall(!tall)}
+        aria-label={isTall ? 'Show less' : 'Show more about this figure'}
+      />
+      {claim ? (
+        <>
+          <div className={styles.body}>
+            <FigureHead claim={claim} />
+            <Reading claim={claim} />
+            <Sources claim={claim} />
+          </div>
+          {me.mayReview ? <VerdictPart claim={claim} /> : null}
+          <div className={styles.foot} data-rest>
+            <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
+            <FigureLists />
+          </div>
+        </>
+      ) : (
+        <p className={styles.empty}>
+          There is no figure in this text.
+          {me.mayReview ? ' If one was missed, select it in the text to add it.' : ''}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+const FAR = 56;
+
+/** A swipe to the left goes to the next figure, to the right back; only fingers and pens swipe, and not over words they type. */
+function useSwipe() {
+  const { desk } = useDesk();
+  const from = useRef<{ x: number; y: number } | null>(null);
+  return {
+    onPointerDown: ({ pointerType, target, clientX, clientY }: PointerEvent) => {
+      const typing = target instanceof Element && target.closest('input, textarea, select') !== null;
+      from.current = pointerType === 'mouse' || typing ? null : { x: clientX, y: clientY };
+    },
+    onPointerUp: ({ clientX, clientY }: PointerEvent) => {
+      const start = from.current;
+      from.current = null;
+      if (!start) return;
+      const [x, y] = [clientX - start.x, clientY - start.y];
+      if (Math.abs(x) < FAR || Math.abs(x) < 2 * Math.abs(y)) return;
+      desk.moves.step(x < 0 ? 1 : -1);
+    },
+    onPointerCancel: () => {
+      from.current = null;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import { useDesk } from '../state/desk-context.client';
+import { CorrectForm } from './correct-form.client';
+import { Fold } from './fold.client';
+import styles from './panel.module.css';
+import {
+  certaintyWords,
+  comparatorWords,
+  intervalNotation,
+  intervalWords,
+  kindWords,
+  movementWords,
+  precisionWords,
+  unitWords,
+  writtenExact,
+} from './reading-words';
+
+/** "How it was read", folded; correcting it opens the form in its place. */
+export function Reading({ claim }: { claim: DeskClaim }) {
+  const { opened, open, me } = useDesk();
+  if (opened === 'correct' && me.mayReview) return <CorrectForm key={claim.id} claim={claim} />;
+  return (
+    <Fold title="How it was read">
+      <dl className={styles.reading}>
+        <Row name="Kind">{kindWords(claim.kind)}</Row>
+        <ValueRows claim={claim} />
+        {AROUND.map(([key, name]) =>
+          claim[key] ? (
+            <Row key={key} name={name} sure={claim.certainty[key]}>
+              <bdi>{claim[key]}</bdi>
+            </Row>
+          ) : null,
+        )}
+        <Row name="Read by">{claim.madeBy === 'person' ? 'a person, who added it' : 'the engine'}</Row>
+        {claim.worthinessReasons.length > 0 ? (
+          <Row name="Worth checking">{claim.worthinessReasons.join(', ')}</Row>
+        ) : null}
+      </dl>
+      {me.mayReview ? (
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => open('correct')}
+          {...(me.singleKeys ? { 'aria-keyshortcuts': 'c' } : {})}
+        >
+          Correct the reading
+        </button>
+      ) : null}
+    </Fold>
+  );
+}
+
+const AROUND = [
+  ['subject', 'What it counts'],
+  ['ofWhat', 'Of what'],
+  ['period', 'When'],
+  ['place', 'Where'],
+  ['base', 'Against'],
+  ['attribution', 'Says'],
+] as const;
+
+function ValueRows({ claim: { reading, quote } }: { claim: DeskClaim }) {
+  const unit = unitWords(reading);
+  const { tight, loose, precision, hedge, comparator } = reading;
+  const isOne = tight && loose && intervalNotation(tight) === intervalNotation(loose);
+  return (
+    <>
+      <Row name="As written">
+        <bdi>{quote}</bdi>
+      </Row>
+      {reading.written ? <Row name="Value">{valueWords(reading)}</Row> : null}
+      {unit === '' ? null : (
+        <Row name="Unit">
+          {unit === '%' ? 'per cent' : unit}
+          {reading.unit && reading.unit !== unit ? <span className={styles.quiet}> ({reading.unit})</span> : null}
+        </Row>
+      )}
+      {comparator === '=' && !hedge ? null : <Row name="Compared as">{hedge ?? comparatorWords(comparator)}</Row>}
+      {reading.direction ? <Row name="Direction">{reading.direction}</Row> : null}
+      {reading.movement ? <Row name="Direction">{movementWords(reading.movement)}</Row> : null}
+      {tight ? <Row name={isOne ? 'It holds for' : 'Taken strictly'}>{intervalWords(tight, unit)}</Row> : null}
+      {loose && !isOne ? <Row name="Taken as rounded">{intervalWords(loose, unit)}</Row> : null}
+      {precision === null ? null : <Row name="Exact to">{precisionWords(precision)}</Row>}
+    </>
+  );
+}
+
+/** "7.15 × 1,000,000", "2 ÷ 3", "10 to 15". */
+function valueWords(reading: DeskClaim['reading']): string {
+  const low = amountWords(reading.written, reading.times, reading.over);
+  const high = amountWords(reading.highWritten, reading.highTimes, reading.highOver);
+  return high === '' ? low : `${low} to ${high}`;
+}
+
+function amountWords(written: string | null, times: string | null, over: string | null): string {
+  if (written === null) return '';
+  const scaled = times && times !== '1' ? ` × ${writtenExact(times)}` : '';
+  const divided = over && over !== '1' ? ` ÷ ${writtenExact(over)}` : '';
+  return `${writtenExact(written)}${scaled}${divided}`;
+}
+
+function Row({ name, sure, children }: { name: string; sure?: number | undefined; children: ReactNode }) {
+  const certainty = certaintyWords(sure);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {certainty === '' ? null : <span className={styles.quiet}> ({certainty})</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import type { DeskClaim } from '@/lib/contracts/claims';
+import { focusCurrent } from '../keys/use-keys.client';
+import { PanelEnd, toTop, usePanelForm } from '../panel/panel-fields.client';
+import { useDesk } from '../state/desk-context.client';
+import { readTaken, TakenFields } from '../verdict/taken-fields.client';
+import { readNewSource, SourceDetails } from './source-fields.client';
+import styles from './sources.module.css';
+
+/** Adds a source by hand: a paper, a conversation, or a link without a saved copy. */
+export function SourceForm({ claim }: { claim: DeskClaim }) {
+  const { desk, open } = useDesk();
+  const done = () => {
+    open(null);
+    focusCurrent(claim.id);
+  };
+  const form = usePanelForm(
+    (fields) => desk.evidence.add(claim, readNewSource(fields), readTaken(fields, false)),
+    done,
+  );
+  return (
+    <form className={styles.form} ref={toTop} onSubmit={form.onSubmit} aria-label="Add a source">
+      <SourceDetails source={null} errorOf={form.errorOf} />
+      <TakenFields claim={claim} evidence={null} errorOf={form.errorOf} />
+      <PanelEnd form={form} save="Add the source" cancel={done} />
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { createContext, type RefObject, use, useSyncExternalStore } from 'react';
+import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { FindingView } from '@/lib/contracts/evidence';
+import type { FormRefusal } from '@/lib/contracts/submitted';
+import type { EvidenceVerbs } from '../evidence/evidence-verbs';
+import type { MarkingState } from '../marking/marking-state';
+import type { Desk } from './desk';
+import type { DeskState } from './desk-state';
+
+/** Who reviews, and how they want it. */
+export interface Reviewer {
+  readonly name: string;
+  /** May give verdicts; a viewer only reads. */
+  readonly mayReview: boolean;
+  /** May change what is known about the article. */
+  readonly mayEdit: boolean;
+  readonly singleKeys: boolean;
+  /** The desk's time zone. */
+  readonly zone: string;
+}
+
+/** What is open beside the panel's own parts. */
+export type Opened = 'legend' | 'find' | 'source' | 'correct' | null;
+
+export interface DeskHere {
+  readonly desk: Desk;
+  readonly article: ArticleDesk['article'];
+  readonly revision: ArticleDesk['revision'];
+  readonly sources: ArticleDesk['sources'];
+  readonly me: Reviewer;
+  readonly opened: Opened;
+  readonly open: (what: Opened) => void;
+  readonly evidence: EvidenceVerbs;
+  /** The saved copy that was looked in last: it is looked in again for the next figure. */
+  readonly lastCopy: RefObject<string | null>;
+  /** The saved copy that is laid open to mark passages in it; and marks that are not pinned yet. */
+  readonly marking: {
+    readonly snapshotId: string | null;
+    readonly drafts: RefObject<Map<string, MarkingState>>;
+  };
+  readonly mark: (snapshotId: string | null) => void;
+  /** What the article's own figures say about each other. */
+  readonly findings: readonly FindingView[];
+  /** By claim: what a source must show, before there is any. */
+  readonly implied: Readonly<Record<string, string>>;
+  /** Sets a finding aside, or brings it back; answers null when that was saved. */
+  readonly answerFinding: (key: string, reason: string | null) => Promise<FormRefusal | null>;
+}
+
+const Here = createContext<DeskHere | null>(null);
+export const DeskProvider = Here.Provider;
+
+/** Everything the pieces of the desk share. */
+export function useDesk(): DeskHere {
+  const here = use(Here);
+  if (!here) throw new Error('This piece belongs on the article desk.');
+  return here;
+}
+
+export function useDeskState(): DeskState {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
+}

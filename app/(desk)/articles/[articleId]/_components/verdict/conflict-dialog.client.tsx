@@ -1,0 +1,88 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { Dialog } from '@/app/_ui/feedback/dialog.client';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import { focusFirst } from '../panel/panel-fields.client';
+import { changeWords } from '../state/desk-change';
+import { useDesk, useDeskState } from '../state/desk-context.client';
+import type { Conflict } from '../state/desk-state';
+import { changesBetween, statusLine } from './desk-conflict';
+import styles from './dialogs.module.css';
+
+/** Somebody else was faster: what they changed, and what I wanted. I look, and decide again; nothing was overwritten. */
+export function ConflictDialog() {
+  const { desk } = useDesk();
+  const { conflict } = useDeskState();
+  const close = () => desk.dispatch({ type: 'conflict', conflict: null });
+  const look = () => {
+    close();
+    if (conflict) desk.moves.go(conflict.now.id, 'step');
+  };
+  const insist = () => {
+    look();
+    if (conflict?.mine?.kind === 'verdict') desk.verdicts.decide(conflict.now, conflict.mine.verdict);
+  };
+  return (
+    <Dialog
+      opened={conflict !== null}
+      onClose={close}
+      title="Changed in the meantime"
+      footer={
+        <>
+          {conflict?.mine?.kind === 'verdict' ? (
+            <Button variant="default" onClick={insist}>
+              Decide as I did
+            </Button>
+          ) : null}
+          <Button onClick={look} ref={focusFirst}>
+            Look at it
+          </Button>
+        </>
+      }
+      wide
+    >
+      {conflict ? <Both conflict={conflict} /> : null}
+    </Dialog>
+  );
+}
+
+function Both({ conflict: { mine, seen, now, message } }: { conflict: Conflict }) {
+  const rows = changesBetween(seen, now);
+  return (
+    <>
+      <p>{message}</p>
+      <table className={styles.conflict}>
+        <caption className="unseen">What changed about {now.display}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{now.display}</th>
+            <th scope="col">You saw</th>
+            <th scope="col">It is now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(rows.length > 0 ? rows : [sameStatus(seen, now)]).map(({ what, seen: was, now: is }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>
+                <bdi>{was}</bdi>
+              </td>
+              <td>
+                <bdi>{is}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{mine ? `You wanted: ${changeWords(mine).toLowerCase()}.` : 'What you typed is still in the form.'}</p>
+    </>
+  );
+}
+
+/** It was changed and changed back: there is still something to look at. */
+const sameStatus = (seen: DeskClaim, now: DeskClaim) => ({
+  what: 'Status',
+  seen: statusLine(seen),
+  now: statusLine(now),
+});

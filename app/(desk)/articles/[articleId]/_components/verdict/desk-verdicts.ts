@@ -1,0 +1,137 @@
+import type { DeskClaim } from '@/lib/contracts/claims';
+import type { DismissReason, DisputeReason } from '@/lib/core/review/status';
+import type { Chooser } from '../keys/desk-keys';
+import { type Change, changeWords, type Verdict } from '../state/desk-change';
+import { current, isClaim, isTick, isToTick, nextAfter, progressWords, tallyOf } from '../state/desk-claims';
+import type { Moves } from '../state/desk-moves';
+import type { Sending } from '../state/desk-sending';
+import type { Draft, Store } from '../state/desk-store';
+
+/** Verdicts and ticks on the current figure, or on one that is named. */
+export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
+  const { getState, dispatch, tell, drafts } = store;
+  const here = () => current(getState());
+  /** As said claims less than as fact: it is offered until somebody chooses otherwise. */
+  let preferred: 'said' | 'fact' = 'said';
+
+  const choose = (chooser: Chooser | null) => dispatch({ type: 'choose', chooser });
+
+  function decide(claim: DeskClaim, verdict: Partial<Verdict> & Pick<Verdict, 'status'>) {
+    const draft = takeDraft(claim);
+    const change: Change = { kind: 'verdict', verdict: wholeVerdict(claim, verdict, draft) };
+    choose(null);
+    const key = fly(claim, change, { kind: 'claim', before: claim }, draft);
+    const words = changeWords(change);
+    if (verdict.status !== 'pending') return moves.advance(claim, words, key);
+    tell(`${words}.`, { undo: key, said: `${words}. ${progressWords(getState().claims)}.` });
+  }
+
+  function takeDraft(claim: DeskClaim): Draft | undefined {
+    const draft = drafts.get(claim.id);
+    drafts.delete(claim.id);
+    return draft;
+  }
+
+  function verify() {
+    const claim = here();
+    if (!claim) return;
+    if (claim.attribution) return choose('verified');
+    decide(claim, { status: 'verified', checkedAs: 'fact' });
+  }
+
+  /** The second letter of a verdict. */
+  function pick(value: string) {
+    const claim = here();
+    const { chooser } = getState();
+    if (!claim || !chooser) return;
+    if (chooser === 'disputed') return decide(claim, { status: 'disputed', disputeReason: value as DisputeReason });
+    if (chooser === 'dismissed') return decide(claim, { status: 'dismissed', dismissReason: value as DismissReason });
+    preferred = value === 'fact' ? 'fact' : 'said';
+    decide(claim, { status: 'verified', checkedAs: preferred });
+  }
+
+  function unverifiable() {
+    const claim = here();
+    if (claim) decide(claim, { status: 'unverifiable' });
+  }
+
+  function reopen() {
+    const claim = here();
+    if (!claim) return;
+    if (claim.status === 'pending') return tell('It is to check already.');
+    decide(claim, { status: 'pending' });
+  }
+
+  /** The verdict that stands, once more, with the note and wording as they are now. */
+  function saveWords() {
+    const claim = here();
+    if (!claim || claim.status === 'pending' || !drafts.has(claim.id)) return;
+    const draft = takeDraft(claim);
+    const key = fly(
+      claim,
+      { kind: 'verdict', verdict: standing(claim, draft) },
+      { kind: 'claim', before: claim },
+      draft,
+    );
+    tell('Note saved.', { undo: key });
+  }
+
+  /** Ticks, or takes the tick away; from anywhere else it leads to the first figure that is to tick. */
+  function tick(claim = here()) {
+    if (!claim || !isTick(claim)) return moves.toTick();
+    const change: Change = { kind: 'tick', ticked: claim.tickedAt === null };
+    const key = fly(claim, change, { kind: 'claim', before: claim });
+    const { claims, currentId } = getState();
+    const to = change.ticked && currentId === claim.id ? nextAfter(claims, claim.id, isToTick) : null;
+    if (to) moves.go(to.id, 'step');
+    const words = changeWords(change);
+    const next = to ? ` Next: ${to.display}.` : '';
+    tell(`${words}: ${claim.display}.`, { undo: key, said: `${words}. ${tallyOf(claims).toTick} to tick.${next}` });
+  }
+
+  function promote(claim = here()) {
+    if (!claim) return;
+    if (isClaim(claim)) return tell('It is a claim already.');
+    const key = fly(claim, { kind: 'promote' }, { kind: 'claim', before: claim });
+    if (getState().currentId !== claim.id) moves.go(claim.id);
+    tell(`Made a claim: ${claim.display}.`, { undo: key });
+  }
+
+  return {
+    choose,
+    dispute: () => choose('disputed'),
+    dismiss: () => choose('dismissed'),
+    decide,
+    verify,
+    pick,
+    pickDefault: () => pick(preferred),
+    preferred: () => preferred,
+    unverifiable,
+    reopen,
+    saveWords,
+    tick,
+    promote,
+  };
+}
+
+const given = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null);
+
+/** A verdict with nothing left open, and the words that were typed for it. */
+function wholeVerdict(claim: DeskClaim, verdict: Partial<Verdict> & Pick<Verdict, 'status'>, draft?: Draft): Verdict {
+  return {
+    checkedAs: null,
+    disputeReason: null,
+    dismissReason: null,
+    ...verdict,
+    proposedWording: verdict.status === 'disputed' ? given(draft?.wording ?? claim.proposedWording) : null,
+    note: given(draft?.note ?? claim.note),
+    ...(draft?.working ? { working: draft.working } : {}),
+  };
+}
+
+function standing(claim: DeskClaim, draft: Draft | undefined): Verdict {
+  const { status, checkedAs } = claim;
+  const disputeReason = claim.disputeReason as DisputeReason | null;
+  const dismissReason = status === 'dismissed' ? (claim.reason as DismissReason | null) : null;
+  return wholeVerdict(claim, { status, checkedAs, disputeReason, dismissReason }, draft);
+}

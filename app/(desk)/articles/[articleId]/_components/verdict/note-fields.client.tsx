@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import panelStyles from '../panel/panel.module.css';
+import { useDesk } from '../state/desk-context.client';
+import styles from './verdict.module.css';
+
+/** Words that go with the next verdict; on a figure that has one, they can be saved by themselves. */
+export function NoteFields({ claim, asksWording }: { claim: DeskClaim; asksWording: boolean }) {
+  const { desk } = useDesk();
+  const [isNew, setNew] = useState(false);
+  const draft = desk.draft(claim.id);
+  const write = (words: { note?: string; wording?: string }) => {
+    desk.write(claim.id, words);
+    setNew(true);
+  };
+  const isDecided = claim.status !== 'pending';
+  return (
+    <div className={styles.notes} data-rest>
+      {asksWording ? (
+        <Words
+          id="wording"
+          label="Wording to propose"
+          start={draft.wording ?? claim.proposedWording}
+          write={(wording) => write({ wording })}
+        />
+      ) : null}
+      <Words id="note" label="Note" shortcut="e" start={draft.note ?? claim.note} write={(note) => write({ note })} />
+      {isDecided && isNew ? (
+        <button
+          type="button"
+          className={panelStyles.textButton}
+          onClick={() => {
+            desk.verdicts.saveWords();
+            setNew(false);
+          }}
+        >
+          Save the note
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Words({
+  id,
+  label,
+  shortcut,
+  start,
+  write,
+}: {
+  id: string;
+  label: string;
+  shortcut?: string;
+  start: string | null;
+  write: (words: string) => void;
+}) {
+  const { singleKeys } = useDesk().me;
+  return (
+    <div className={styles.words}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        dir="auto"
+        maxLength={id === 'note' ? 4000 : 2000}
+        defaultValue={start ?? ''}
+        placeholder={id === 'note' ? 'Goes with the verdict' : 'As it should read'}
+        onChange={(event) => write(event.currentTarget.value)}
+        {...(shortcut && singleKeys ? { 'aria-keyshortcuts': shortcut } : {})}
+      />
+    </div>
+  );
+}
