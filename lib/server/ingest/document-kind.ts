@@ -43,9 +43,30 @@ export function recognise(bytes: Uint8Array, contentType: string, name = ''): Re
   if (/^(RIFF.{4}(WAVE|WEBP|AVI )|.{4}ftyp)/s.test(head)) return { why: 'media' };
   const essence = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (/^(image|audio|video|font)\//.test(essence)) return { why: 'media' };
-  if (/^(\xEF\xBB\xBF)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html[\s>])/is.test(head))
-    return { kind: 'html' };
+  if (beginsLikeHtml(head)) return { kind: 'html' };
   return { kind: BY_TYPE[essence] ?? BY_ENDING[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'text' };
+}
+
+const BLANK_OR_DECLARATION = /\s+|<\?xml[^>]*>/iy;
+const HTML = /<(?:!doctype\s+html|html[\s>])/iy;
+
+/** Whether a document's own tag stands behind nothing but blanks, an XML declaration and comments. One walk, no way back. */
+function beginsLikeHtml(head: string): boolean {
+  let at = head.startsWith('\xEF\xBB\xBF') ? 3 : 0;
+  while (at < head.length) {
+    HTML.lastIndex = BLANK_OR_DECLARATION.lastIndex = at;
+    if (HTML.test(head)) return true;
+    if (BLANK_OR_DECLARATION.test(head)) at = BLANK_OR_DECLARATION.lastIndex;
+    else if (head.startsWith('<!--', at)) at = behindComment(head, at);
+    else return false;
+  }
+  return false;
+}
+
+/** Where the text goes on behind the comment that begins here; the end of what is known if it does not end there. */
+function behindComment(head: string, at: number): number {
+  const end = head.indexOf('-->', at + '<!--'.length);
+  return end < 0 ? head.length : end + '-->'.length;
 }
 
 /** Office files are archives; the names inside tell which. Names are never packed, so they can be looked for as bytes. */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '@/lib/server/ingest/document-kind';
+
+const kindOf = (text: string, type = 'text/plain') => recognise(Buffer.from(text), type);
+
+describe('what a document is', () => {
+  it.each([
+    ['a doctype', '<!DOCTYPE html><p>38,000 people'],
+    ['a root behind blanks and a byte order mark', '\uFEFF \n<html lang="en"><p>38,000 people'],
+    [
+      'an XML declaration and comments',
+      '<?xml version="1.0"?>\n<!-- a --> <!-- b -->\n<!doctype  html><p>38,000 people',
+    ],
+    ['many empty comments', `${'<!---->'.repeat(140)}<html>`],
+  ])('is HTML by %s, whatever its sender says', (_name, text) => {
+    expect(kindOf(text)).toEqual({ kind: 'html' });
+  });
+
+  it.each([
+    ['comments and then a piece of a page', '<!-- a --><p>38,000 people'],
+    ['a comment that never ends', '<!-- 38,000 people <html>'],
+    ['a word that only begins like a root', '<htmlish>38,000 people'],
+    ['nothing but blanks', ' \n\t '],
+  ])('is text, if its sender says so, by %s', (_name, text) => {
+    expect(kindOf(text)).toEqual({ kind: 'text' });
+  });
+
+  it('is told of a kilobyte of comments at once: each is walked over once (it was tried in every division)', () => {
+    expect(kindOf(`${'<!---->'.repeat(146)}<p>38,000 people`)).toEqual({ kind: 'text' });
+    expect(kindOf(`${'<!---->'.repeat(146)}<p>38,000 people`, 'text/html')).toEqual({ kind: 'html' });
+  });
+});
