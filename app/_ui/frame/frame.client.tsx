@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { DraftOwner } from '../forms/kept-draft.client';
+import { LeaveGuard } from '../forms/leave-guard.client';
 import { MenuGlyph, Wordmark } from '../typography/glyphs';
 import { Disclosure } from './disclosure.client';
 import styles from './frame.module.css';
@@ -49,8 +51,9 @@ export function Frame({
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
+        <DraftOwner value={viewer.email}>{children}</DraftOwner>
       </main>
+      <LeaveGuard />
     </>
   );
 }
