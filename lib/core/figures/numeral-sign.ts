@@ -50,9 +50,9 @@ export function signBefore(t: Tokens, at: number): { readonly sign: number; read
   return { sign, from: last };
 }
 
-/** Whether a mark begins something: behind a gap or a bracket, but not between two numbers. */
+/** Whether a mark begins something: a cell, or behind a gap or a bracket, but not between two numbers of one line. */
 function opensNumber(t: Tokens, at: number): boolean {
-  if (t.kind[at - 1] === NONE) return true;
+  if (t.kind[at - 1] === NONE || t.opensCell(at)) return true;
   if (t.gap(at)) return t.kind[at - 1] !== NUMBER && t.mark(at - 1) !== 0x25;
   const before = t.mark(at - 1);
   return before === OPEN || before === 0x3c || before === 0x3e || before === 0x3d || isMoneySign(before);

@@ -30,6 +30,7 @@ const MOST_GROUPS = 64;
 /** How far a decimal comma makes others likely, in UTF-16 units. */
 const NEAR = 120;
 
+const TAB = 0x09;
 const COMMA = 0x2c;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
@@ -260,7 +261,7 @@ export class Tokens {
   }
 
   private separates(code: number): boolean {
-    return code === COMMA || code === 0x27 || code === 0x2019 || CLASS[code] === SPACE;
+    return code === COMMA || code === 0x27 || code === 0x2019 || (CLASS[code] === SPACE && code !== TAB);
   }
 
   /** Groups of three (and in India of two) behind one separator: "1,250,000", "1 250 000", "12,34,567". */
@@ -423,6 +424,15 @@ export class Tokens {
   /** Whether white space stands before it. */
   gap(at: number): boolean {
     return ((this.flags[at] as number) & GAP) !== 0;
+  }
+
+  /** Whether a tab parts a token from the one before it: it is the first of its cell in a table's row. */
+  opensCell(at: number): boolean {
+    for (let p = (this.start[at] as number) - 1; p >= 0; p--) {
+      if (this.text.charCodeAt(p) === TAB) return true;
+      if (CLASS[this.text.charCodeAt(p)] !== SPACE) return false;
+    }
+    return false;
   }
 
   capital(at: number): boolean {

@@ -44,7 +44,7 @@ function joins(t: Tokens, low: Draft, high: Draft): boolean {
   if (low.high !== null || high.high !== null || !sameUnit(low, high)) return false;
   const at = low.quoteTo;
   const link = pastLink(t, at);
-  if (link !== high.quoteFrom) return false;
+  if (link !== high.quoteFrom || t.opensCell(at) || t.opensCell(link)) return false;
   if (t.mark(at) !== 0 && low.kind === 'number' && isVote(t, low.from, high.to)) return false;
   const scaled = sharesScale(low, high) && low.value * timesOf(high) < high.value;
   if (!scaled && !(low.value < high.value)) return false;
