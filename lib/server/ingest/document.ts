@@ -1,26 +1,6 @@
 import 'server-only';
-
-/** UTF-16 offsets into a document's text, end exclusive: `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One cell as it stands in the text; `text.slice(start, end)` is `cell.text`. */
-export interface TableCell extends Span {
-  readonly text: string;
-}
-
-/**
- * A table inside a document's text, where each row is a line and tabs part the cells. `rows[r][c]` is a grid: a cell
- * that spans several rows or columns stands in each of them, with the one place it has in the text.
- */
-export interface TextTable extends Span {
-  readonly caption?: string;
-  /** How many rows at the top only name what stands below them. */
-  readonly headerRows: number;
-  readonly rows: readonly (readonly TableCell[])[];
-}
+import type { BuilderLimits } from '@/lib/core/text/laid/text-builder';
+import type { Span, TextTable } from '@/lib/core/text/laid/text-table';
 
 export type DocumentKind = 'html' | 'text' | 'markdown' | 'csv' | 'pdf' | 'docx';
 
@@ -67,11 +47,18 @@ export interface UnreadableDocument {
 export const MAX_DOCUMENT_SIZE = 10 * 1024 * 1024;
 
 /** At most this many cells are recorded over all tables of a document. */
-export const MAX_CELLS = 1_000_000;
+const MAX_CELLS = 1_000_000;
 
 export function unreadable(why: UnreadableCode): UnreadableDocument {
   return { outcome: 'unreadable', why, message: SENTENCES[why] };
 }
+
+/** What a TextBuilder holds to while a document is read. */
+export const DOCUMENT_LIMITS: BuilderLimits = {
+  units: MAX_DOCUMENT_SIZE,
+  cells: MAX_CELLS,
+  refuse: () => new Unreadable('too-large'),
+};
 
 /** Thrown by a reader that gives up; `answerOf` turns it into an answer. */
 export class Unreadable extends Error {

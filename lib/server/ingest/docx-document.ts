@@ -1,10 +1,10 @@
 import 'server-only';
 import mammoth from 'mammoth';
-import { MAX_DOCUMENT_SIZE, type ReadDocument, Unreadable } from './document';
+import { writeHtml } from '@/lib/core/text/laid/html-text';
+import { TextBuilder } from '@/lib/core/text/laid/text-builder';
+import { DOCUMENT_LIMITS, MAX_DOCUMENT_SIZE, type ReadDocument, Unreadable } from './document';
 import { metadataOf } from './html-metadata';
 import { parsePage } from './html-page';
-import { writeHtml } from './html-text';
-import { TextBuilder } from './text-builder';
 import { guardZip } from './zip-guard';
 
 /** What a Word file may unpack to, pictures included. */
@@ -14,7 +14,7 @@ const MAX_UNPACKED = 5 * MAX_DOCUMENT_SIZE;
 export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   guardZip(bytes, MAX_UNPACKED);
   const page = parsePage(`<!doctype html><html><head></head><body>${await asHtml(bytes)}</body></html>`);
-  const builder = new TextBuilder();
+  const builder = new TextBuilder(DOCUMENT_LIMITS);
   writeHtml(page.body, builder);
   const text = builder.toString();
   if (text.trim() === '') throw new Unreadable('empty');

@@ -1,11 +1,11 @@
 import 'server-only';
 import { Readability } from '@mozilla/readability';
-import { type ReadDocument, Unreadable } from './document';
+import { textOf, writeHtml } from '@/lib/core/text/laid/html-text';
+import { isShown } from '@/lib/core/text/laid/html-visibility';
+import { TextBuilder } from '@/lib/core/text/laid/text-builder';
+import { DOCUMENT_LIMITS, type ReadDocument, Unreadable } from './document';
 import { dayOf, metadataOf, type PageMetadata, pageMetadata } from './html-metadata';
 import { parsePage } from './html-page';
-import { textOf, writeHtml } from './html-text';
-import { isShown } from './html-visibility';
-import { TextBuilder } from './text-builder';
 
 /** An article this long stands for its page; a shorter one must be a fair part of it. In UTF-16 units, and as a share. */
 const LONG_ENOUGH = 2000;
@@ -27,7 +27,7 @@ export function readHtml(html: string): ReadDocument {
   const whole = textOf(page.body);
   const article = articleOf(html, whole.length);
   const told = { ...metadata, ...article?.metadata };
-  const builder = new TextBuilder();
+  const builder = new TextBuilder(DOCUMENT_LIMITS);
   const text = article?.text ?? whole;
   if (told.title && !text.includes(told.title)) builder.write(told.title);
   builder.break(2);
@@ -98,7 +98,7 @@ function writeArticle(content: Element, page: Document, builder: TextBuilder): v
   const kept = new Set<string | null>();
   writeHtml(content, builder, { onTable: (table) => kept.add(table.getAttribute(TABLE_MARK)) !== undefined });
   const lost: Element[] = [];
-  writeHtml(page.body, new TextBuilder(), {
+  writeHtml(page.body, new TextBuilder(DOCUMENT_LIMITS), {
     onTable: (table) => {
       if (!kept.has(table.getAttribute(TABLE_MARK)) && /\d/.test(table.textContent ?? '')) lost.push(table);
       return false;

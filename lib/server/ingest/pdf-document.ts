@@ -1,8 +1,9 @@
 import 'server-only';
 import { getDocumentProxy } from 'unpdf';
-import { type ReadDocument, type Span, Unreadable } from './document';
-import { plainTables } from './plain-tables';
-import { TextBuilder } from './text-builder';
+import { plainTables } from '@/lib/core/text/laid/plain-tables';
+import { TextBuilder } from '@/lib/core/text/laid/text-builder';
+import type { Span } from '@/lib/core/text/laid/text-table';
+import { DOCUMENT_LIMITS, type ReadDocument, Unreadable } from './document';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -16,7 +17,7 @@ type TextItem = Extract<Item, { str: string }>;
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   const pdf = await open(bytes);
   try {
-    const builder = new TextBuilder();
+    const builder = new TextBuilder(DOCUMENT_LIMITS);
     const pages: Span[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await writePage(pdf, number, builder));
     const text = builder.toString();

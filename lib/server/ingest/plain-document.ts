@@ -1,9 +1,9 @@
 import 'server-only';
 import { cleanText } from '@/lib/core/text/intake';
+import { plainTables } from '@/lib/core/text/laid/plain-tables';
 import { decodeText } from './charset';
 import { readCsv } from './csv-document';
 import { type DocumentKind, type ReadDocument, Unreadable } from './document';
-import { plainTables } from './plain-tables';
 
 export type PlainKind = Extract<DocumentKind, 'text' | 'markdown' | 'csv'>;
 

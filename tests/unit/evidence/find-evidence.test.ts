@@ -5,7 +5,7 @@ import { sayFinding, saySlip } from '@/lib/core/checks/say';
 import { comparableOf, type SourceFigure, sourceFigures } from '@/lib/core/checks/source-figures';
 import { packTables, unpackTables } from '@/lib/core/checks/table-grid';
 import { readFigures } from '@/lib/core/figures/read';
-import { plainTables } from '@/lib/server/ingest/plain-tables';
+import { plainTables } from '@/lib/core/text/laid/plain-tables';
 
 const ARTICLE =
   'The port took in 7.15 million tons of oil in July, up 7.6% from a year ago. Over 80% of it was crude. The reclaimed area is about 3,500 square miles.';

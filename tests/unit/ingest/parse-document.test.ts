@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/lib/core/text/intake';
-import type { ReadDocument, TextTable } from '@/lib/server/ingest/document';
+import type { TextTable } from '@/lib/core/text/laid/text-table';
+import type { ReadDocument } from '@/lib/server/ingest/document';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { makeDocx, makePdf, makeZip, paragraph, utf8, wordTable } from './make-documents';
 

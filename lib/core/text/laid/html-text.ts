@@ -1,4 +1,3 @@
-import 'server-only';
 import { dataTable, tableToWrite } from './html-table';
 import { isShown } from './html-visibility';
 import { TextBuilder } from './text-builder';

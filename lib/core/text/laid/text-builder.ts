@@ -1,5 +1,4 @@
-import 'server-only';
-import { MAX_CELLS, MAX_DOCUMENT_SIZE, type Span, type TableCell, type TextTable, Unreadable } from './document';
+import type { Span, TableCell, TextTable } from './text-table';
 
 /** A cell of a table that is still to be written; what spans says over how many rows and columns of the grid it lies. */
 export interface CellToWrite {
@@ -14,11 +13,24 @@ export interface TableToWrite {
   readonly rows: readonly (readonly CellToWrite[])[];
 }
 
+/** How much a text may hold: UTF-16 units, and cells over all its tables; and what is thrown where that is passed. */
+export interface BuilderLimits {
+  readonly units: number;
+  readonly cells: number;
+  readonly refuse: () => Error;
+}
+
+const NO_LIMITS: BuilderLimits = {
+  units: Number.POSITIVE_INFINITY,
+  cells: Number.POSITIVE_INFINITY,
+  refuse: () => new RangeError('The text is too large'),
+};
+
 /**
  * Puts a document's text together piece by piece and knows where each piece came to stand. Every piece is cleaned before
  * it is placed, so that the offsets hold for the text that is stored.
  *
- * @throws Unreadable `too-large` when the text or the tables pass their limits
+ * @throws what `refuse` makes when the text or the tables pass their limits; by default there are none
  */
 export class TextBuilder {
   readonly tables: TextTable[] = [];
@@ -27,6 +39,8 @@ export class TextBuilder {
   private cells = 0;
   /** Line ends that are owed before the next piece. */
   private owed = 0;
+
+  constructor(private readonly limits: BuilderLimits = NO_LIMITS) {}
 
   /** Where the next piece will stand. */
   get end(): number {
@@ -112,7 +126,7 @@ export class TextBuilder {
   ): void {
     const last = Math.min(at + rows, grid.length);
     this.cells += (last - at) * columns;
-    if (this.cells > MAX_CELLS) throw new Unreadable('too-large');
+    if (this.cells > this.limits.cells) throw this.limits.refuse();
     for (let r = at; r < last; r++) {
       for (let c = column; c < column + columns; c++) (grid[r] ?? [])[c] ??= cell;
     }
@@ -122,7 +136,7 @@ export class TextBuilder {
     if (text === '') return;
     this.parts.push(text);
     this.length += text.length;
-    if (this.length > MAX_DOCUMENT_SIZE) throw new Unreadable('too-large');
+    if (this.length > this.limits.units) throw this.limits.refuse();
   }
 }
 

@@ -1,5 +1,5 @@
-import 'server-only';
-import type { Span, TableCell, TextTable } from './document';
+import { hasHeads } from './table-heads';
+import type { Span, TableCell, TextTable } from './text-table';
 
 /** The rule under the heads of a Markdown table: "| --- | ---: |". */
 const MARKDOWN_RULE = /^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$/;
@@ -44,7 +44,7 @@ function tabbed(text: string, lines: readonly Span[], at: number): Found | undef
   let next = at;
   while (has(text, lines[next], '\t')) next++;
   if (next - at < 2) return undefined;
-  return { table: tableOf(text, lines.slice(at, next), '\t', 0), next };
+  return { table: headed(tableOf(text, lines.slice(at, next), '\t', 0)), next };
 }
 
 function piped(text: string, lines: readonly Span[], at: number): Found | undefined {
@@ -56,6 +56,10 @@ function piped(text: string, lines: readonly Span[], at: number): Found | undefi
   const rows = lines.slice(at, next).filter((line) => line !== rule);
   return { table: tableOf(text, rows, '|', 1), next };
 }
+
+/** A spreadsheet says nowhere that its first row names the columns; the words in it do. */
+const headed = (table: TextTable): TextTable =>
+  hasHeads(table.rows.map((row) => row.map(({ text }) => text))) ? { ...table, headerRows: 1 } : table;
 
 function tableOf(text: string, lines: readonly Span[], mark: '\t' | '|', headerRows: number): TextTable {
   const rows = lines.map((line) => cellsOf(text, line, mark));

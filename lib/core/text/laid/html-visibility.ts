@@ -1,5 +1,3 @@
-import 'server-only';
-
 /** Elements whose content is not part of what a reader sees, or is not text. */
 const SKIPPED = new Set(
   `annotation annotation-xml applet audio button canvas datalist del dialog embed frame frameset head iframe input link map

@@ -1,4 +1,3 @@
-import 'server-only';
 import { isShown } from './html-visibility';
 import type { CellToWrite, TableToWrite } from './text-builder';
 

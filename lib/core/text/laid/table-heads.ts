@@ -1,0 +1,8 @@
+const NUMBER = /^[\s$€£¥%()+−.,'\d-]*\d[\s$€£¥%()+−.,'\d-]*$/;
+const YEAR = /^\s*(1[5-9]|2[01])\d\d\s*$/;
+
+/** Does the first row name the columns? It does when no number stands in it, years aside. */
+export function hasHeads(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...others] = rows;
+  return others.length > 0 && first !== undefined && first.every((cell) => YEAR.test(cell) || !NUMBER.test(cell));
+}
