@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from '@/lib/core/figures/figure';
-import { STATUSES, type Status } from '@/lib/core/review/status';
+import { CHECKED_AS, type CheckedAs, STATUSES, type Status } from '@/lib/core/review/status';
 import { day, filterWord, search } from './fields';
 import { type Neighbours, pageMarks } from './pages';
 
@@ -20,7 +20,7 @@ export const ClaimFilters = z.object({
   source: z.enum(['with', 'without']).optional().catch(undefined),
   /** Day of the verdict in the desk's time zone, "2022-09-13", and its outcome is `status`. */
   decided: day.optional().catch(undefined),
-  checkedAs: z.enum(['said', 'fact']).optional().catch(undefined),
+  checkedAs: z.enum(CHECKED_AS).optional().catch(undefined),
   reason: filterWord,
   sort: z.enum(CLAIM_SORTS).catch('newest').default('newest'),
   ...pageMarks,
@@ -35,7 +35,7 @@ export interface ClaimListRow {
   readonly status: Status;
   readonly reason: string | null;
   readonly disputeReason: string | null;
-  readonly checkedAs: 'said' | 'fact' | null;
+  readonly checkedAs: CheckedAs | null;
   readonly kind: Kind;
   readonly display: string;
   /** The sentence, cut around the quote. */

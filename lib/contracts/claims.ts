@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
-import { DISMISS_REASONS, DISPUTE_REASONS, type Status } from '@/lib/core/review/status';
+import { CHECKED_AS, type CheckedAs, DISMISS_REASONS, DISPUTE_REASONS, type Status } from '@/lib/core/review/status';
 import { WorkingFields, type WorkingView } from './evidence';
 import { day, id, line, lines, orAsItWas, orNothing, version } from './fields';
 import type { EvidenceView } from './sources';
@@ -13,7 +13,7 @@ export const RecordVerdict = z
     claimId: id,
     version,
     status: z.enum(['pending', 'verified', 'disputed', 'unverifiable', 'dismissed']),
-    checkedAs: orNothing(z.enum(['said', 'fact'])),
+    checkedAs: orNothing(z.enum(CHECKED_AS)),
     disputeReason: orNothing(z.enum(DISPUTE_REASONS)),
     dismissReason: orNothing(z.enum(DISMISS_REASONS)),
     proposedWording: orNothing(lines(2000)),
@@ -127,7 +127,7 @@ export interface DeskClaim {
   readonly certainty: Readonly<Record<string, number>>;
   readonly worthiness: number;
   readonly worthinessReasons: readonly string[];
-  readonly checkedAs: 'said' | 'fact' | null;
+  readonly checkedAs: CheckedAs | null;
   readonly disputeReason: string | null;
   readonly proposedWording: string | null;
   readonly note: string | null;

@@ -16,7 +16,7 @@ const written = (count: number) => count.toLocaleString('en');
 const hrefs = <P extends keyof PartCounts>(parts: readonly P[], filters: Partial<ClaimFilters>) =>
   Object.fromEntries(parts.map((part) => [part, claimsHref({ ...filters, ...partFilter(part) })])) as Record<P, string>;
 
-/** Four plain numbers: to check, verified (as fact, and apart from it as said), disputed, share checked. */
+/** Four plain numbers: to check, verified (as fact, and apart from it as both and as said), disputed, share checked. */
 export function stats({ totals }: Dashboard): Stat[] {
   const total = all(totals);
   const share = total === 0 ? 0 : Math.floor((100 * decided(totals)) / total);
@@ -28,15 +28,18 @@ export function stats({ totals }: Dashboard): Stat[] {
   });
   return [
     one('pending'),
-    { ...one('fact'), beside: totals.said > 0 ? one('said') : undefined },
+    { ...one('fact'), beside: VERIFIED_BESIDE.filter((part) => totals[part] > 0).map(one) },
     one('disputed'),
     { label: `checked of ${written(total)}`, value: `${share}%`, href: claimsHref({}) },
   ];
 }
 
+/** Verified, but apart from what is so; shown where there are any. */
+const VERIFIED_BESIDE = ['both', 'said'] as const;
+
 /** Claims by status over the whole desk. What somebody said and what is so are never one bar. */
 export function statusBars({ totals }: Dashboard): BarRow[] {
-  return PARTS.filter((part) => part !== 'said' || totals.said > 0).map((part) => ({
+  return PARTS.filter((part) => !VERIFIED_BESIDE.some((beside) => beside === part) || totals[part] > 0).map((part) => ({
     id: part,
     label: PART[part].word,
     value: totals[part],

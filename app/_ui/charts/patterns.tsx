@@ -40,6 +40,15 @@ export function StatusPatterns({ prefix }: { prefix: string }) {
 }
 
 const TEXTURES = {
+  both: {
+    size: 5,
+    path: 'M0 2.5H5',
+    ground: 'fill',
+    line: 'wash',
+    width: 1.2,
+    cap: 'butt',
+    opacity: 1,
+  },
   said: {
     size: 3,
     path: 'M0 1H3',

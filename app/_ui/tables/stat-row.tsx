@@ -4,15 +4,15 @@ import { StatusMark } from '../typography/status-mark';
 import styles from './stat-row.module.css';
 
 /**
- * `value` is shown as it is given ("1,204", "63%"); `status` puts that status's mark before the label. `beside` is a
- * smaller number of its own below it, which it does not hold.
+ * `value` is shown as it is given ("1,204", "63%"); `status` puts that status's mark before the label. `beside` are
+ * smaller numbers of their own below it, which it does not hold.
  */
 export type Stat = {
   readonly label: string;
   readonly value: string;
   readonly href: string;
   readonly status?: Status | undefined;
-  readonly beside?: Omit<Stat, 'beside'> | undefined;
+  readonly beside?: readonly Omit<Stat, 'beside'>[] | undefined;
 };
 
 /** A few plain numbers in a row, each leading to what it counts. */
@@ -28,11 +28,11 @@ export function StatRow({ stats }: { stats: readonly Stat[] }) {
               {stat.label}
             </span>
           </Link>
-          {stat.beside ? (
-            <Link href={stat.beside.href} className={styles.beside}>
-              <span>{stat.beside.value}</span> {stat.beside.label}
+          {stat.beside?.map(({ href, value, label }) => (
+            <Link key={label} href={href} className={styles.beside}>
+              <span>{value}</span> {label}
             </Link>
-          ) : null}
+          ))}
         </li>
       ))}
     </ul>

@@ -67,6 +67,7 @@ export function statusWord(status: Status, lane?: 'tick' | 'none', ticked?: bool
 /** A part of a chart: the status whose mark and colours it wears, and its own word. */
 export const PART: Readonly<Record<Part, { readonly status: Status; readonly word: string }>> = {
   fact: { status: 'verified', word: 'verified as fact' },
+  both: { status: 'verified', word: 'verified as both' },
   said: { status: 'verified', word: 'verified as said' },
   disputed: { status: 'disputed', word: STATUS.disputed.word },
   unverifiable: { status: 'unverifiable', word: STATUS.unverifiable.word },
@@ -78,10 +79,11 @@ export function statusColour(status: Status, tone: Tone): string {
   return `var(--status-${status}-${tone})`;
 }
 
-/** A part as a plain area, where there is no room for a texture: what was only said is a tint of what is so. */
+/** A part as a plain area, where there is no room for a texture: what was said is a tint of what is so. */
 export function partColour(part: Part): string {
   const fill = statusColour(PART[part].status, 'fill');
-  return part === 'said' ? `color-mix(in srgb, ${fill} 45%, ${statusColour('verified', 'wash')})` : fill;
+  const share = part === 'said' ? 45 : part === 'both' ? 70 : null;
+  return share === null ? fill : `color-mix(in srgb, ${fill} ${share}%, ${statusColour('verified', 'wash')})`;
 }
 
 /** All status variables of one scheme, for the theme's style sheet. */

@@ -13,7 +13,7 @@ export interface Day {
   readonly backlog: number;
 }
 
-const NONE: OutcomeCounts = { fact: 0, said: 0, disputed: 0, unverifiable: 0 };
+const NONE: OutcomeCounts = { fact: 0, both: 0, said: 0, disputed: 0, unverifiable: 0 };
 
 /**
  * A row for each of the `length` days up to `today`, and what was still to check at the end of each: the claims added
@@ -33,8 +33,8 @@ export function verdictDays(
   for (const row of decided) if (row.day < first) backlog -= decidedIn(row);
   return Array.from({ length }, (_, i) => {
     const day = addDays(first, i);
-    const { fact, said, disputed, unverifiable } = decidedOn.get(day) ?? NONE;
-    const counts = { fact, said, disputed, unverifiable };
+    const { fact, both, said, disputed, unverifiable } = decidedOn.get(day) ?? NONE;
+    const counts = { fact, both, said, disputed, unverifiable };
     backlog += (addedOn.get(day) ?? 0) - decidedIn(counts);
     return { day, counts, backlog };
   });

@@ -19,6 +19,7 @@ export function laneCounts(figures: readonly Pick<Figure, 'status' | 'lane'>[]) 
 const EMPTY: Tally = {
   pending: 0,
   fact: 0,
+  both: 0,
   said: 0,
   disputed: 0,
   unverifiable: 0,

@@ -52,11 +52,17 @@ function whatHappened({ action, before, after }: HistoryText): string {
   return SENTENCES[action]?.((before ?? {}) as Columns, (after ?? {}) as Columns) ?? action;
 }
 
+const AS_WORDS: Readonly<Record<string, string>> = {
+  said: ' as said',
+  fact: ' as fact',
+  both: ' as said and as fact',
+};
+
 function verdictWords(after: Columns): string {
   const words = STATUS_WORDS[String(after.status)] ?? 'changed the verdict';
   const why = after.disputeReason ?? after.reason;
-  const as = after.checkedAs === 'said' ? ' as said' : after.checkedAs === 'fact' ? ' as fact' : '';
-  return typeof why === 'string' ? `${words}: ${why.replaceAll('-', ' ')}` : `${words}${as}`;
+  const as = typeof after.checkedAs === 'string' ? AS_WORDS[after.checkedAs] : '';
+  return typeof why === 'string' ? `${words}: ${why.replaceAll('-', ' ')}` : `${words}${as ?? ''}`;
 }
 
 function correctionWords(before: Columns, after: Columns): string {

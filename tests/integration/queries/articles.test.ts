@@ -129,7 +129,7 @@ describe.each(databaseKinds())('the articles page on the %s database', (kind) =>
     ]);
     const [row] = (await page({ q: 'counted' })).rows;
     expect(row?.tally).toEqual({
-      ...{ pending: 2, fact: 1, said: 0, disputed: 1, unverifiable: 1 },
+      ...{ pending: 2, fact: 1, both: 0, said: 0, disputed: 1, unverifiable: 1 },
       ...{ toTick: 1, ticked: 1, nothingToCheck: 1 },
     });
     expect(await articleDetails(asCommand(db), articleId)).toMatchObject({ title: 'Counted', archived: false });

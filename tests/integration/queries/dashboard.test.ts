@@ -35,7 +35,7 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
   it('of an empty desk is empty, and draws thirty days', async () => {
     const empty = await drawn('UTC');
     expect(empty).toMatchObject({ articles: [], byArticle: [], byKind: [], disputed: [], domains: [] });
-    expect(empty.totals).toEqual({ pending: 0, fact: 0, said: 0, disputed: 0, unverifiable: 0 });
+    expect(empty.totals).toEqual({ pending: 0, fact: 0, both: 0, said: 0, disputed: 0, unverifiable: 0 });
     expect(empty.days).toHaveLength(30);
     expect(empty.days.at(-1)?.day).toBe('2026-03-12');
     expect(stats(empty).at(-1)).toMatchObject({ value: '0%' });
@@ -52,15 +52,19 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
     }
   });
 
-  it('never counts what was said as what is so', async () => {
+  it('never counts what was said, what is so, and what was checked as both, as one another', async () => {
     const board = await drawn('UTC');
-    expect(board.totals).toMatchObject({ said: 1, fact: 2 });
+    expect(board.totals).toMatchObject({ said: 1, fact: 2, both: 1 });
     const done = board.byArticle.find(({ title }) => title === 'Done');
-    expect(done?.counts).toMatchObject({ said: 1, fact: 1 });
+    expect(done?.counts).toMatchObject({ said: 1, fact: 1, both: 1 });
     expect(board.byKind.map(({ counts }) => counts.said)).toEqual([1, 0]);
-    expect(board.days.find(({ day }) => day === '2026-03-01')?.counts).toMatchObject({ said: 1, fact: 0 });
-    expect(stats(board)[1]).toMatchObject({ value: '2', beside: { value: '1' } });
+    expect(board.days.find(({ day }) => day === '2026-03-01')?.counts).toMatchObject({ said: 1, fact: 0, both: 0 });
+    expect(stats(board)[1]).toMatchObject({
+      value: '2',
+      beside: [{ label: 'verified as both' }, { value: '1', label: 'verified as said' }],
+    });
     expect(statusBars(board).map(({ id, value }) => [id, value])).toContainEqual(['said', 1]);
+    expect(statusBars(board).map(({ id, value }) => [id, value])).toContainEqual(['both', 1]);
   });
 
   it('gives each day its verdicts by the clock on the desk’s wall', async () => {
@@ -105,7 +109,7 @@ function everyMark(board: Dashboard): Mark[] {
   const put = (label: string, href: string | undefined, value: number) =>
     marks.push({ label, href: href ?? 'no link', value });
   for (const { beside, ...stat } of stats(board).slice(0, 3))
-    for (const { label, value, href } of beside ? [stat, beside] : [stat]) put(label, href, Number(value));
+    for (const { label, value, href } of [stat, ...(beside ?? [])]) put(label, href, Number(value));
   for (const { label, value, href } of [...statusBars(board), ...domainBars(board)]) put(label, href, value);
   for (const { label, values, hrefs } of [...articleStacks(board), ...kindStacks(board)])
     for (const part of PARTS) put(`${label}: ${part}`, hrefs?.[part], values[part] ?? -1);
@@ -147,6 +151,7 @@ async function fill({ prisma }: Db): Promise<void> {
     decided(later, 'unverifiable', '2026-03-09T03:59:59.999Z'),
     decided(done, 'verified', '2026-01-05T12:00:00Z'),
     { ...decided(done, 'verified', '2026-03-01T00:00:00Z'), checkedAs: 'said' },
+    { ...decided(done, 'verified', '2026-02-25T00:00:00Z'), checkedAs: 'both' },
     { articleId: soon, status: 'dismissed' },
     { articleId: soon, status: 'dismissed', lane: 'tick', decidedAt: '2026-03-10T12:00:00Z' },
     { articleId: away },
@@ -159,5 +164,5 @@ async function fill({ prisma }: Db): Promise<void> {
   await sourceOn(prisma, at(6), { domain: 'press.example' });
   await sourceOn(prisma, at(6, 7), { domain: 'gone.example', removed: true });
   await sourceOn(prisma, at(8), { domain: 'secret.example', confidential: true });
-  await sourceOn(prisma, at(11, 13, 14), { domain: 'nobody.example' });
+  await sourceOn(prisma, at(12, 14, 15), { domain: 'nobody.example' });
 }

@@ -25,7 +25,7 @@ describe('the addresses of lists', () => {
       domain: words,
       source: fc.constantFrom('with', 'without'),
       decided: fc.constantFrom('2026-02-28', '2024-02-29'),
-      checkedAs: fc.constantFrom('said', 'fact'),
+      checkedAs: fc.constantFrom('said', 'fact', 'both'),
       reason: words,
       sort: fc.constantFrom(...CLAIM_SORTS),
       after: fc.uuid(),

@@ -6,6 +6,7 @@ test('every claim that is not dismissed belongs to one part, and the part’s fi
     ...STATUSES.filter((status) => status !== 'verified').map((status) => ({ status, checkedAs: null })),
     { status: 'verified', checkedAs: 'said' },
     { status: 'verified', checkedAs: 'fact' },
+    { status: 'verified', checkedAs: 'both' },
   ];
   const parts = claims.map(partOf);
   expect(parts.filter((part) => part !== null).sort()).toEqual([...PARTS].sort());
@@ -16,8 +17,8 @@ test('every claim that is not dismissed belongs to one part, and the part’s fi
   }
 });
 
-test('what is checked is everything that was decided, said and so alike', () => {
-  const counts = { fact: 3, said: 2, disputed: 1, unverifiable: 4, pending: 7 };
-  expect(decided(counts)).toBe(10);
-  expect(progress(counts)).toEqual({ checked: 10, claims: 17 });
+test('what is checked is everything that was decided, said, so and both alike', () => {
+  const counts = { fact: 3, both: 2, said: 2, disputed: 1, unverifiable: 4, pending: 7 };
+  expect(decided(counts)).toBe(12);
+  expect(progress(counts)).toEqual({ checked: 12, claims: 19 });
 });

@@ -4,8 +4,8 @@ import { verdictDays } from '@/lib/core/stats/backlog';
 import { addDays } from '@/lib/core/stats/days';
 
 const TODAY = '2026-03-10';
-const decided = (day: string, fact: number, disputed = 0, unverifiable = 0, said = 0) => ({
-  ...{ day, fact, said, disputed, unverifiable },
+const decided = (day: string, fact: number, disputed = 0, unverifiable = 0, said = 0, both = 0) => ({
+  ...{ day, fact, both, said, disputed, unverifiable },
 });
 
 describe('the backlog', () => {
@@ -13,9 +13,9 @@ describe('the backlog', () => {
     const rows = verdictDays(
       TODAY,
       3,
-      [decided('2026-03-01', 2), decided('2026-03-08', 1, 1, 0, 1), decided(TODAY, 0, 0, 1)],
+      [decided('2026-03-01', 2), decided('2026-03-08', 1, 1, 0, 1, 2), decided(TODAY, 0, 0, 1)],
       [
-        { day: '2026-02-20', claims: 5 },
+        { day: '2026-02-20', claims: 7 },
         { day: '2026-03-09', claims: 4 },
       ],
     );
@@ -24,8 +24,8 @@ describe('the backlog', () => {
       ['2026-03-09', 4],
       ['2026-03-10', 3],
     ]);
-    expect(rows[0]?.counts).toEqual({ fact: 1, said: 1, disputed: 1, unverifiable: 0 });
-    expect(rows[1]?.counts).toEqual({ fact: 0, said: 0, disputed: 0, unverifiable: 0 });
+    expect(rows[0]?.counts).toEqual({ fact: 1, both: 2, said: 1, disputed: 1, unverifiable: 0 });
+    expect(rows[1]?.counts).toEqual({ fact: 0, both: 0, said: 0, disputed: 0, unverifiable: 0 });
   });
 
   it('of an empty desk is a row of noughts for every day', () => {
@@ -48,14 +48,21 @@ describe('the backlog', () => {
       selector: ({ day }) => day,
     });
     const verdicts = fc.uniqueArray(
-      fc.record({ day: ago, fact: fc.nat(9), said: fc.nat(9), disputed: fc.nat(9), unverifiable: fc.nat(9) }),
+      fc.record({
+        day: ago,
+        fact: fc.nat(9),
+        both: fc.nat(9),
+        said: fc.nat(9),
+        disputed: fc.nat(9),
+        unverifiable: fc.nat(9),
+      }),
       { selector: ({ day }) => day },
     );
     fc.assert(
       fc.property(added, verdicts, fc.integer({ min: 1, max: 40 }), (claims, given, length) => {
         const rows = verdictDays(TODAY, length, given, claims);
         const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-        const all = sum(given.map((row) => row.fact + row.said + row.disputed + row.unverifiable));
+        const all = sum(given.map((row) => row.fact + row.both + row.said + row.disputed + row.unverifiable));
         expect(rows).toHaveLength(length);
         expect(rows.at(-1)?.backlog).toBe(sum(claims.map((row) => row.claims)) - all);
       }),

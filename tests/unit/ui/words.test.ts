@@ -62,7 +62,7 @@ test('counts are separated by locale', () => {
 });
 
 test('progress says what is checked, what is disputed and what is left to tick', () => {
-  const counts = { fact: 6, said: 3, disputed: 2, unverifiable: 1, pending: 19 };
+  const counts = { fact: 6, both: 0, said: 3, disputed: 2, unverifiable: 1, pending: 19 };
   const text = draw(createElement(Progress, { checked: 12, total: 31, counts, toTick: 9 })).replace(/<[^>]*>/gu, '');
   expect(text).toBe('12 of 31 checked2 disputed9 to tick');
 });

@@ -7,7 +7,7 @@ import { PART, STATUS } from '@/app/_ui/typography/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
 import { FIRST_PAGE } from '@/lib/contracts/pages';
-import { PARTS, partFilter, STATUSES } from '@/lib/core/review/status';
+import { isCheckedAs, PARTS, partFilter, STATUSES } from '@/lib/core/review/status';
 import styles from '../claims.module.css';
 
 interface Choice {
@@ -83,7 +83,7 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
 }
 
 /** "Verified as said" is one choice on the screen and two filters in the address. */
-const VERIFIED_AS = PARTS.filter((part) => part === 'fact' || part === 'said');
+const VERIFIED_AS = PARTS.filter(isCheckedAs);
 
 const chosen = (filters: ClaimFilters, name: Chosen) => (name === 'status' && filters.checkedAs) || filters[name];
 

@@ -47,7 +47,7 @@ function columnsFor(filters: ClaimFilters): Column[] {
 }
 
 function rowOf(row: ClaimListRow, zone: string): Row {
-  const note = row.status === 'verified' ? (row.checkedAs === 'said' ? 'as said' : undefined) : reasonWords(row);
+  const note = row.status === 'verified' ? asWords(row) : reasonWords(row);
   return {
     id: row.id,
     href: `/articles/${row.articleId}?claim=${row.id}`,
@@ -71,6 +71,8 @@ function rowOf(row: ClaimListRow, zone: string): Row {
   };
 }
 
+/** That it is so goes without saying. */
+const asWords = ({ checkedAs }: ClaimListRow) => (checkedAs && checkedAs !== 'fact' ? `as ${checkedAs}` : undefined);
 const reasonWords = ({ disputeReason, reason }: ClaimListRow) => (disputeReason ?? reason)?.replaceAll('-', ' ');
 
 /** Characters before the figure: with more, a row of the narrowest table would hide the figure itself. */

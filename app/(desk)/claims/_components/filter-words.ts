@@ -34,6 +34,6 @@ function valueWords(name: keyof ClaimFilters, value: string, facets: ClaimFacets
   if (name === 'status') return STATUS[value as keyof typeof STATUS].word;
   if (name === 'article') return facets.articles.find(({ id }) => id === value)?.title ?? 'one article';
   if (name === 'source') return value === 'with' ? 'with a source' : 'without a source';
-  if (name === 'checkedAs') return value === 'said' ? 'as said' : 'as fact';
+  if (name === 'checkedAs') return `as ${value}`;
   return value.replaceAll('-', name === 'reason' ? ' ' : '-');
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { type ClaimAnswer, RecordVerdict } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
-import { laneOfDismissal } from '@/lib/core/review/status';
+import { type CheckedAs, laneOfDismissal } from '@/lib/core/review/status';
 import type { Actor } from '@/lib/server/context';
 import { verb } from '@/lib/server/verb';
 import { type Claim, Prisma } from '@/prisma/generated/client';
@@ -59,9 +59,9 @@ function verdictColumns(claim: Claim, input: Input) {
 }
 
 /** A figure somebody is quoted for raises two questions; a verdict says which one it answers. */
-function asChecked(claim: Claim, input: Input): 'said' | 'fact' {
+function asChecked(claim: Claim, input: Input): CheckedAs {
   if (input.checkedAs) return input.checkedAs;
   if (!claim.attribution) return 'fact';
-  const message = `Say whether you checked that ${claim.attribution} said it, or that it is so.`;
+  const message = `Say whether you checked that ${claim.attribution} said it, that it is so, or both.`;
   throw new Refusal('invalid', { fields: { checkedAs: message } });
 }

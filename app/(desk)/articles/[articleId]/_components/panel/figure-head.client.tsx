@@ -43,9 +43,11 @@ function statusNote(claim: DeskClaim): string | undefined {
   if (status === 'disputed') return disputeReason ? disputeWords(disputeReason) : undefined;
   if (status === 'dismissed') return lane === 'tick' ? dismissalWords(reason) : dismissalWords(reason) || undefined;
   if (status !== 'verified') return undefined;
-  const as = attribution && checkedAs ? `as ${checkedAs}` : null;
+  const as = attribution && checkedAs ? CHECKED_WORDS[checkedAs] : null;
   return [as, evidence.length === 0 ? 'no source' : null].filter((part) => part !== null).join(' · ') || undefined;
 }
+
+const CHECKED_WORDS = { said: 'as said', fact: 'as fact', both: 'as said and as fact' } as const;
 
 function About({ claim }: { claim: DeskClaim }) {
   const when = periodWords(claim.period, claim.periodFrom, claim.periodTo);

@@ -1,12 +1,18 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { WorkingFields } from '@/lib/contracts/evidence';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
-import { type DismissReason, type DisputeReason, laneOfDismissal, type Status } from '@/lib/core/review/status';
+import {
+  type CheckedAs,
+  type DismissReason,
+  type DisputeReason,
+  laneOfDismissal,
+  type Status,
+} from '@/lib/core/review/status';
 
 /** A verdict as it is sent, without the claim and its version. */
 export interface Verdict {
   readonly status: Status;
-  readonly checkedAs: 'said' | 'fact' | null;
+  readonly checkedAs: CheckedAs | null;
   readonly disputeReason: DisputeReason | null;
   readonly dismissReason: DismissReason | null;
   readonly proposedWording: string | null;

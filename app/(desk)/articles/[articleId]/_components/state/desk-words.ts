@@ -1,4 +1,4 @@
-import type { DismissReason, DisputeReason } from '@/lib/core/review/status';
+import type { CheckedAs, DismissReason, DisputeReason } from '@/lib/core/review/status';
 
 /** A choice of a verdict's second key: what is stored, the letter that picks it, and the words on its button. */
 export interface Choice<Value extends string = string> {
@@ -11,7 +11,9 @@ export const DISPUTES: readonly Choice<DisputeReason>[] = [
   { value: 'value', letter: 'v', words: 'the value' },
   { value: 'unit', letter: 'u', words: 'the unit' },
   { value: 'what-it-counts', letter: 'c', words: 'what it counts' },
+  { value: 'where-or-who', letter: 'p', words: 'where or who' },
   { value: 'when', letter: 'w', words: 'when' },
+  { value: 'out-of-date', letter: 't', words: 'out of date' },
   { value: 'base', letter: 'b', words: 'the base of comparison' },
   { value: 'wording', letter: 'o', words: 'the wording' },
   { value: 'attribution', letter: 'a', words: 'who says so' },
@@ -28,9 +30,10 @@ export const DISMISSALS: readonly Choice<DismissReason>[] = [
   { value: 'rank', letter: 'r', words: 'a rank: to tick' },
 ];
 
-export const CHECKED_AS: readonly Choice<'said' | 'fact'>[] = [
+export const CHECKED_AS: readonly Choice<CheckedAs>[] = [
   { value: 'said', letter: 's', words: 'as said' },
   { value: 'fact', letter: 'f', words: 'as fact' },
+  { value: 'both', letter: 'b', words: 'as both' },
 ];
 
 /** "disputed: what it counts". A reason this table does not know is shown as it is stored. */

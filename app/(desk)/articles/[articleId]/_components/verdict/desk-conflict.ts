@@ -54,7 +54,7 @@ export function statusLine(claim: DeskClaim): string {
 
 function statusWords({ status, lane, tickedAt, checkedAs, disputeReason, reason }: DeskClaim): string {
   if (status === 'pending') return 'to check';
-  if (status === 'verified') return checkedAs === 'said' ? 'verified as said' : 'verified';
+  if (status === 'verified') return checkedAs && checkedAs !== 'fact' ? `verified as ${checkedAs}` : 'verified';
   if (status === 'disputed') return disputeReason ? `disputed: ${disputeWords(disputeReason)}` : 'disputed';
   if (status === 'unverifiable') return 'could not confirm';
   if (lane === 'tick') return tickedAt ? 'ticked' : 'to tick';

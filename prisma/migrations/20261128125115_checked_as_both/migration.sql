@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CheckedAs" ADD VALUE 'both';
