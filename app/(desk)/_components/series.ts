@@ -5,6 +5,7 @@ import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFilters } from '@/lib/contracts/claim-list';
 import type { Dashboard } from '@/lib/contracts/dashboard';
 import { decided, OUTCOMES, PARTS, type PartCounts, partFilter } from '@/lib/core/review/status';
+import { percentOf } from '@/lib/core/stats/share';
 
 /** The dashboard's counts as the charts take them, each with the address of the claims it counts. */
 
@@ -19,7 +20,6 @@ const hrefs = <P extends keyof PartCounts>(parts: readonly P[], filters: Partial
 /** Four plain numbers: to check, verified (as fact, and apart from it as both and as said), disputed, share checked. */
 export function stats({ totals }: Dashboard): Stat[] {
   const total = all(totals);
-  const share = total === 0 ? 0 : Math.floor((100 * decided(totals)) / total);
   const one = (part: keyof PartCounts): Stat => ({
     label: PART[part].word,
     value: written(totals[part]),
@@ -30,7 +30,7 @@ export function stats({ totals }: Dashboard): Stat[] {
     one('pending'),
     { ...one('fact'), beside: VERIFIED_BESIDE.filter((part) => totals[part] > 0).map(one) },
     one('disputed'),
-    { label: `checked of ${written(total)}`, value: `${share}%`, href: claimsHref({}) },
+    { label: `checked of ${written(total)}`, value: `${percentOf(decided(totals), total)}%`, href: claimsHref({}) },
   ];
 }
 
@@ -53,7 +53,7 @@ export function articleStacks({ byArticle }: Dashboard): StackRow[] {
     id,
     label: title,
     href: `/articles/${id}`,
-    note: `${decided(counts)} of ${all(counts)}`,
+    note: `${written(decided(counts))} of ${written(all(counts))}`,
     values: counts,
     hrefs: hrefs(PARTS, { article: id }),
   }));

@@ -8,6 +8,7 @@ import { writtenCount } from '../typography/time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
+import { idOf, rowOf } from './datum';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
 import { RowLabel } from './row-label.client';
@@ -68,8 +69,8 @@ function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: Unit }) {
             <XAxis type="number" hide domain={[0, 'dataMax']} />
             <YAxis
               {...ROW_AXIS}
-              tick={({ y, index }) => (
-                <Label row={rows[index]} index={index} y={Number(y)} width={width} room={room} onTip={onTip} />
+              tick={({ y, payload }) => (
+                <Label rows={rows} id={payload.value} y={Number(y)} width={width} room={room} onTip={onTip} />
               )}
             />
             <Bar
@@ -92,16 +93,18 @@ function writtenValue(row: BarRow): string {
 }
 
 function Label({
-  row,
+  rows,
+  id,
   ...place
 }: {
-  row: BarRow | undefined;
-  index: number;
+  rows: readonly BarRow[];
+  id: unknown;
   y: number;
   width: number;
   room: RowRoom;
   onTip: (tip: Tip | undefined) => void;
 }) {
+  const row = rowOf(rows, id);
   if (!row) return null;
   const status = row.part && PART[row.part].status;
   return (
@@ -118,13 +121,13 @@ function Label({
           <path className={styles.glyph} data-status={status} d={MARK_PATHS[status]} />
         </svg>
       ) : null}
-      <RowLabel row={{ label: row.label }} indent={status ? 20 : 0} {...place} />
+      <RowLabel row={{ label: row.label }} index={rows.indexOf(row)} indent={status ? 20 : 0} {...place} />
     </>
   );
 }
 
 function OneBar({
-  shape: { x, y, width, height, index },
+  shape: { x, y, width, height, payload },
   rows,
   unit,
   prefix,
@@ -136,7 +139,7 @@ function OneBar({
   prefix: string;
   onTip: (tip: Tip | undefined) => void;
 }) {
-  const row = rows[index];
+  const row = rowOf(rows, idOf(payload));
   if (!row) return null;
   const words = counted(row.value, unit);
   return (
@@ -144,8 +147,8 @@ function OneBar({
       tip={{ x: x + width / 2, y, lines: [words, row.label] }}
       href={row.href}
       label={`${row.label}: ${words}`}
-      row={index}
-      first={index === 0}
+      row={rows.indexOf(row)}
+      first={row === rows[0]}
       onTip={onTip}
     >
       <rect

@@ -16,6 +16,7 @@ export function RowLabel({
   width,
   room,
   indent = 0,
+  first = false,
   onTip,
 }: {
   row: LabelledRow;
@@ -24,6 +25,8 @@ export function RowLabel({
   width: number;
   room: RowRoom;
   indent?: number | undefined;
+  /** Does Tab enter the drawing here? */
+  first?: boolean | undefined;
   onTip: (tip: Tip | undefined) => void;
 }) {
   const text = fitText(row.label, (room.above ? width - 8 : room.left - 14) - indent, 14);
@@ -41,7 +44,7 @@ export function RowLabel({
           href={row.href}
           label={row.label}
           row={index}
-          first={false}
+          first={first}
           onTip={onTip}
         >
           {label}

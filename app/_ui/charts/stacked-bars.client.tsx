@@ -8,6 +8,7 @@ import { writtenCount } from '../typography/time-format';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
+import { idOf, rowOf } from './datum';
 import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
@@ -38,7 +39,7 @@ export function StackedBars({
 }
 
 function Drawing({ rows, parts, prefix }: { rows: readonly StackRow[]; parts: readonly Part[]; prefix: string }) {
-  const firstPart = parts.find((part) => (rows[0]?.values[part] ?? 0) > 0);
+  const first = firstStop(rows, parts);
   const notes = rows.some((row) => row.note) ? noteRoom(rows) : 12;
   const labels = labelRoom(rows.map((row) => row.label));
   return (
@@ -60,10 +61,18 @@ function Drawing({ rows, parts, prefix }: { rows: readonly StackRow[]; parts: re
             <XAxis type="number" hide domain={[0, 'dataMax']} />
             <YAxis
               {...ROW_AXIS}
-              tick={({ y, index }) => {
-                const row = rows[index];
+              tick={({ y, payload }) => {
+                const row = rowOf(rows, payload.value);
                 return row ? (
-                  <RowLabel row={row} index={index} y={Number(y)} width={width} room={room} onTip={onTip} />
+                  <RowLabel
+                    row={row}
+                    index={rows.indexOf(row)}
+                    first={row === first.label}
+                    y={Number(y)}
+                    width={width}
+                    room={room}
+                    onTip={onTip}
+                  />
                 ) : null;
               }}
             />
@@ -77,8 +86,8 @@ function Drawing({ rows, parts, prefix }: { rows: readonly StackRow[]; parts: re
                   <Segment
                     shape={shape}
                     part={part}
-                    row={rows[shape.index]}
-                    first={shape.index === 0 && part === firstPart}
+                    rows={rows}
+                    first={part === first.part ? first.row : undefined}
                     prefix={prefix}
                     onTip={onTip}
                   />
@@ -92,26 +101,35 @@ function Drawing({ rows, parts, prefix }: { rows: readonly StackRow[]; parts: re
   );
 }
 
+/** Where Tab enters the drawing: the first label that leads somewhere, else the first part that is drawn. */
+export function firstStop(rows: readonly StackRow[], parts: readonly Part[]) {
+  const label = rows.find((row) => row.href);
+  if (label) return { label };
+  const row = rows.find((each) => parts.some((part) => (each.values[part] ?? 0) > 0));
+  return { row, part: parts.find((part) => (row?.values[part] ?? 0) > 0) };
+}
+
 /** The notes stand at the right edge, in small type. */
 function noteRoom(rows: readonly StackRow[]): number {
   return Math.max(...rows.map((row) => row.note?.length ?? 0)) * 7 + 14;
 }
 
 function Segment({
-  shape: { x, y, width, height, index },
+  shape: { x, y, width, height, payload },
   part,
-  row,
+  rows,
   first,
   prefix,
   onTip,
 }: {
   shape: BarShapeProps;
   part: Part;
-  row: StackRow | undefined;
-  first: boolean;
+  rows: readonly StackRow[];
+  first: StackRow | undefined;
   prefix: string;
   onTip: (tip: Tip | undefined) => void;
 }) {
+  const row = rowOf(rows, idOf(payload));
   const count = row?.values[part] ?? 0;
   if (!row || count === 0 || width <= 0) return null;
   const words = `${writtenCount(count)} ${PART[part].word}`;
@@ -120,8 +138,8 @@ function Segment({
       tip={{ x: x + width / 2, y, lines: [words, row.label] }}
       href={row.hrefs?.[part] ?? row.href}
       label={`${row.label}: ${words}`}
-      row={index}
-      first={first}
+      row={rows.indexOf(row)}
+      first={row === first}
       onTip={onTip}
     >
       <rect

@@ -1,14 +1,15 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { useId } from 'react';
+import { Bar, BarChart, CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { OUTCOMES, type Outcome } from '@/lib/core/review/status';
 import { PART, partColour } from '../typography/status';
 import { shortTime, writtenCount } from '../typography/time-format';
+import { axisRoom, endRoom } from './axis-room';
 import styles from './chart.module.css';
 import { ChartArea } from './chart-area.client';
 import { ChartFrame, type ChartWords } from './chart-frame.client';
-import { dayTicks } from './day-ticks';
+import { columnsOf, dayTicks } from './day-columns';
 import { Legend } from './legend';
 import { Mark } from './mark.client';
 import { paint, StatusPatterns } from './patterns';
@@ -19,8 +20,9 @@ import { dayTwin, outcomesIn } from './twin';
 const LINE_HEIGHT = 100;
 const COLUMN_HEIGHT = 168;
 const HEADING = 20;
-const LEFT = 36;
-const RIGHT = 44;
+/** Above the columns, and what the dates under them take. */
+const TOP = 8;
+const AXIS_HEIGHT = 30;
 /** Below this many pixels a column shows plain colour; a texture would only flicker. */
 const TEXTURED = 8;
 
@@ -63,19 +65,25 @@ function Drawing({
 }) {
   const height = LINE_HEIGHT + COLUMN_HEIGHT + 2 * HEADING;
   const data = days.map((row) => ({ day: row.day, backlog: row.backlog, ...row.values }));
+  const today = days.at(-1);
+  const left = axisRoom([...days.map(verdictsOf), ...days.map((row) => row.backlog)]);
+  const right = endRoom(today?.backlog ?? 0);
+  const margin = { top: TOP, right, bottom: 0, left: 0 };
+  const scale = { ...SCALE, width: left };
   return (
     <ChartArea
       heights={{ wide: height, narrow: height }}
       draw={(width, onTip) => {
-        const column = (width - LEFT - RIGHT) / days.length;
+        const columns = columnsOf(days, left, width - right);
+        const column = columns[0]?.width ?? 0;
         const shared = { width, data, accessibilityLayer: false };
         return (
           <>
             <p className={styles.panel}>Left to check</p>
-            <LineChart {...shared} height={LINE_HEIGHT} margin={{ ...MARGIN, bottom: 8 }}>
+            <LineChart {...shared} height={LINE_HEIGHT} margin={{ ...margin, bottom: 8 }}>
               <CartesianGrid vertical={false} stroke="var(--rule)" />
               <XAxis dataKey="day" hide padding={{ left: column / 2, right: column / 2 }} />
-              <YAxis {...SCALE} tickCount={3} />
+              <YAxis {...scale} tickCount={3} />
               <Line
                 dataKey="backlog"
                 type="linear"
@@ -86,7 +94,7 @@ function Drawing({
                     key={point.index}
                     cx={point.cx}
                     cy={point.cy}
-                    value={point.index === days.length - 1 ? days.at(-1)?.backlog : undefined}
+                    value={point.payload?.day === today?.day ? today?.backlog : undefined}
                   />
                 )}
                 activeDot={false}
@@ -97,7 +105,7 @@ function Drawing({
             <BarChart
               {...shared}
               height={COLUMN_HEIGHT}
-              margin={MARGIN}
+              margin={margin}
               maxBarSize={40}
               barCategoryGap={column > 6 ? '18%' : '8%'}
             >
@@ -117,22 +125,26 @@ function Drawing({
                 axisLine={{ stroke: 'var(--rule-control)' }}
                 tick={{ className: styles.tick ?? '' }}
               />
-              <YAxis {...SCALE} tickCount={4} />
-              {outcomes.map((outcome, place) => (
+              <YAxis {...scale} tickCount={4} />
+              {outcomes.map((outcome) => (
                 <Bar
                   key={outcome}
                   dataKey={outcome}
                   stackId="day"
                   isAnimationActive={false}
                   fill={column < TEXTURED ? partColour(outcome) : paint(prefix, outcome)}
-                  {...(place === 0
-                    ? {
-                        background: (shape: BarShapeProps): ReactNode => (
-                          <DayMark shape={shape} days={days} written={written} onTip={onTip} />
-                        ),
-                      }
-                    : {})}
                   style={{ pointerEvents: 'none' }}
+                />
+              ))}
+              {columns.map(({ day, x, width: wide }) => (
+                <DayMark
+                  key={day.day}
+                  day={day}
+                  x={x}
+                  width={wide}
+                  last={day === today}
+                  written={written}
+                  onTip={onTip}
                 />
               ))}
             </BarChart>
@@ -143,15 +155,13 @@ function Drawing({
   );
 }
 
-const MARGIN = { top: 8, right: RIGHT, bottom: 0, left: 0 };
-
 const SCALE = {
-  width: LEFT,
   interval: 0 as const,
   allowDecimals: false,
   axisLine: false,
   tickLine: false,
   domain: [0, 'auto'] as [number, 'auto'],
+  tickFormatter: (count: number) => writtenCount(count),
   tick: { className: styles.tick ?? '' },
 };
 
@@ -168,34 +178,41 @@ function LastDot({ cx, cy, value }: { cx: number | undefined; cy: number | undef
   );
 }
 
-/** The whole height of a day: easy to point at, even where no verdict fell. */
+/**
+ * The whole column of a day: easy to point at, and there where no verdict fell. It is made of its day and laid over the
+ * drawing, so that no bar can stand for another day than its own.
+ */
 function DayMark({
-  shape: { x, y, width, height, index },
-  days,
+  day,
+  x,
+  width,
+  last,
   written,
   onTip,
 }: {
-  shape: BarShapeProps;
-  days: readonly DayRow[];
+  day: DayRow;
+  x: number;
+  width: number;
+  last: boolean;
   written: (day: string) => string;
   onTip: (tip: Tip | undefined) => void;
 }) {
-  const row = days[index];
-  if (!row) return null;
-  const lines = [written(row.day), verdictWords(row), `${writtenCount(row.backlog)} left to check`];
+  const lines = [written(day.day), verdictWords(day), `${writtenCount(day.backlog)} left to check`];
   return (
     <Mark
-      tip={{ x: x + width / 2, y: LINE_HEIGHT + 2 * HEADING + y, lines }}
-      href={row.href}
+      tip={{ x: x + width / 2, y: LINE_HEIGHT + 2 * HEADING + TOP, lines }}
+      href={day.href}
       label={lines.join(', ')}
       row={0}
-      first={index === days.length - 1}
+      first={last}
       onTip={onTip}
     >
-      <rect className={styles.day} x={x} y={y} width={width} height={height} />
+      <rect className={styles.day} x={x} y={TOP} width={width} height={COLUMN_HEIGHT - TOP - AXIS_HEIGHT} />
     </Mark>
   );
 }
+
+const verdictsOf = (row: DayRow) => OUTCOMES.reduce((sum, outcome) => sum + (row.values[outcome] ?? 0), 0);
 
 function verdictWords(row: DayRow): string {
   const parts = OUTCOMES.filter((outcome) => row.values[outcome]).map(

@@ -59,6 +59,11 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sig
 /** Addresses hold anything; PostgreSQL takes only UUIDs for ids. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
+/** Is there an article of this id, archived or not? */
+export async function articleExists({ prisma }: Context, articleId: string): Promise<boolean> {
+  return isId(articleId) && (await prisma.article.count({ where: { id: articleId } })) > 0;
+}
+
 /** What the edit form of an article starts from; null when there is no such article. */
 export async function articleDetails({ prisma }: Context, articleId: string): Promise<ArticleDetails | null> {
   if (!isId(articleId)) return null;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { dayTicks } from '@/app/_ui/charts/day-ticks';
+import { axisRoom, endRoom } from '@/app/_ui/charts/axis-room';
+import { idOf, rowOf } from '@/app/_ui/charts/datum';
+import { columnsOf, dayTicks } from '@/app/_ui/charts/day-columns';
 import { fitText, textWidth } from '@/app/_ui/charts/fit-text';
 import { nextMark } from '@/app/_ui/charts/roving';
 import { rowHeights, rowRoom } from '@/app/_ui/charts/row-room';
@@ -135,4 +137,32 @@ test('the height reserved before the width is known is the height drawn', () => 
     expect(rowRoom(459, 84, labels).band * 7).toBe(reserved.narrow);
     expect(rowRoom(460, 84, labels).band * 7).toBe(reserved.wide);
   }
+});
+
+describe('what a point stands for', () => {
+  test('is told by the id that travels with it, not by its place among what is drawn', () => {
+    const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const drawn = rows.filter(({ id }) => id !== 'b').map((row) => ({ payload: { ...row, value: 1 } }));
+    expect(drawn.map(({ payload }) => rowOf(rows, idOf(payload))?.id)).toEqual(['a', 'c']);
+    expect(rowOf(rows, idOf(undefined))).toBeUndefined();
+  });
+
+  test('every day has a column of its own, side by side from edge to edge', () => {
+    const columns = columnsOf(['1', '2', '3', '4'], 40, 440);
+    expect(columns.map(({ day, x }) => [day, x])).toEqual([
+      ['1', 40],
+      ['2', 140],
+      ['3', 240],
+      ['4', 340],
+    ]);
+    expect(columns.every(({ width }) => width === 100)).toBe(true);
+  });
+});
+
+test('a scale has room for its longest number, separators and all', () => {
+  expect(axisRoom([3, 12])).toBe(36);
+  expect(axisRoom([22_500])).toBeGreaterThan(textWidth('22,500', 12));
+  expect(axisRoom([9_900])).toBeGreaterThan(textWidth('10,000', 12));
+  expect(endRoom(5)).toBe(44);
+  expect(endRoom(1_234_567)).toBeGreaterThan(textWidth('1,234,567', 14));
 });

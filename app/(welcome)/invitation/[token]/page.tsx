@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ROLE_SAYS } from '@/lib/contracts/role-words';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { openLink } from '@/lib/server/queries/people';
 import { visitor } from '@/lib/server/signed-in';
-import { DeadLink } from '../../dead-link';
 import styles from '../../welcome.module.css';
 import { AcceptForm } from './_components/accept-form.client';
 
@@ -14,7 +14,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const context = await visitor();
   const { token } = await params;
   const link = await openLink(context, token, 'invitation');
-  if (!link?.role) return <DeadLink what="invitation" />;
+  if (!link?.role) notFound();
   const { name } = await deskSettings(context);
   return (
     <>

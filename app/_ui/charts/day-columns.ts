@@ -7,3 +7,13 @@ export function dayTicks(days: readonly string[], width: number): readonly strin
   const step = Math.max(1, Math.ceil(days.length / fitting));
   return days.filter((_, index) => (days.length - 1 - index) % step === 0);
 }
+
+/** The columns of the days between two edges of a drawing, in pixels: each with the day it is of. */
+export function columnsOf<Day>(
+  days: readonly Day[],
+  left: number,
+  right: number,
+): readonly { readonly day: Day; readonly x: number; readonly width: number }[] {
+  const width = Math.max(0, right - left) / days.length;
+  return days.map((day, index) => ({ day, x: left + index * width, width }));
+}

@@ -13,7 +13,7 @@ import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contra
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcesPage } from '@/lib/server/queries/sources';
 import { signedIn } from '@/lib/server/signed-in';
-import styles from './sources.module.css';
+import styles from '../sources.module.css';
 
 export const metadata: Metadata = { title: 'Sources' };
 

@@ -1,6 +1,6 @@
 import { SkeletonBlock, SkeletonRows } from '@/app/_ui/feedback/skeleton';
 import { Page } from '@/app/_ui/frame/page';
-import styles from './dashboard.module.css';
+import styles from '../dashboard.module.css';
 
 /** The room of the dashboard while it loads. */
 export default function LoadingDashboard() {

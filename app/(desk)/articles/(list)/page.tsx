@@ -9,8 +9,8 @@ import { articlesPage } from '@/lib/server/queries/articles';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { signedIn } from '@/lib/server/signed-in';
 
-import { ArticleTable } from './_components/article-table';
-import { ArticleTools } from './_components/article-tools';
+import { ArticleTable } from '../_components/article-table';
+import { ArticleTools } from '../_components/article-tools';
 
 export const metadata: Metadata = { title: 'Articles' };
 

@@ -9,11 +9,11 @@ import { dashboard } from '@/lib/server/queries/dashboard';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { NEW_DESK } from '@/lib/server/services/desk/desk-row';
 import { signedIn } from '@/lib/server/signed-in';
-import { DashboardCharts, StatusChart } from './_components/dashboard-charts';
-import { DisputedList } from './_components/disputed-list';
-import { OpenArticles } from './_components/open-articles';
-import { stats } from './_components/series';
-import styles from './dashboard.module.css';
+import { DashboardCharts, StatusChart } from '../_components/dashboard-charts';
+import { DisputedList } from '../_components/disputed-list';
+import { OpenArticles } from '../_components/open-articles';
+import { stats } from '../_components/series';
+import styles from '../dashboard.module.css';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
