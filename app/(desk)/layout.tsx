@@ -6,8 +6,8 @@ import { signOut } from './actions';
 
 /** The frame of everything behind sign-in. Whoever is not signed in is led to the sign-in page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { actor, email } = await signedIn();
-  const viewer = { name: actor.name, email, role: actor.role };
+  const { actor, email, singleKeys } = await signedIn();
+  const viewer = { name: actor.name, email, role: actor.role, singleKeys };
   return (
     <Frame viewer={viewer} nav={navigationFor(actor.role)} signOut={signOut}>
       {children}

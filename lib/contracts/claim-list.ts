@@ -13,6 +13,10 @@ export const ClaimFilters = z.object({
   kind: filterWord,
   unit: filterWord,
   article: z.uuid().optional().catch(undefined),
+  /** The article left out: its charts' own counts leave it out as well. */
+  without: z.uuid().optional().catch(undefined),
+  /** Who gave the verdict that stands. */
+  by: z.uuid().optional().catch(undefined),
   publisher: filterWord,
   attribution: filterWord,
   /** Host of a source's link. */
@@ -56,8 +60,11 @@ export interface ClaimPage extends Neighbours {
 /** What the filters can be set to, the commonest first. */
 export interface ClaimFacets {
   readonly kinds: readonly string[];
-  readonly units: readonly string[];
+  /** `value` is the unit's code, `name` what a person calls it. */
+  readonly units: readonly { readonly value: string; readonly name: string }[];
   readonly publishers: readonly string[];
   readonly attributions: readonly string[];
   readonly articles: readonly { readonly id: string; readonly title: string }[];
+  /** Everybody whose verdicts stand, by name. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
 }

@@ -18,7 +18,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const context = await signedIn();
   const filters = ClaimFilters.parse(await searchParams);
   const { timeZone } = await deskSettings(context);
-  const [page, facets] = await Promise.all([claimsPage(context, filters, timeZone), claimFacets(context)]);
+  const [page, facets] = await Promise.all([claimsPage(context, filters, timeZone), claimFacets(context, filters)]);
   const chips = filterChips(filters, facets);
   return (
     <Page title="Claims" lead={count(page.total, chips.length > 0)}>

@@ -10,6 +10,7 @@ import { Disclosure } from './disclosure.client';
 import styles from './frame.module.css';
 import { isCurrent, type NavItem, type Viewer } from './navigation';
 import { SchemeSwitch } from './scheme-switch.client';
+import { useSearchKey } from './search-key';
 
 /**
  * The frame of every page behind sign-in: skip link, header with name, navigation, colour scheme and account, and the
@@ -28,6 +29,7 @@ export function Frame({
   children: ReactNode;
 }) {
   const path = usePathname();
+  useSearchKey(viewer.singleKeys);
   return (
     <>
       <a href="#main" className={`unseen ${styles.skip}`}>

@@ -2,18 +2,22 @@ export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer';
 export type NavItem = { readonly href: string; readonly label: string };
 
 /** Who is looking, as the frame shows it. */
-export type Viewer = { readonly name: string; readonly email: string; readonly role: Role };
+export type Viewer = {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** Single-character keys are wanted. */
+  readonly singleKeys: boolean;
+};
 
 const EVERYONE: readonly NavItem[] = [
   { href: '/', label: 'Dashboard' },
   { href: '/articles', label: 'Articles' },
   { href: '/claims', label: 'Claims' },
   { href: '/sources', label: 'Sources' },
-];
-const OWNER: readonly NavItem[] = [
   { href: '/people', label: 'People' },
-  { href: '/settings', label: 'Settings' },
 ];
+const OWNER: readonly NavItem[] = [{ href: '/settings', label: 'Settings' }];
 
 /** The pages a role finds in the header. What it may do there is the rights table's business, not this list's. */
 export function navigationFor(role: Role): readonly NavItem[] {

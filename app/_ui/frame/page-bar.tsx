@@ -2,7 +2,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import styles from './page-bar.module.css';
 
-export type Crumb = { readonly label: string; readonly href: string };
+/** `short` stands in the place of a label of any length where there is no room for it: "The article". */
+export type Crumb = { readonly label: string; readonly href: string; readonly short?: string | undefined };
 
 /**
  * The page's own part of the header: where it stands (`crumbs`, then `here`) and, at the right, what is going on
@@ -15,7 +16,10 @@ export function PageBar({ crumbs, here, children }: { crumbs: readonly Crumb[]; 
         <ol>
           {crumbs.map((crumb) => (
             <li key={crumb.href}>
-              <Link href={crumb.href}>{crumb.label}</Link>
+              <Link href={crumb.href}>
+                <span data-long={crumb.short ? true : undefined}>{crumb.label}</span>
+                {crumb.short ? <span data-short>{crumb.short}</span> : null}
+              </Link>
             </li>
           ))}
           <li aria-current="page" title={here}>

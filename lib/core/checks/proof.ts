@@ -3,6 +3,7 @@
  * needed to do it again. Recomputed when it is written, when it is shown, and by `npm run verify`.
  */
 import { exact } from '../figures/exact';
+import { unitName } from '../figures/unit-name';
 import type { Comparable } from './comparable';
 import type { Finding, Standing } from './finding';
 import { standingOf } from './finding';
@@ -81,7 +82,7 @@ const REFUSALS: Readonly<Record<Exclude<WorkingRefusal['error'], 'not understood
 export function sayWorkingRefusal(refusal: WorkingRefusal): string {
   if (refusal.error === 'not understood') return `The working is not understood at character ${refusal.at + 1}.`;
   const said = REFUSALS[refusal.error];
-  if (refusal.error === 'units differ') return `${said} ${refusal.left} and ${refusal.right}.`;
+  if (refusal.error === 'units differ') return `${said} ${unitName(refusal.left)} and ${unitName(refusal.right)}.`;
   return 'name' in refusal ? `${said} “${refusal.name}”.` : said;
 }
 

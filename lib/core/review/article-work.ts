@@ -19,3 +19,22 @@ export function isOverdue(
 ): boolean {
   return deadline !== null && new Date(deadline) < now && tally.pending + tally.toTick > 0;
 }
+
+/**
+ * Where an article stands, as one looks for it. open: something is to check or to tick; overdue: open, and its deadline
+ * has passed; disputed: a figure is; done: nothing holds it.
+ */
+export const ARTICLE_STATES = ['open', 'overdue', 'disputed', 'done'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+/** Is the article in this state? The list of articles asks the database the same. */
+export function isIn(
+  state: ArticleState,
+  article: { readonly deadline: string | null; readonly tally: Tally },
+  now: Date,
+): boolean {
+  if (state === 'overdue') return isOverdue(article, now);
+  if (state === 'done') return holds(article.tally) === null;
+  const { pending, toTick, disputed } = article.tally;
+  return state === 'open' ? pending + toTick > 0 : disputed > 0;
+}

@@ -1,5 +1,7 @@
 import 'server-only';
-import type { ArticleDetails, ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
+import type { ArticleDetails, ArticleFacets, ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
+import type { ArticleState } from '@/lib/core/review/article-work';
+import { searchTerms } from '@/lib/core/text/search-terms';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
@@ -15,8 +17,8 @@ const ORDERS: Readonly<Record<ArticleFilters['sort'], Order>> = {
 };
 
 /** One page of articles with how far their review is. */
-export async function articlesPage({ prisma }: Context, filters: ArticleFilters): Promise<ArticlePage> {
-  const where = articlesWhere(filters);
+export async function articlesPage({ prisma, now }: Context, filters: ArticleFilters): Promise<ArticlePage> {
+  const where = articlesWhere(filters, now());
   const order = ORDERS[filters.sort];
   const [page, total, archived] = await Promise.all([
     pageOf(filters, PAGE, order, ({ where: beyond, orderBy, take }) =>
@@ -42,15 +44,46 @@ export async function articlesPage({ prisma }: Context, filters: ArticleFilters)
   };
 }
 
-function articlesWhere({ q, archived }: ArticleFilters): Prisma.ArticleWhereInput {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
-  return {
-    archivedAt: archived ? { not: null } : null,
-    AND: words.map((word) => {
-      const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
-      return { OR: [{ title: contains }, { byline: contains }, { publisher: contains }, { writer: contains }] };
-    }),
+function articlesWhere({ q, archived, ...filters }: ArticleFilters, now: Date): Prisma.ArticleWhereInput {
+  const all: Prisma.ArticleWhereInput[] = searchTerms(q).map((term) => {
+    const contains = { contains: escapeLike(term), mode: 'insensitive' } as const;
+    return { OR: [{ title: contains }, { byline: contains }, { publisher: contains }, { writer: contains }] };
+  });
+  if (filters.state) all.push(inState(filters.state, now));
+  if (filters.checker) all.push({ checkerId: filters.checker === 'nobody' ? null : filters.checker });
+  if (filters.publisher) all.push({ publisher: filters.publisher });
+  return { archivedAt: archived ? { not: null } : null, AND: all };
+}
+
+/** The same as `isIn` says of an article with its tally; each part of it is an index away. */
+function inState(state: ArticleState, now: Date): Prisma.ArticleWhereInput {
+  const open: Prisma.ArticleWhereInput = {
+    claims: { some: { OR: [{ status: 'pending' }, { lane: 'tick', tickedAt: null }] } },
   };
+  const disputed: Prisma.ArticleWhereInput = { claims: { some: { status: 'disputed' } } };
+  if (state === 'open') return open;
+  if (state === 'overdue') return { ...open, deadline: { lt: now } };
+  return state === 'disputed' ? disputed : { NOT: [open, disputed] };
+}
+
+const CHOICES = 40;
+
+/** What the filters of the articles page can be set to: whoever has an article, and the publishers. */
+export async function articleFacets({ prisma }: Context): Promise<ArticleFacets> {
+  const [checkers, publishers] = await Promise.all([
+    prisma.user.findMany({
+      where: { articlesToCheck: { some: {} } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    }),
+    prisma.article.groupBy({
+      by: ['publisher'],
+      where: { publisher: { not: null } },
+      orderBy: [{ _count: { id: 'desc' } }, { publisher: 'asc' }],
+      take: CHOICES,
+    }),
+  ]);
+  return { checkers, publishers: publishers.flatMap(({ publisher }) => publisher ?? []) };
 }
 
 /** Prisma hands % and _ on to LIKE, where they are wildcards. */

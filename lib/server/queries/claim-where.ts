@@ -2,6 +2,7 @@ import 'server-only';
 import type { ClaimFilters } from '@/lib/contracts/claim-list';
 import { dayRange } from '@/lib/core/stats/days';
 import { searchParts } from '@/lib/core/text/search-parts';
+import { searchTerms } from '@/lib/core/text/search-terms';
 import type { Prisma } from '@/prisma/generated/client';
 import { escapeLike } from './articles';
 
@@ -17,6 +18,8 @@ export function claimWhere(filters: ClaimFilters, timeZone: string): Prisma.Clai
   if (filters.kind) all.push({ kind: filters.kind });
   if (filters.unit) all.push({ unit: filters.unit });
   if (filters.article) all.push({ articleId: filters.article });
+  if (filters.without) all.push({ articleId: { not: filters.without } });
+  if (filters.by) all.push({ decidedById: filters.by });
   if (filters.attribution) all.push({ attribution: filters.attribution });
   if (filters.checkedAs) all.push({ checkedAs: filters.checkedAs });
   if (filters.reason) all.push({ OR: [{ disputeReason: filters.reason }, { reason: filters.reason }] });
@@ -37,15 +40,20 @@ function sourceWhere({ source, domain }: ClaimFilters): Prisma.ClaimWhereInput[]
   return source === 'without' ? [{ evidence: { none: { removedAt: null } } }] : [];
 }
 
-/** The index finds what may hold a word, by its parts; the texts themselves say whether it is so. */
+/** The index finds what may hold a term, by the parts of its words; the texts themselves say whether it is so. */
 function wordsWhere(q: string): Prisma.ClaimWhereInput[] {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => {
-    const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
-    const parts = searchParts(word);
+  return searchTerms(q).map((term) => {
+    const contains = { contains: escapeLike(term), mode: 'insensitive' } as const;
+    const parts = partsOf(term);
     return {
       ...(parts.length > 0 ? { search: { is: { parts: { hasEvery: parts } } } } : {}),
       OR: [{ display: contains }, { sentence: contains }, { subject: contains }, { attribution: contains }],
     };
   });
+}
+
+/** The first and the last word of a phrase may go on where the phrase ends: "ear ag" is in "year ago". */
+function partsOf(term: string): string[] {
+  const words = term.split(' ');
+  return [...new Set(words.flatMap((word) => (words.length > 1 && word.length < 3 ? [] : searchParts(word))))];
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ClaimFacets, ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
 import type { Kind } from '@/lib/core/figures/figure';
+import { unitName } from '@/lib/core/figures/unit-name';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { claimWhere } from './claim-where';
@@ -100,10 +101,13 @@ function toRow(record: Record_, sources: number): ClaimListRow {
 /** Choices offered by each filter at most. */
 const CHOICES = 40;
 
-/** What the filters can be set to. */
-export async function claimFacets({ prisma }: Context): Promise<ClaimFacets> {
-  const [values, articles] = await Promise.all([
+/** What the filters can be set to; the article that `filters` name among them, however old it is. */
+export async function claimFacets({ prisma }: Context, { article, without }: NamedArticles = {}): Promise<ClaimFacets> {
+  const named = [article, without].filter((id) => id !== undefined);
+  const [values, people, others, articles] = await Promise.all([
     commonValues(prisma),
+    deciders(prisma),
+    prisma.article.findMany({ where: { id: { in: named } }, select: { id: true, title: true } }),
     prisma.article.findMany({
       where: { archivedAt: null },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -114,11 +118,22 @@ export async function claimFacets({ prisma }: Context): Promise<ClaimFacets> {
   const of = (column: ValueRow['column']) => values.filter((row) => row.column === column).map(({ value }) => value);
   return {
     kinds: of('kind'),
-    units: of('unit'),
+    units: of('unit').map((value) => ({ value, name: unitName(value) })),
     publishers: of('publisher'),
     attributions: of('attribution'),
-    articles,
+    articles: [...articles, ...others.filter(({ id }) => !articles.some((shown) => shown.id === id))],
+    people,
   };
+}
+
+type NamedArticles = Partial<Pick<ClaimFilters, 'article' | 'without'>>;
+
+/** Whose verdicts stand, by name: one look at the index for each person, none at the claims. */
+async function deciders(prisma: Context['prisma']): Promise<{ id: string; name: string }[]> {
+  return prisma.$queryRaw`
+    SELECT u.id, u.name FROM users u
+    WHERE EXISTS (SELECT 1 FROM claim c WHERE c."decidedById" = u.id)
+    ORDER BY lower(u.name), u.id`;
 }
 
 interface ValueRow {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleFilters } from '@/lib/contracts/article-list';
-import { articleDetails, articlesPage } from '@/lib/server/queries/articles';
+import { ARTICLE_STATES, isIn } from '@/lib/core/review/article-work';
+import { articleDetails, articleFacets, articlesPage } from '@/lib/server/queries/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { articleRow, claimRows } from '@/tests/support/newsdesk';
-import { asCommand } from '@/tests/support/people';
+import { articleRow, type ClaimGiven, claimRows } from '@/tests/support/newsdesk';
+import { aPerson, asCommand } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
 const SHOWN = 50;
@@ -134,5 +135,73 @@ describe.each(databaseKinds())('the articles page on the %s database', (kind) =>
     });
     expect(await articleDetails(asCommand(db), articleId)).toMatchObject({ title: 'Counted', archived: false });
     expect(await articleDetails(asCommand(db), 'no-id')).toBeNull();
+  });
+});
+
+describe.each(databaseKinds())('the filters of the articles page on the %s database', (kind) => {
+  const NOW = new Date('2026-03-12T12:00:00Z');
+  let db: Db;
+  let checker: string;
+
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    checker = (await aPerson(db, 'reviewer')).id;
+    const past = '2026-03-12T11:59:59Z';
+    const made = async (title: string, deadline: string | null, ...claims: Omit<ClaimGiven, 'articleId'>[]) => {
+      const articleId = await articleRow(db.prisma, { title, deadline, publisher: title.split(' ')[0] ?? null });
+      await claimRows(
+        db.prisma,
+        claims.map((claim) => ({ ...claim, articleId })),
+      );
+      return articleId;
+    };
+    const toTick = { status: 'dismissed', lane: 'tick' } as const;
+    const late = await made('Post late', past, {}, { status: 'verified' });
+    await made('Post tick', past, toTick);
+    await made('Post later', '2026-03-12T12:00:01Z', {});
+    await made('Courier disputed', past, { status: 'disputed' });
+    await made('Courier done', past, { status: 'verified' }, { ...toTick, tickedAt: NOW });
+    await made('Courier empty', null);
+    const away = await articleRow(db.prisma, { title: 'Gone', archived: true, deadline: past });
+    await claimRows(db.prisma, [{ articleId: away }]);
+    await db.prisma.article.update({ where: { id: late }, data: { checkerId: checker } });
+  });
+  afterAll(() => db.close());
+
+  const list = async (address: Record<string, string>) => {
+    const { rows, total } = await articlesPage(
+      asCommand(db, () => NOW),
+      ArticleFilters.parse(address),
+    );
+    expect(total).toBe(rows.length);
+    return rows;
+  };
+  const titles = async (address: Record<string, string>) => (await list(address)).map(({ title }) => title).sort();
+
+  it('find by state exactly what the rules say of each article', async () => {
+    expect(await titles({ state: 'open' })).toEqual(['Post late', 'Post later', 'Post tick']);
+    expect(await titles({ state: 'overdue' })).toEqual(['Post late', 'Post tick']);
+    expect(await titles({ state: 'disputed' })).toEqual(['Courier disputed']);
+    expect(await titles({ state: 'done' })).toEqual(['Courier done', 'Courier empty']);
+    const all = await list({});
+    for (const state of ARTICLE_STATES) {
+      const ruled = all.filter((article) => isIn(state, article, NOW)).map(({ title }) => title);
+      expect([state, await titles({ state })]).toEqual([state, ruled.sort()]);
+    }
+  });
+
+  it('find by checker and publisher, together, and take nonsense for nothing', async () => {
+    expect(await titles({ checker })).toEqual(['Post late']);
+    expect(await titles({ checker: 'nobody', publisher: 'Post' })).toEqual(['Post later', 'Post tick']);
+    expect(await titles({ publisher: 'Courier', state: 'done' })).toEqual(['Courier done', 'Courier empty']);
+    expect(await titles({ checker: 'me', state: 'asleep' })).toHaveLength(6);
+    expect(await titles({ q: '"ost later"' })).toEqual(['Post later']);
+    expect(await titles({ q: '"late post"' })).toEqual([]);
+  });
+
+  it('offer whoever has an article, and the publishers, the commonest first', async () => {
+    const { checkers, publishers } = await articleFacets(asCommand(db));
+    expect(checkers.map(({ id }) => id)).toEqual([checker]);
+    expect(publishers).toEqual(['Courier', 'Post']);
   });
 });

@@ -7,7 +7,7 @@ import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
 import { anArticle } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
 import { articleRow, type ClaimGiven, claimRows, sourceOn } from '@/tests/support/newsdesk';
-import { asCommand } from '@/tests/support/people';
+import { aPerson, asCommand } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -105,12 +105,35 @@ describe.each(databaseKinds())('the claims page on the %s database', (kind) => {
       [{ q: '%' }, [late, early]],
       [{ publisher: 'Courier', status: 'disputed', source: 'with' }, [cost]],
       [{ publisher: 'Gone' }, []],
+      [{ without: post }, [cost, late, early]],
+      [{ status: 'verified', source: 'without' }, [late]],
     ];
     for (const [address, expected] of cases) {
       const label = JSON.stringify(address);
       expect([label, await found(address)]).toEqual([label, [...expected].sort()]);
       expect((await page(address)).total).toBe(expected.length);
     }
+  });
+
+  it('finds by who decided, whatever came of it', async () => {
+    const { id, name } = await aPerson(db, 'reviewer');
+    const decided = [ids.cost, ids.late];
+    await db.prisma.claim.updateMany({ where: { id: { in: decided } }, data: { decidedById: id } });
+    expect(await found({ by: id })).toEqual([...decided].sort());
+    expect(await found({ by: id, status: 'verified' })).toEqual([ids.late]);
+    expect((await claimFacets(asCommand(db))).people).toEqual([{ id, name }]);
+    await db.prisma.claim.updateMany({ data: { decidedById: null } });
+  });
+
+  it('finds a phrase in quotation marks in one piece only', async () => {
+    const articleId = await articleRow(db.prisma, { title: 'Phrases' });
+    const sentence = 'One in four captains turns away; four in ten come back in a year.';
+    await claimRows(db.prisma, [{ articleId, sentence, display: '1 in 4', quote: 'One in four' }]);
+    const finds = async (q: string) => (await page({ article: articleId, q })).total === 1;
+    for (const q of ['"one in four"', '“four in ten” captains', '"n four capt"', '"back in a year"', 'ten one'])
+      expect([q, await finds(q)]).toEqual([q, true]);
+    for (const q of ['"four in one"', '“in four in”', '"one four"']) expect([q, await finds(q)]).toEqual([q, false]);
+    await db.prisma.article.delete({ where: { id: articleId } });
   });
 
   it('finds words by their parts, short ones by how they begin, and what is not ASCII by looking', async () => {
@@ -159,13 +182,18 @@ describe.each(databaseKinds())('the claims page on the %s database', (kind) => {
     const facets = await claimFacets(asCommand(db));
     expect(facets).toEqual({
       kinds: ['percent', 'count', 'measure', 'money'],
-      units: ['%', 'USD', 't'],
+      units: [
+        { value: '%', name: 'percent' },
+        { value: 'USD', name: 'US dollars' },
+        { value: 't', name: 'metric tons' },
+      ],
       publishers: ['Courier', 'The Post'],
       attributions: ['Ukraine'],
       articles: [
         { id: courier, title: 'Courier story' },
         { id: post, title: 'Post story' },
       ],
+      people: [],
     });
   });
 

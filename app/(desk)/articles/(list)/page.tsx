@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '@/app/_ui/feedback/states';
 import { Page } from '@/app/_ui/frame/page';
+import { FilterChips } from '@/app/_ui/tables/filter-chips';
 import { LinkButton } from '@/app/_ui/typography/link-button.client';
 import { articlesHref } from '@/lib/contracts/addresses';
 import { ArticleFilters } from '@/lib/contracts/article-list';
 import { may } from '@/lib/core/review/permissions';
-import { articlesPage } from '@/lib/server/queries/articles';
+import { count } from '@/lib/core/text/count';
+import { articleFacets, articlesPage } from '@/lib/server/queries/articles';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { signedIn } from '@/lib/server/signed-in';
 
 import { ArticleTable } from '../_components/article-table';
 import { ArticleTools } from '../_components/article-tools';
+import { articleChips } from '../_components/filter-words';
 
 export const metadata: Metadata = { title: 'Articles' };
 
@@ -19,15 +22,21 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 export default async function ArticlesPage({ searchParams }: Props) {
   const context = await signedIn();
   const filters = ArticleFilters.parse(await searchParams);
-  const [page, { timeZone }] = await Promise.all([articlesPage(context, filters), deskSettings(context)]);
+  const [page, facets, { timeZone }] = await Promise.all([
+    articlesPage(context, filters),
+    articleFacets(context),
+    deskSettings(context),
+  ]);
+  const chips = articleChips(filters, facets);
   const mayAdd = may(context.actor.role, 'article.add');
   return (
     <Page
       title={filters.archived ? 'Archived articles' : 'Articles'}
-      lead={count(page.total, filters)}
+      lead={counted(page.total, chips.length > 0)}
       actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}
     >
-      <ArticleTools filters={filters} archived={page.archived} />
+      <ArticleTools filters={filters} facets={facets} archived={page.archived} />
+      <FilterChips chips={chips} clearHref={articlesHref({ archived: filters.archived })} />
       {page.rows.length > 0 ? (
         <ArticleTable
           page={page}
@@ -37,25 +46,24 @@ export default async function ArticlesPage({ searchParams }: Props) {
           letterKeys={context.singleKeys}
         />
       ) : (
-        <Nothing filters={filters} mayAdd={mayAdd} />
+        <Nothing filters={filters} filtered={chips.length > 0} mayAdd={mayAdd} />
       )}
     </Page>
   );
 }
 
-function count(total: number, { q }: ArticleFilters): string {
-  const articles = `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
-  return q ? `${articles} with “${q}”` : articles;
+function counted(total: number, filtered: boolean): string {
+  return filtered ? count(total, 'article fits the filters', 'articles fit the filters') : count(total, 'article');
 }
 
-function Nothing({ filters, mayAdd }: { filters: ArticleFilters; mayAdd: boolean }) {
-  if (filters.q)
+function Nothing({ filters, filtered, mayAdd }: { filters: ArticleFilters; filtered: boolean; mayAdd: boolean }) {
+  if (filtered)
     return (
       <EmptyState
-        title="No article fits"
+        title="No article fits these filters"
         action={{ label: 'Show all articles', href: articlesHref({ archived: filters.archived }) }}
       >
-        No title, byline, publisher or writer holds “{filters.q}”.
+        Take one of the filters away, or search for fewer words: title, byline, publisher and writer are searched.
       </EmptyState>
     );
   if (filters.archived)

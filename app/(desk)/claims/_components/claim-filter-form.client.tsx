@@ -15,7 +15,7 @@ interface Choice {
   readonly label: string;
 }
 
-type Chosen = 'status' | 'kind' | 'unit' | 'article' | 'publisher' | 'attribution' | 'source';
+type Chosen = 'status' | 'kind' | 'unit' | 'article' | 'publisher' | 'attribution' | 'source' | 'by';
 
 interface Filter {
   readonly name: Chosen;
@@ -46,7 +46,7 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
           name="q"
           type="search"
           aria-label="Search claims"
-          placeholder="Words or a figure"
+          placeholder="Words, a figure, or a “phrase”"
           maxLength={200}
           key={filters.q}
           defaultValue={filters.q}
@@ -85,17 +85,26 @@ export function ClaimFilterForm({ filters, facets }: { filters: ClaimFilters; fa
 /** "Verified as said" is one choice on the screen and two filters in the address. */
 const VERIFIED_AS = PARTS.filter(isCheckedAs);
 
-const chosen = (filters: ClaimFilters, name: Chosen) => (name === 'status' && filters.checkedAs) || filters[name];
+function chosen(filters: ClaimFilters, name: Chosen): string | undefined {
+  if (name === 'status' && filters.checkedAs) return filters.checkedAs;
+  return name === 'source' && isUnsourced(filters) ? UNSOURCED : filters[name];
+}
+
+const isUnsourced = ({ status, source }: ClaimFilters) => status === 'verified' && source === 'without';
 
 function choosing(name: Chosen, value: string | undefined): Partial<ClaimFilters> {
+  if (name === 'source' && value === UNSOURCED) return { status: 'verified', source: 'without' };
   if (name !== 'status') return { [name]: value };
   const as = VERIFIED_AS.find((part) => part === value);
   return { checkedAs: undefined, ...(as ? partFilter(as) : { status: STATUSES.find((status) => status === value) }) };
 }
 
+/** Verified with nothing to show for it: one choice on the screen, two filters in the address. */
+const UNSOURCED = 'unsourced';
 const SOURCES: Choice[] = [
   { value: 'with', label: 'With a source' },
   { value: 'without', label: 'Without a source' },
+  { value: UNSOURCED, label: 'Verified without a source' },
 ];
 
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
@@ -106,14 +115,17 @@ function filtersOf(facets: ClaimFacets): Filter[] {
     ...(value === 'verified' ? VERIFIED_AS.map((part) => ({ value: part, label: PART[part].word })) : []),
   ]);
   const articles = facets.articles.map(({ id, title }) => ({ value: id, label: title }));
+  const units = facets.units.map(({ value, name }) => ({ value, label: name }));
+  const people = facets.people.map(({ id, name }) => ({ value: id, label: name }));
   return [
     { name: 'status', label: 'Status', any: 'Any status', choices: statuses },
     { name: 'kind', label: 'Kind', any: 'Any kind', choices: plain(facets.kinds) },
-    { name: 'unit', label: 'Unit', any: 'Any unit', choices: plain(facets.units) },
+    { name: 'unit', label: 'Unit', any: 'Any unit', choices: units },
     { name: 'article', label: 'Article', any: 'Any article', choices: articles },
     { name: 'publisher', label: 'Publisher', any: 'Any publisher', choices: plain(facets.publishers) },
     { name: 'attribution', label: 'Who says so', any: 'Anyone says', choices: plain(facets.attributions) },
     { name: 'source', label: 'Source', any: 'Any source', choices: SOURCES },
+    { name: 'by', label: 'Decided by', any: 'Decided by anyone', choices: people },
   ];
 }
 

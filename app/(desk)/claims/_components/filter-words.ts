@@ -3,6 +3,7 @@ import { STATUS } from '@/app/_ui/typography/status';
 import { claimsHref } from '@/lib/contracts/addresses';
 import type { ClaimFacets, ClaimFilters } from '@/lib/contracts/claim-list';
 import { FIRST_PAGE } from '@/lib/contracts/pages';
+import { unitName } from '@/lib/core/figures/unit-name';
 
 const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
   q: 'words',
@@ -10,6 +11,8 @@ const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
   kind: 'kind',
   unit: 'unit',
   article: 'article',
+  without: 'without the article',
+  by: 'decided by',
   publisher: 'publisher',
   attribution: 'says',
   domain: 'source at',
@@ -32,7 +35,10 @@ export function filterChips(filters: ClaimFilters, facets: ClaimFacets): FilterC
 
 function valueWords(name: keyof ClaimFilters, value: string, facets: ClaimFacets): string {
   if (name === 'status') return STATUS[value as keyof typeof STATUS].word;
-  if (name === 'article') return facets.articles.find(({ id }) => id === value)?.title ?? 'one article';
+  if (name === 'article' || name === 'without')
+    return facets.articles.find(({ id }) => id === value)?.title ?? 'one that is gone';
+  if (name === 'by') return facets.people.find(({ id }) => id === value)?.name ?? 'somebody unknown';
+  if (name === 'unit') return facets.units.find((unit) => unit.value === value)?.name ?? unitName(value);
   if (name === 'source') return value === 'with' ? 'with a source' : 'without a source';
   if (name === 'checkedAs') return `as ${value}`;
   return value.replaceAll('-', name === 'reason' ? ' ' : '-');

@@ -21,7 +21,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ ar
   if (!article) notFound();
   const crumbs = [
     { label: 'Articles', href: '/articles' },
-    { label: article.title, href: `/articles/${articleId}` },
+    { label: article.title, short: 'The article', href: `/articles/${articleId}` },
   ];
   return (
     <>

@@ -75,7 +75,9 @@ function ValueRows({ claim: { reading, quote } }: { claim: DeskClaim }) {
       {unit === '' ? null : (
         <Row name="Unit">
           {unit === '%' ? 'per cent' : unit}
-          {reading.unit && reading.unit !== unit ? <span className={styles.quiet}> ({reading.unit})</span> : null}
+          {reading.unitName && reading.unitName !== unit ? (
+            <span className={styles.quiet}> ({reading.unitName})</span>
+          ) : null}
         </Row>
       )}
       {comparator === '=' && !hedge ? null : <Row name="Compared as">{hedge ?? comparatorWords(comparator)}</Row>}

@@ -52,7 +52,7 @@ export default async function SavedCopyPage(props: Props) {
       <PageBar
         crumbs={[
           { label: 'Sources', href: '/sources' },
-          { label: nameOf(shown), href: `/sources/${source.id}` },
+          { label: nameOf(shown), short: 'The source', href: `/sources/${source.id}` },
         ]}
         here="Saved copy"
       />
