@@ -183,7 +183,8 @@ export const LookInCopy = z.object({ claimId: id, snapshotId: id });
 
 /** What came of looking: matches in a saved copy, or why there is no copy. */
 export interface LookedView {
-  readonly source: SourceView;
+  /** Null where a new link could not be fetched: then nothing was saved. */
+  readonly source: SourceView | null;
   readonly failure: string | null;
   readonly found: MatchesView | null;
   /** Other open claims of the article that the copy may settle. */

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Status } from '@/lib/core/review/status';
 import type { Selector } from './evidence';
+import { id } from './fields';
 import type { SourceView } from './sources';
 
 /** One saved copy of a source, newest first in its list. */
@@ -39,6 +41,28 @@ export interface SourceDetail {
   readonly claims: readonly RestingClaim[];
   /** All of them, of which `claims` holds the newest. */
   readonly claimCount: number;
+  /** Articles whose writer listed it. */
+  readonly articleCount: number;
+  /** Sources that became one with it, the last first; they can be taken apart again. */
+  readonly merged: readonly MergedSource[];
+}
+
+export interface MergedSource {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+}
+
+/** Asks for sources that a source may become one with: words of their title, link, publisher or person. */
+export const MergePartners = z.object({ sourceId: id, words: z.string().trim().max(200) });
+
+/** A source that another one may become one with: the same people may see both. */
+export interface MergePartner {
+  readonly source: SourceView;
+  readonly claims: number;
+  readonly copies: number;
+  /** It has the same link, the same bytes, or the same name. */
+  readonly alike: boolean;
 }
 
 /** A stretch of a saved copy's text, with the passages that were pinned in it. Text only: nothing of it ever runs. */

@@ -18,3 +18,7 @@ export interface SourceView {
   readonly note: string | null;
   readonly confidential: boolean;
 }
+
+/** What a source is called where it stands by itself. */
+export const sourceName = ({ title, who, url }: Pick<SourceView, 'title' | 'who' | 'url'>): string =>
+  title ?? who ?? url ?? 'Untitled source';

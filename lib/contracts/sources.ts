@@ -90,6 +90,13 @@ export const EditEvidence = EvidenceFields.extend({ evidenceId: id, version });
 export const RemoveEvidence = z.object({ evidenceId: id, version });
 export const EditSource = z.object({ sourceId: id, version, source: AnySource });
 export const RemoveSource = z.object({ sourceId: id, version });
+export const RenameSource = z.object({
+  sourceId: id,
+  version,
+  title: line(300).refine((title) => title !== null, 'Give it a name.'),
+});
+/** Makes two sources one: what rests on `sourceId` moves to `intoId`, which stays as it is. */
+export const MergeSources = z.object({ sourceId: id, version, intoId: id });
 
 export interface EvidenceView {
   readonly id: string;

@@ -46,6 +46,8 @@ const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => str
   'evidence.edit': () => 'edited a source passage',
   'evidence.remove': () => 'removed a source',
   'evidence.restore': () => 'put a source back',
+  'source.merge': () => 'merged its source with another one',
+  'source.unmerge': () => 'took its source apart from another one',
 };
 
 function whatHappened({ action, before, after }: HistoryText): string {

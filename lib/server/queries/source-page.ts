@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Selector } from '@/lib/contracts/evidence';
 import type { CopyRow, CopyText, RestingClaim, SourceDetail } from '@/lib/contracts/source-page';
+import { sourceName } from '@/lib/contracts/source-view';
 import type { Context } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId } from './articles';
@@ -52,9 +53,15 @@ export async function sourcePage({ prisma, actor }: Context, sourceId: string): 
   });
   if (!found) return null;
   const resting = { sourceId, removedAt: null };
-  const [evidence, claimCount, names, people] = await Promise.all([
+  const [evidence, claimCount, articleCount, merged, names, people] = await Promise.all([
     prisma.evidence.findMany({ where: resting, orderBy: { id: 'desc' }, take: MOST_CLAIMS, select: restingSelect }),
     prisma.evidence.count({ where: resting }),
+    prisma.articleSource.count({ where: { sourceId } }),
+    prisma.source.findMany({
+      where: { mergedIntoId: sourceId, AND: [visibleTo(actor)] },
+      orderBy: { updatedAt: 'desc' },
+      select: sourceSelect,
+    }),
     namesOf(prisma, found.snapshots),
     prisma.user.findMany({
       where: { deactivatedAt: null, ...(found.addedById ? { id: { not: found.addedById } } : {}) },
@@ -71,7 +78,19 @@ export async function sourcePage({ prisma, actor }: Context, sourceId: string): 
     copies: found.snapshots.map((copy) => copyRow(copy, names)),
     claims: evidence.map(restingClaim),
     claimCount,
+    articleCount,
+    merged: merged.map((each) => ({ id: each.id, version: each.version, name: sourceName(each) })),
   };
+}
+
+/** The source that took the place of a merged one, for whoever may see both. */
+export async function mergedInto({ prisma, actor }: Context, sourceId: string): Promise<string | null> {
+  if (!isId(sourceId)) return null;
+  const merged = await prisma.source.findFirst({
+    where: { id: sourceId, removedAt: { not: null }, AND: [visibleTo(actor)] },
+    select: { mergedIntoId: true },
+  });
+  return merged?.mergedIntoId ?? null;
 }
 
 async function namesOf(prisma: Context['prisma'], copies: readonly CopyRecord[]): Promise<ReadonlyMap<string, string>> {

@@ -73,7 +73,8 @@ class Census implements Living {
   readonly articles = new Set<string>();
   readonly sources = new Set<string>();
   readonly snapshots = new Set<string>();
-  private readonly copiesOf = new Map<string, string[]>();
+  /** The source of each copy; merging sources moves them. */
+  private readonly ownerOf = new Map<string, string>();
 
   count({ subject: { kind, id }, before, after }: HistoryText): void {
     const set = kind === 'article' ? this.articles : kind === 'source' ? this.sources : null;
@@ -83,14 +84,13 @@ class Census implements Living {
   }
 
   private copied(id: string, after: unknown): void {
-    const sourceId = String((after as { sourceId?: unknown } | null)?.sourceId);
     this.snapshots.add(id);
-    this.copiesOf.set(sourceId, [...(this.copiesOf.get(sourceId) ?? []), id]);
+    this.ownerOf.set(id, String((after as { sourceId?: unknown } | null)?.sourceId));
   }
 
   /** A source's copies go with it. */
   private gone(set: Set<string>, id: string): void {
     set.delete(id);
-    for (const copy of this.copiesOf.get(id) ?? []) this.snapshots.delete(copy);
+    for (const [copy, owner] of this.ownerOf) if (owner === id) this.snapshots.delete(copy);
   }
 }

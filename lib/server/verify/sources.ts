@@ -58,8 +58,8 @@ const historyOf = async (tx: Tx, subjectId: string) => {
 
 /** A copy that went with its source was not taken away by anybody else. */
 async function ownerIsThere(prisma: PrismaClient, snapshotId: string): Promise<boolean> {
-  const [birth] = await historyOf(prisma, snapshotId);
-  const sourceId = (birth?.after as { sourceId?: string } | undefined)?.sourceId;
+  const last = (await historyOf(prisma, snapshotId)).at(-1);
+  const sourceId = (last?.after as { sourceId?: string } | undefined)?.sourceId;
   return sourceId !== undefined && (await isStillAlive(prisma, sourceId));
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSource } from '@/lib/server/services/sources/add-source';
 import { addLink, fetchCopy } from '@/lib/server/services/sources/from-outside';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
 import { type HostileServer, startHostileServer } from '@/tests/support/hostile-server';
@@ -33,15 +34,20 @@ describe.each(databaseKinds())('links on the %s database', (kind) => {
 
   it('of the same page again keep one copy', async () => {
     const first = await addLink(ana.context, site.url('/'), {}, allowed());
-    const again = await fetchCopy(ana.context, first.source.id, allowed());
+    const again = await fetchCopy(ana.context, first.source?.id ?? '', allowed());
     expect(again.snapshotId).toBe(first.snapshotId);
   });
 
-  it('that cannot be fetched are kept, with what happened', async () => {
+  it('that cannot be fetched leave nothing, as the message says; one that is listed already stays', async () => {
+    const before = await db.prisma.source.count();
+    const history = await db.prisma.history.count();
     const gone = await addLink(ana.context, site.url('/nowhere'), {}, allowed());
-    expect(gone).toMatchObject({ snapshotId: null, failure: 'The page answered 404, so nothing was saved.' });
-    expect(await db.prisma.source.count({ where: { id: gone.source.id } })).toBe(1);
-    expect(await db.prisma.snapshot.count({ where: { sourceId: gone.source.id } })).toBe(0);
+    const failure = 'The page answered 404, so nothing was saved.';
+    expect(gone).toEqual({ source: null, snapshotId: null, failure });
+    expect([await db.prisma.source.count(), await db.prisma.history.count()]).toEqual([before, history]);
+    const { source } = await addSource(ana.context, { source: { kind: 'link', url: site.url('/nowhere') } });
+    expect(await fetchCopy(ana.context, source.id, allowed())).toMatchObject({ source: { id: source.id }, failure });
+    expect(await db.prisma.snapshot.count({ where: { sourceId: source.id } })).toBe(0);
   });
 
   it('into the private network are never followed', async () => {

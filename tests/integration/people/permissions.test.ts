@@ -26,7 +26,11 @@ const TABLE = `
   claim.add            no  no  yes yes yes
   source.add           no  no  yes yes yes
   source.edit          no  no  yes yes yes
+  source.rename        no  no  yes yes yes
   source.remove        no  no  yes yes yes
+  source.restore       no  no  yes yes yes
+  source.merge         no  no  yes yes yes
+  source.unmerge       no  no  yes yes yes
   source.fetch         no  no  yes yes yes
   evidence.add         no  no  yes yes yes
   evidence.pin         no  no  yes yes yes

@@ -10,6 +10,7 @@ import { Time } from '@/app/_ui/typography/time';
 import { sourcesHref } from '@/lib/contracts/addresses';
 import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contracts/source-list';
+import { sourceName } from '@/lib/contracts/source-view';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcesPage } from '@/lib/server/queries/sources';
 import { signedIn } from '@/lib/server/signed-in';
@@ -104,7 +105,7 @@ function SourceTable({
 }
 
 function rowOf(row: SourceListRow, zone: string): Row {
-  const name = row.title ?? row.who ?? row.url ?? 'Untitled source';
+  const name = sourceName(row);
   return {
     id: row.id,
     href: `/sources/${row.id}`,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Page } from '@/app/_ui/frame/page';
 import { PageBar } from '@/app/_ui/frame/page-bar';
@@ -9,23 +9,29 @@ import { ExternalLink } from '@/app/_ui/typography/external-link';
 import { StatusChip } from '@/app/_ui/typography/status-chip';
 import { Time } from '@/app/_ui/typography/time';
 import type { CopyRow, RestingClaim, SourceDetail } from '@/lib/contracts/source-page';
+import { sourceName } from '@/lib/contracts/source-view';
 import { may } from '@/lib/core/review/permissions';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
-import { sourcePage } from '@/lib/server/queries/source-page';
+import { mergedInto, sourcePage } from '@/lib/server/queries/source-page';
 import { signedIn } from '@/lib/server/signed-in';
 import { FetchAgain } from './_components/fetch-again.client';
+import { MergedSources } from './_components/merged-sources.client';
 import { Readers } from './_components/readers.client';
+import { SourceTools } from './_components/source-tools.client';
 import { fetchAgain, nameReaders } from './actions';
 import styles from './source.module.css';
 
 type Props = { readonly params: Promise<{ readonly sourceId: string }> };
 
 const theSource = cache(async (sourceId: string): Promise<SourceDetail> => {
-  const found = await sourcePage(await signedIn(), sourceId);
-  return found ?? notFound();
+  const context = await signedIn();
+  const found = await sourcePage(context, sourceId);
+  if (found) return found;
+  const into = await mergedInto(context, sourceId);
+  return into ? redirect(`/sources/${into}`) : notFound();
 });
 
-const nameOf = ({ source }: SourceDetail) => source.title ?? source.who ?? source.url ?? 'Untitled source';
+const nameOf = ({ source }: SourceDetail) => sourceName(source);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: nameOf(await theSource((await params).sourceId)) };
@@ -44,6 +50,17 @@ export default async function SourceDetailPage({ params }: Props) {
       <PageBar crumbs={[{ label: 'Sources', href: '/sources' }]} here={nameOf(detail)} />
       <Page title={nameOf(detail)} lead={rest}>
         <Facts detail={detail} zone={timeZone} />
+        {may(context.actor.role, 'source.edit') ? (
+          <SourceTools
+            key={source.version}
+            source={source}
+            name={nameOf(detail)}
+            claims={claimCount}
+            copies={copies.length}
+            listed={detail.articleCount}
+          />
+        ) : null}
+        <MergedSources merged={detail.merged} mayPart={may(context.actor.role, 'source.unmerge')} />
         <section className={styles.part} aria-labelledby="copies">
           <h2 id="copies">Saved copies</h2>
           {copies.length === 0 ? <p className={styles.quiet}>Nothing of it is saved yet.</p> : null}

@@ -11,6 +11,7 @@ import { verb } from '@/lib/server/verb';
 import type { Prisma, Source } from '@/prisma/generated/client';
 import { evidenceState } from './change-evidence';
 import { createSource } from './create-source';
+import { sourceOfLink } from './known-source';
 import { typedValue } from './typed-value';
 
 type Input = z.output<typeof AddEvidence>;
@@ -69,8 +70,7 @@ async function knownSource(
   { sourceId, source }: Input,
   { actor }: ChangeContext,
 ): Promise<Source | null> {
-  const seen = { removedAt: null, AND: [visibleTo(actor)] };
-  if (sourceId) return tx.source.findFirst({ where: { id: sourceId, ...seen } });
+  if (sourceId) return tx.source.findFirst({ where: { id: sourceId, removedAt: null, AND: [visibleTo(actor)] } });
   if (!source?.url || source.title || source.note || source.confidential) return null;
-  return tx.source.findFirst({ where: { url: source.url, ...seen }, orderBy: { id: 'desc' } });
+  return sourceOfLink(tx, source.url, actor);
 }

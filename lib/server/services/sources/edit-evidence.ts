@@ -6,6 +6,7 @@ import { EditEvidence, RemoveEvidence } from '@/lib/contracts/sources';
 import { verb } from '@/lib/server/verb';
 import { type Evidence, Prisma } from '@/prisma/generated/client';
 import { changeEvidence, evidenceAt } from './change-evidence';
+import { changeSource } from './edit-source';
 import { typedValue } from './typed-value';
 
 type Input = z.output<typeof EditEvidence>;
@@ -51,12 +52,16 @@ export const removeEvidence = verb({
   },
 });
 
-/** Puts a removed source back. */
+/** Puts a removed source back; if it was deleted from the desk since, there too. */
 export const restoreEvidence = verb({
   action: 'evidence.restore',
   input: RemoveEvidence,
   async change(tx, { evidenceId, version }, { actor, now }) {
     const evidence = await evidenceAt(tx, evidenceId, version, actor);
-    return changeEvidence(tx, evidence, { removedAt: null }, now(), actor);
+    const changed = await changeEvidence(tx, evidence, { removedAt: null }, now(), actor);
+    const source = await tx.source.findUniqueOrThrow({ where: { id: evidence.sourceId } });
+    if (!source.removedAt) return changed;
+    const restored = await changeSource(tx, source, { removedAt: null }, now());
+    return { answer: changed.answer, changes: [...changed.changes, ...restored.changes] };
   },
 });

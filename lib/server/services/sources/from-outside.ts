@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { AnySource, Copy } from '@/lib/contracts/sources';
+import type { AnySource, Copy, SourceView } from '@/lib/contracts/sources';
 import { may } from '@/lib/core/review/permissions';
 import type { Context } from '@/lib/server/context';
 import type { ReadDocument } from '@/lib/server/ingest/document';
@@ -10,8 +10,10 @@ import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { visibleTo } from '@/lib/server/queries/visible';
 import { type AddedSource, addSource, saveCopy } from './add-source';
 
-/** What came of fetching: a saved copy, or the sentence that says why there is none. The link is kept either way. */
-export interface FetchedSource extends AddedSource {
+/** What came of fetching: a saved copy, or the sentence that says why there is none. */
+export interface FetchedSource extends Omit<AddedSource, 'source'> {
+  /** Null for a new link that could not be fetched: nothing was saved. */
+  readonly source: SourceView | null;
   readonly failure: string | null;
 }
 
@@ -50,18 +52,21 @@ async function copyLink(
   url: string,
   settings: Partial<FetchSettings>,
 ): Promise<FetchedSource> {
-  const page = await fetchPage(url, { clock: context.now, ...settings });
-  if (page.outcome === 'failed') return withoutCopy(context, sourceId, page.message);
-  const read = await readDocument(page.bytes, page.contentType);
-  if (read.outcome === 'unreadable') return withoutCopy(context, sourceId, read.message);
-  const { bytes, contentType, retrievedAt, finalUrl } = page;
-  const copy = copyOf(read, { bytes, contentType, retrievedAt, finalUrl });
-  return { ...(await saveCopy(context, { sourceId, copy })), failure: null };
-}
-
-async function withoutCopy(context: Context, sourceId: string, failure: string): Promise<FetchedSource> {
+  const { copy, failure } = await fetched(context, url, settings);
+  if (copy) return { ...(await saveCopy(context, { sourceId, copy })), failure: null };
   const source = await context.prisma.source.findUniqueOrThrow({ where: { id: sourceId }, select: sourceSelect });
   return { source: toSourceView(source), snapshotId: null, failure };
+}
+
+type Fetched = { readonly copy: Copy; readonly failure: null } | { readonly copy: null; readonly failure: string };
+
+async function fetched(context: Context, url: string, settings: Partial<FetchSettings>): Promise<Fetched> {
+  const page = await fetchPage(url, { clock: context.now, ...settings });
+  if (page.outcome === 'failed') return { copy: null, failure: page.message };
+  const read = await readDocument(page.bytes, page.contentType);
+  if (read.outcome === 'unreadable') return { copy: null, failure: read.message };
+  const { bytes, contentType, retrievedAt, finalUrl } = page;
+  return { copy: copyOf(read, { bytes, contentType, retrievedAt, finalUrl }), failure: null };
 }
 
 type Given = Pick<Copy, 'bytes' | 'contentType' | 'retrievedAt' | 'finalUrl'>;
@@ -74,7 +79,7 @@ const copyOf = ({ kind, text, tables, title }: ReadDocument, given: Given): Copy
   tables: [...tables],
 });
 
-/** Adds a link and fetches it. A page that cannot be fetched leaves the link, and the sentence that says what happened. */
+/** Fetches a link and adds it with its copy. A page that cannot be fetched leaves nothing but the sentence that says why. */
 export async function addLink(
   context: Context,
   url: string,
@@ -82,8 +87,9 @@ export async function addLink(
   settings: Partial<FetchSettings> = {},
 ): Promise<FetchedSource> {
   permitFetching(context);
-  const { source } = await addSource(context, { source: { ...details, kind: 'link', url } });
-  return copyLink(context, source.id, source.url ?? url, settings);
+  const { copy, failure } = await fetched(context, url, settings);
+  if (!copy) return { source: null, snapshotId: null, failure };
+  return { ...(await addSource(context, { source: { ...details, kind: 'link', url }, copy })), failure: null };
 }
 
 /** Adds a text that was pasted, and keeps it. */

@@ -9,6 +9,7 @@ import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { visibleTo } from '@/lib/server/queries/visible';
 import { parse } from '@/lib/server/verb';
 import { addFile, addLink, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
+import { sourceOfLink } from './known-source';
 
 /**
  * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text is
@@ -40,15 +41,17 @@ function titleOf(text: string): string {
 }
 
 async function copyOfLink(context: Context, url: string, confidential: boolean): Promise<FetchedSource> {
-  const known = await context.prisma.source.findFirst({
-    where: { url, removedAt: null, ...(confidential ? { confidential } : {}), AND: [visibleTo(context.actor)] },
-    orderBy: { id: 'desc' },
-    select: { ...sourceSelect, snapshots: { orderBy: { retrievedAt: 'desc' }, take: 1, select: { id: true } } },
-  });
+  const known = await context.prisma.$transaction((tx) =>
+    sourceOfLink(tx, url, context.actor, confidential ? true : undefined),
+  );
   if (!known) return addLink(context, url, { confidential });
-  const [newest] = known.snapshots;
-  if (!newest) return fetchCopy(context, known.id);
-  return { source: toSourceView(known), snapshotId: newest.id, failure: null };
+  const newest = await context.prisma.snapshot.findFirst({
+    where: { sourceId: known.id },
+    orderBy: { retrievedAt: 'desc' },
+    select: { id: true },
+  });
+  if (newest) return { source: toSourceView(known), snapshotId: newest.id, failure: null };
+  return known.url ? fetchCopy(context, known.id) : addLink(context, url, { confidential });
 }
 
 /** Looks for a claim's figure in a file. */
@@ -85,7 +88,7 @@ async function looked(
   context: Context,
   claimId: string,
   articleId: string,
-  source: SourceView,
+  source: SourceView | null,
   snapshotId: string | null,
   failure: string | null = null,
 ): Promise<LookedView> {

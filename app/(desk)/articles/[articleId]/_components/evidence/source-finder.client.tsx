@@ -114,7 +114,7 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
           {wrong}
         </p>
       ) : null}
-      {looked?.failure ? <LinkFailed looked={looked} claim={claim} /> : null}
+      {looked?.failure ? <LinkFailed looked={looked} given={field.current?.value.trim() ?? ''} claim={claim} /> : null}
       <MatchList matches={matches} pin={(match) => void pin(match.pin)} />
       {copyId ? (
         <p>

@@ -26,7 +26,7 @@ export function useLooking(claim: DeskClaim) {
     if (!outcome.ok) return setWrong(refusalWords(outcome.refusal));
     lastCopy.current = outcome.answer.found?.snapshotId ?? lastCopy.current;
     setLooked(outcome.answer);
-    found?.();
+    if (!outcome.answer.failure) found?.();
   };
   const pin = async (given: PinEvidence) => {
     setBusy(true);
@@ -42,7 +42,7 @@ const settlesWords = (looked: LookedView | null) =>
 
 /** How many matches there are in which source, and what else it may settle. */
 export function foundWords({ source, found, settles }: LookedView): string {
-  if (!found) return '';
+  if (!found || !source) return '';
   const name = (source.title ?? source.url ?? 'the source').replace(/[.…]$/, '');
   const count = found.matches.length;
   const more = settles.length > 0 ? ` It may settle ${settles.length} more.` : '';

@@ -6,6 +6,7 @@ import { Page } from '@/app/_ui/frame/page';
 import { PageBar } from '@/app/_ui/frame/page-bar';
 import { Time } from '@/app/_ui/typography/time';
 import type { CopyText } from '@/lib/contracts/source-page';
+import { sourceName } from '@/lib/contracts/source-view';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { copyText, SHOWN } from '@/lib/server/queries/source-page';
 import { signedIn } from '@/lib/server/signed-in';
@@ -34,7 +35,7 @@ async function asked({ params, searchParams }: Props): Promise<CopyText> {
 const numberOf = (text: string | string[] | undefined): number | undefined =>
   typeof text === 'string' && /^\d{1,8}$/.test(text) ? Number(text) : undefined;
 
-const nameOf = ({ source }: CopyText) => source.title ?? source.who ?? source.url ?? 'Untitled source';
+const nameOf = ({ source }: CopyText) => sourceName(source);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `Saved copy: ${nameOf(await asked(props))}` };
