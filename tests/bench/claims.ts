@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- claims [COUNT]`: how long the claims page and the dashboard take over so many claims (100,000) on the
- * embedded database, in a folder as the product keeps it. Each line is the middle of seven runs, in milliseconds.
+ * `npm run bench -- claims [COUNT] [embedded|server]`: how long the claims page and the dashboard take over so many claims
+ * (100,000; up to 10,000,000) on the embedded database, in a folder as the product keeps it, or on a PostgreSQL server that
+ * is started for it (or that TEST_DATABASE_URL names). Each line is the middle of seven runs, in milliseconds.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,11 +14,11 @@ import { openDatabase } from '@/lib/server/db/open';
 import { articlesPage } from '@/lib/server/queries/articles';
 import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
 import { dashboard } from '@/lib/server/queries/dashboard';
+import { freshDatabaseUrl } from '../support/database';
 
-const COUNT = Number(process.argv[2] ?? 100_000);
+const { count: COUNT, kind: KIND } = asked(process.argv.slice(2));
 const RUNS = 7;
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'figurecheck-bench-'));
-const db = await openDatabase({ dataDir });
+const { db, tidy } = KIND === 'embedded' ? await inFolder() : await onServer();
 await db.migrate();
 const context: Context = {
   prisma: db.prisma,
@@ -26,17 +27,41 @@ const context: Context = {
   newId: () => uuid(),
 };
 
+/** What the command line asks for; anything else ends the program with a line that says how to ask. */
+function asked(words: readonly string[]): { readonly count: number; readonly kind: 'embedded' | 'server' } {
+  const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
+  const kinds = words.filter((word) => word === 'embedded' || word === 'server');
+  const count = counts[0] ?? 100_000;
+  if (counts.length + kinds.length === words.length && counts.length < 2 && kinds.length < 2 && count >= 1_000)
+    if (count <= 10_000_000) return { count, kind: kinds[0] ?? 'embedded' };
+  console.error('npm run bench -- claims [COUNT from 1000 to 10000000] [embedded|server]');
+  process.exit(2);
+}
+
+async function inFolder() {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'figurecheck-bench-'));
+  return { db: await openDatabase({ dataDir }), tidy: () => rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+async function onServer() {
+  const { url, drop } = await freshDatabaseUrl();
+  return { db: await openDatabase({ databaseUrl: url, dataDir: '' }), tidy: drop };
+}
+
+/** Rows numbered from 1. The numbers are bigint: a million of them times a four-figure step is more than an integer holds. */
+const numbers = (count: number) => `generate_series(1::bigint, ${Math.floor(count)}) AS i`;
+
 async function fill(): Promise<void> {
   const id = (prefix: string, number: string) =>
     `('${prefix}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
   const moment = (number: string) =>
     `timestamptz '2026-01-01 00:00Z' + ${number} * interval '1 minute' * ${(180 * 1440) / COUNT}`;
-  const articles = Math.max(10, COUNT / 100);
+  const articles = COUNT / 100;
   await db.pool.query(`
     INSERT INTO article (id, title, publisher, ownership, sha256, "currentRevisionId", "createdAt", "updatedAt", "archivedAt", deadline)
     SELECT ${id('0190a000', 'i')}, 'Article ' || i, 'Publisher ' || i % 12, 'our_draft', 'sha' || i, NULL, at, at,
       CASE WHEN i % 20 = 0 THEN at END, CASE WHEN i % 3 = 0 THEN at + interval '2 days' END
-    FROM (SELECT i, ${moment(`(i * ${COUNT / articles})`)} AS at FROM generate_series(1, ${articles}) AS i) AS made`);
+    FROM (SELECT i, ${moment(`(i * ${COUNT / articles})`)} AS at FROM ${numbers(articles)}) AS made`);
   const status = `(ARRAY['pending','pending','verified','verified','verified','disputed','unverifiable','dismissed','dismissed','dismissed'])[1 + (i * 7) % 10]`;
   await db.pool.query(`
     INSERT INTO claim (id, "articleId", "engineVersion", status, lane, reason, kind, written, scale, times, "over", comparator,
@@ -51,15 +76,15 @@ async function fill(): Promise<void> {
       CASE WHEN i % 4 = 0 THEN 'Person ' || i % 300 END, '{}', '[]', (i * 7919 % 1000) / 1000.0, '[]',
       CASE WHEN status = 'verified' THEN 'fact'::"CheckedAs" END, CASE WHEN status = 'disputed' THEN 'value' END,
       CASE WHEN status IN ('verified', 'disputed', 'unverifiable') THEN at + interval '1 day' END, at, at
-    FROM (SELECT i, ${status} AS status, ${moment('i')} AS at FROM generate_series(1, ${COUNT}) AS i) AS made`);
+    FROM (SELECT i, ${status} AS status, ${moment('i')} AS at FROM ${numbers(COUNT)}) AS made`);
   await db.pool.query(`
     INSERT INTO source (id, kind, url, domain, "createdAt", "updatedAt")
     SELECT ${id('0190d000', 'i')}, 'link', 'https://d' || i % 40 || '.example/' || i, 'd' || i % 40 || '.example', now(), now()
-    FROM generate_series(1, ${Math.max(1, COUNT / 50)}) AS i`);
+    FROM ${numbers(COUNT / 50)}`);
   await db.pool.query(`
     INSERT INTO evidence (id, "claimId", "sourceId", "createdAt", "updatedAt")
-    SELECT ${id('0190e000', 'i')}, ${id('0190c000', '2 * i')}, ${id('0190d000', `1 + i % ${Math.max(1, COUNT / 50)}`)}, now(), now()
-    FROM generate_series(1, ${COUNT / 2}) AS i`);
+    SELECT ${id('0190e000', 'i')}, ${id('0190c000', '2 * i')}, ${id('0190d000', `1 + i % ${COUNT / 50}`)}, now(), now()
+    FROM ${numbers(COUNT / 2)}`);
   await db.pool.query('ANALYZE');
 }
 
@@ -89,7 +114,7 @@ async function deep(address: Record<string, string>, pages: number): Promise<Rec
 
 try {
   await fill();
-  console.log(`${COUNT.toLocaleString('en')} claims on the embedded database, ms\n`);
+  console.log(`${COUNT.toLocaleString('en')} claims on the ${KIND} database, ms\n`);
   for (const sort of CLAIM_SORTS) await time(`claims by ${sort}`, () => page({ sort }));
   for (const sort of CLAIM_SORTS) {
     const address = await deep({ sort }, 40);
@@ -116,5 +141,5 @@ try {
   await time('articles', () => articlesPage(context, ArticleFilters.parse({})));
 } finally {
   await db.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await tidy();
 }
