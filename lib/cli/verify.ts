@@ -53,6 +53,7 @@ function told({ head, checked, drift }: Verification): string[] {
     [checked.evidence, 'piece of evidence', 'pieces of evidence'],
     [checked.sources, 'source', 'sources'],
     [checked.copies, 'saved copy', 'saved copies'],
+    [checked.erased, 'erased part', 'erased parts'],
   ];
   const list = counts.map(([n, one, many]) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`).join(', ');
   const named = drift.slice(0, MOST).map(({ what, id, why }) => `${what} ${id}: ${why}`);

@@ -5,7 +5,9 @@ import type { PrismaClient } from '@/prisma/generated/client';
 /** Who acts. Commands and the system act for whoever may use the terminal: they need no role. */
 export type Actor =
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly role: Role }
-  | { readonly kind: 'visitor' | 'command' | 'system'; readonly id: null; readonly name: string };
+  | { readonly kind: 'visitor' | 'command' | 'system'; readonly id: null; readonly name: string }
+  /** An API key or a link that a writer was sent: each may do what its own table of rights says, which is nothing yet. */
+  | { readonly kind: 'key' | 'link'; readonly id: string; readonly name: string };
 
 /** Everything a verb may depend on: nothing is read from the air. */
 export interface Context {

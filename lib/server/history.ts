@@ -1,22 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Action } from '@/lib/core/review/permissions';
 import type { Prisma } from '@/prisma/generated/client';
+import { digestsOf, partsOf } from './chain/parts';
+import { GENESIS, rowHash, type SealedText, type SubjectKind } from './chain/row';
+import { sealBefore } from './chain/seal';
 import type { Actor } from './context';
-
-export const SUBJECTS = [
-  'article',
-  'claim',
-  'source',
-  'snapshot',
-  'evidence',
-  'person',
-  'link',
-  'session',
-  'desk',
-  'finding',
-] as const;
-export type SubjectKind = (typeof SUBJECTS)[number];
 
 /** One change to one thing. `before` is null for what was made, `after` for what was taken away. Plain JSON. */
 export interface Change {
@@ -26,28 +14,11 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** The text of a history row, parsed. */
-export interface HistoryText {
-  readonly seq: string;
-  readonly at: string;
-  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
-  readonly action: Action;
-  readonly subject: { readonly kind: SubjectKind; readonly id: string };
-  readonly articleId: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** The hash before the first row. */
-export const GENESIS = '0'.repeat(64);
-
 /** Names the one lock under which history grows ("fchist" in ASCII): a chain without it forks. */
 const LOCK = 0x666368697374n;
 
-/** SHA-256, in hex, of the previous row's hash, a line feed and this row's exact text. */
-export function chainHash(prevHash: string, text: string): string {
-  return createHash('sha256').update(`${prevHash}\n${text}`, 'utf8').digest('hex');
-}
+/** The format new rows are written in: lib/server/chain/row.ts says what stands in it. */
+const FORMAT = 2;
 
 /** Appends the changes to the chain. Takes the lock last, so that it is held only until the commit that follows. */
 export async function appendHistory(
@@ -56,28 +27,34 @@ export async function appendHistory(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  const { id, kind, name } = entry.actor;
+  const taken = changes.map((change) => ({ change, parts: partsOf(change, kind === 'person' ? null : name) }));
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
   const last = await tx.history.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
   let seq = last?.seq ?? 0n;
   let prevHash = last?.hash ?? GENESIS;
-  const rows: Prisma.HistoryCreateManyInput[] = [];
-  for (const change of changes) {
+  const rows: (Prisma.HistoryCreateManyInput & { seq: bigint; format: number })[] = [];
+  const parted: Prisma.HistoryPartCreateManyInput[] = [];
+  for (const { change, parts } of taken) {
     seq += 1n;
+    const sealed = await sealBefore(tx, seq, rows);
     const text = JSON.stringify({
+      format: FORMAT,
       seq: String(seq),
       at: entry.at.toISOString(),
-      actor: { kind: entry.actor.kind, id: entry.actor.id, name: entry.actor.name },
+      actor: { kind, id },
       action: entry.action,
       subject: change.subject,
       articleId: change.articleId ?? null,
-      before: change.before ?? null,
-      after: change.after ?? null,
-    } satisfies HistoryText);
-    const hash = chainHash(prevHash, text);
+      parts: digestsOf(parts),
+      ...(sealed ? { sealed } : {}),
+    } satisfies SealedText);
+    const hash = rowHash(FORMAT, prevHash, text);
     rows.push({
       seq,
+      format: FORMAT,
       at: entry.at,
-      actorId: entry.actor.id,
+      actorId: id,
       action: entry.action,
       subjectKind: change.subject.kind,
       subjectId: change.subject.id,
@@ -86,8 +63,11 @@ export async function appendHistory(
       prevHash,
       hash,
     });
+    parted.push({ seq, parts: JSON.stringify(parts) });
     prevHash = hash;
   }
   for (let from = 0; from < rows.length; from += 500)
     await tx.history.createMany({ data: rows.slice(from, from + 500) });
+  for (let from = 0; from < rows.length; from += 500)
+    await tx.historyPart.createMany({ data: parted.slice(from, from + 500) });
 }

@@ -47,6 +47,7 @@ export const ACTIONS = {
   'person.deactivate': 'owner',
   'person.reactivate': 'owner',
   'person.reset': 'owner',
+  'person.erase': 'owner',
   'samples.load': 'owner',
   'samples.remove': 'owner',
   'desk.edit': 'owner',

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ArticleDesk } from '@/lib/contracts/articles';
 import type { HistoryLine } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import { historyTexts } from '@/lib/server/chain/read';
 import type { Context } from '@/lib/server/context';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
@@ -57,14 +58,13 @@ export async function claimHistory({ prisma, actor }: Context, claimId: string):
     select: { id: true, source: { select: guardSelect } },
   });
   const hidden = new Set(evidence.filter(({ source }) => !maySee(actor, source)).map(({ id }) => id));
-  const rows = await prisma.history.findMany({
+  const rows = await historyTexts(prisma, {
     where: { subjectId: { in: [claimId, ...evidence.map(({ id }) => id)] } },
     orderBy: { seq: 'desc' },
     take: 100,
-    select: { text: true, subjectId: true },
   });
-  return rows.map(({ text, subjectId }) => {
-    const line = historyLine(text);
-    return hidden.has(subjectId) ? { ...line, what: `${line.what} (confidential)`, note: null } : line;
+  return rows.map((entry) => {
+    const line = historyLine(entry);
+    return hidden.has(entry.subject.id) ? { ...line, what: `${line.what} (confidential)`, note: null } : line;
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { HistoryLine } from '@/lib/contracts/claims';
 import type { Action } from '@/lib/core/review/permissions';
-import type { HistoryText } from '@/lib/server/history';
+import type { HistoryText } from '@/lib/server/chain/row';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -27,11 +27,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A history row said in words: who did what. */
-export function historyLine(text: string): HistoryLine {
-  const entry = JSON.parse(text) as HistoryText;
+export function historyLine(entry: HistoryText): HistoryLine {
   const after = (entry.after ?? {}) as Columns;
   const note = typeof after.note === 'string' ? after.note : null;
-  return { seq: entry.seq, at: entry.at, who: entry.actor.name, what: whatHappened(entry), note };
+  return { seq: entry.seq, at: entry.at, who: entry.actor.name ?? 'somebody', what: whatHappened(entry), note };
 }
 
 const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => string>> = {

@@ -1,13 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { HistoryText } from '@/lib/server/history';
+import { historyRows, historyTexts } from '@/lib/server/chain/read';
+import type { HistoryText } from '@/lib/server/chain/row';
 import type { Birth } from '@/lib/server/services/articles/store-figures';
 import { stateHash } from '@/lib/server/services/articles/store-figures';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { evidenceState } from '@/lib/server/services/sources/change-evidence';
 import { stateOf } from '@/lib/server/state';
 import type { Article, Claim, Evidence, FindingAnswer, Prisma, PrismaClient } from '@/prisma/generated/client';
-import { type Living, parsed } from './chain';
+import type { Living } from './chain';
 import { type Replayed, replay } from './replay';
 import { type Findings, shown } from './report';
 import { verifyVerdicts } from './verdicts';
@@ -43,15 +44,14 @@ const UNBORN = 'No row of the history made it.';
 
 /** History may have gone on since the chain was walked. */
 export async function isStillAlive(prisma: PrismaClient, id: string): Promise<boolean> {
-  const last = await prisma.history.findFirst({ where: { subjectId: id }, orderBy: { seq: 'desc' } });
-  return last !== null && parsed(last)?.after !== null;
+  const [last] = await historyRows(prisma, { where: { subjectId: id }, orderBy: { seq: 'desc' }, take: 1 });
+  return last !== undefined && last.read?.after !== null;
 }
 
 async function verifyArticle(tx: Tx, id: string, findings: Findings): Promise<void> {
   const article = await tx.article.findUnique({ where: { id } });
   if (!article) return;
-  const rows = await tx.history.findMany({ where: { articleId: id }, orderBy: { seq: 'asc' }, select: { text: true } });
-  const history = rows.map(parsed).filter((text) => text !== null);
+  const history = await historyTexts(tx, { where: { articleId: id } });
   findings.checked.articles += 1;
   verifyDetails(article, history, findings);
   await verifyText(tx, article, findings);

@@ -1,7 +1,11 @@
 import 'server-only';
-import { chainHash, GENESIS, type HistoryText } from '@/lib/server/history';
-import type { History, PrismaClient } from '@/prisma/generated/client';
+import { partDigest } from '@/lib/server/chain/parts';
+import { historyRows, type ReadRow, sealedIn } from '@/lib/server/chain/read';
+import { GENESIS, type HistoryText, rowHash, type SealedText } from '@/lib/server/chain/row';
+import type { PrismaClient } from '@/prisma/generated/client';
+import { ErasureCensus } from './erasures';
 import type { Findings, Head } from './report';
+import { SealCensus } from './seals';
 
 const PAGE = 1000;
 
@@ -14,49 +18,55 @@ export interface Living {
 
 /**
  * Walks the whole chain: every number follows, every hash is that of its text and of the row before, every column says
- * what its text says.
+ * what its text says, every part is the one its row holds the digest of, every stretch has its seal. A part that is gone
+ * was erased by a later row, or it is drift.
  */
 export async function verifyChain(prisma: PrismaClient, findings: Findings): Promise<{ head: Head; living: Living }> {
   const living = new Census();
+  const erasures = new ErasureCensus();
+  const seals = new SealCensus(await prisma.historySeal.findMany(), findings);
   let head: Head = { seq: '0', hash: GENESIS };
   for (;;) {
-    const rows = await prisma.history.findMany({
-      where: { seq: { gt: BigInt(head.seq) } },
-      orderBy: { seq: 'asc' },
-      take: PAGE,
-    });
+    const rows = await historyRows(prisma, { where: { seq: { gt: BigInt(head.seq) } }, take: PAGE });
     for (const row of rows) {
-      checkRow(row, head, findings);
-      const text = parsed(row);
-      if (text) living.count(text);
+      const sealed = sealedIn(row);
+      checkRow(row, sealed, head, findings);
+      seals.pass(row, sealed);
+      if (row.read) {
+        living.count(row.read);
+        erasures.count(row.read);
+      }
       head = { seq: String(row.seq), hash: row.hash };
       findings.checked.history += 1;
     }
-    if (rows.length < PAGE) return { head, living };
+    if (rows.length < PAGE) break;
   }
+  seals.end(BigInt(head.seq));
+  findings.checked.erased += erasures.tell(findings);
+  return { head, living };
 }
 
-function checkRow(row: History, before: Head, findings: Findings): void {
+function checkRow(row: ReadRow, sealed: SealedText | null, before: Head, findings: Findings): void {
   const id = String(row.seq);
   const wrong = (why: string) => findings.drifted('history row', id, why);
   if (row.seq !== BigInt(before.seq) + 1n) wrong(`Follows row ${before.seq}: rows between them are gone.`);
   if (row.prevHash !== before.hash) wrong('Does not continue the row before it.');
-  if (row.hash !== chainHash(row.prevHash, row.text)) wrong('Its text is not the text that was hashed.');
-  const text = parsed(row);
-  if (!text) wrong('Its text cannot be read.');
-  else for (const column of untrueColumns(row, text)) wrong(`Its column ${column} does not say what its text says.`);
-}
-
-export function parsed({ text }: Pick<History, 'text'>): HistoryText | null {
-  try {
-    return JSON.parse(text) as HistoryText;
-  } catch {
-    return null;
+  if (row.hash !== rowHash(row.format, row.prevHash, row.text)) wrong('Its text is not the text that was hashed.');
+  if (!sealed) wrong('Its text cannot be read.');
+  else {
+    for (const column of untrueColumns(row, sealed)) wrong(`Its column ${column} does not say what its text says.`);
+    for (const name of untrueParts(row, sealed)) wrong(`Its part ${name} is not what its digest was made of.`);
   }
 }
 
-function untrueColumns(row: History, text: HistoryText): string[] {
+/** Parts that are another text than was written, or that no digest speaks of. */
+function untrueParts({ parts }: ReadRow, { parts: digests = {} }: SealedText): string[] {
+  return Object.entries(parts).flatMap(([name, part]) => (digests[name] === partDigest(name, part) ? [] : [name]));
+}
+
+function untrueColumns(row: ReadRow, text: SealedText): string[] {
   const pairs: Readonly<Record<string, readonly [unknown, unknown]>> = {
+    format: [row.format, text.format ?? 1],
     seq: [String(row.seq), text.seq],
     at: [row.at.toISOString(), text.at],
     actorId: [row.actorId, text.actor.id],

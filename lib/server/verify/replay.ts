@@ -1,5 +1,5 @@
 import 'server-only';
-import type { HistoryText } from '@/lib/server/history';
+import type { HistoryText } from '@/lib/server/chain/row';
 import { canonical, type State } from '@/lib/server/state';
 import { shown } from './report';
 
@@ -19,7 +19,7 @@ const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ??
 
 /**
  * Undoes a thing's changes one by one, newest first, from the row as it is now. Each must find what it left behind; a
- * birth must find everything. Keys of history that are no columns are passed over.
+ * birth must find everything. Keys of history that are no columns, and those that were erased, are passed over.
  */
 export function replay(current: State, rows: readonly HistoryText[]): Replayed {
   const state: Record<string, unknown> = { ...current };
@@ -27,10 +27,10 @@ export function replay(current: State, rows: readonly HistoryText[]): Replayed {
   const wrong: string[] = [];
   const keep = () => typeof state.version === 'number' && versions.set(state.version, { ...state });
   keep();
-  for (const { seq, before, after } of [...rows].reverse()) {
+  for (const { seq, before, after, erased } of [...rows].reverse()) {
     const left = (after ?? {}) as State;
     for (const key of before === null ? bornKeys(state, left) : Object.keys(left)) {
-      if (!(key in state) || same(state[key], left[key])) continue;
+      if (!(key in state) || same(state[key], left[key]) || erased.includes(`after.${key}`)) continue;
       wrong.push(`Its ${key} is ${shown(state[key])}; row ${seq} of the history left ${shown(left[key])}.`);
     }
     if (before === null) return { first: state, versions, wrong, born: true };

@@ -1,12 +1,13 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Selector } from '@/lib/contracts/evidence';
+import { historyTexts } from '@/lib/server/chain/read';
 import { copyPart } from '@/lib/server/queries/saved-copy';
 import { sourceState } from '@/lib/server/services/sources/create-source';
 import { snapshotState } from '@/lib/server/services/sources/store-copy';
 import type { ChunkOf, Prisma, PrismaClient, Snapshot } from '@/prisma/generated/client';
 import { isStillAlive } from './articles';
-import { type Living, parsed } from './chain';
+import type { Living } from './chain';
 import { replay } from './replay';
 import type { Findings } from './report';
 
@@ -51,10 +52,7 @@ async function walk(
   }
 }
 
-const historyOf = async (tx: Tx, subjectId: string) => {
-  const rows = await tx.history.findMany({ where: { subjectId }, orderBy: { seq: 'asc' }, select: { text: true } });
-  return rows.map(parsed).filter((text) => text !== null);
-};
+const historyOf = (tx: Tx, subjectId: string) => historyTexts(tx, { where: { subjectId } });
 
 /** A copy that went with its source was not taken away by anybody else. */
 async function ownerIsThere(prisma: PrismaClient, snapshotId: string): Promise<boolean> {

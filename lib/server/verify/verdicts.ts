@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Proof, proveAgain } from '@/lib/core/checks/proof';
-import type { HistoryText } from '@/lib/server/history';
+import type { HistoryText } from '@/lib/server/chain/row';
 import { canonical, type State } from '@/lib/server/state';
 import type { Verdict } from '@/prisma/generated/client';
 import type { Replayed } from './replay';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyTexts } from '@/lib/server/chain/read';
 import { articlesPage } from '@/lib/server/queries/articles';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { archiveArticle, editArticle, restoreArticle } from '@/lib/server/services/articles/edit-article';
@@ -24,8 +25,8 @@ describe.each(databaseKinds())('the details of an article on the %s database', (
   afterAll(() => db.close());
 
   const lastChange = async (articleId: string) => {
-    const row = await db.prisma.history.findFirstOrThrow({ where: { subjectId: articleId }, orderBy: { seq: 'desc' } });
-    return JSON.parse(row.text) as { action: string; before: object; after: object; actor: { name: string } };
+    const [row] = await historyTexts(db.prisma, { where: { subjectId: articleId }, orderBy: { seq: 'desc' }, take: 1 });
+    return row as unknown as { action: string; before: object; after: object; actor: { name: string } };
   };
 
   it('change, one version on, and history keeps only what differs', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chainHash, GENESIS } from '@/lib/server/history';
+import { GENESIS, rowHash } from '@/lib/server/chain/row';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { addSample } from '@/lib/server/services/articles/add-article';
 import { removeSamples } from '@/lib/server/services/articles/remove-samples';
@@ -97,7 +97,7 @@ describe.each(databaseKinds())('the samples on the %s database', (kind) => {
     expect(rows.filter(({ action }) => action === 'samples.load').length).toBeGreaterThanOrEqual(samples().length);
     let prevHash = GENESIS;
     for (const row of rows) {
-      expect(row.hash).toBe(chainHash(prevHash, row.text));
+      expect(row.hash).toBe(rowHash(row.format, prevHash, row.text));
       prevHash = row.hash;
     }
     expect(await removeSamples(owner.context, {})).toEqual({ removed: 0 });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, generate } from '@/lib/cli/setup/build.mjs';
+import { historyTexts } from '@/lib/server/chain/read';
 import { openDatabase } from '@/lib/server/db/open';
 import { samples } from '@/seeds/samples';
 import { type Ran, runCommandLine } from '@/tests/support/command';
@@ -85,9 +86,9 @@ describe('the commands on an embedded database nobody holds', () => {
 
   it('leave their name in the history', async () => {
     const db = await openDatabase({ dataDir: dataDir() });
-    const row = await db.prisma.history.findFirstOrThrow({ where: { action: 'article.add' } });
+    const [row] = await historyTexts(db.prisma, { where: { action: 'article.add' }, take: 1 });
     await db.close();
-    expect(JSON.parse(row.text)).toMatchObject({
+    expect(row).toMatchObject({
       actor: { kind: 'command', name: expect.stringMatching(/\(terminal\)$/) },
     });
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GENESIS, rowHash } from '@/lib/server/chain/row';
 import type { Database } from '@/lib/server/db/open';
-import { chainHash, GENESIS } from '@/lib/server/history';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { firstStart } from '@/seeds/first-start';
 import { SCENARIOS } from '@/seeds/scenarios';
@@ -47,7 +47,7 @@ describe.each(databaseKinds())('the newsroom on the %s database', (kind) => {
     expect(board.articles.some(({ deadline }) => deadline !== null)).toBe(true);
     let prevHash = GENESIS;
     for (const row of await db.prisma.history.findMany({ orderBy: { seq: 'asc' } })) {
-      expect(row.hash).toBe(chainHash(prevHash, row.text));
+      expect(row.hash).toBe(rowHash(row.format, prevHash, row.text));
       prevHash = row.hash;
     }
     const late = await db.prisma.verdict.count({ where: { at: { gt: new Date() } } });

@@ -61,6 +61,8 @@ async function aLivedInDesk(db: Db) {
 }
 
 const TABLES = [
+  'history_part',
+  'history_seal',
   'history',
   'claim',
   'evidence',
@@ -115,7 +117,7 @@ describe.each(databaseKinds())('verify on the %s database', (kind) => {
   it.each([
     [
       'a history row’s text',
-      `UPDATE history SET text = replace(text, 'verified', 'disputed') WHERE action = 'verdict.record'`,
+      `UPDATE history SET text = replace(text, 'verdict.record', 'verdict.undo') WHERE action = 'verdict.record'`,
       'history row',
     ],
     [
@@ -124,6 +126,28 @@ describe.each(databaseKinds())('verify on the %s database', (kind) => {
       'history row',
     ],
     ['when it is said to have been', `UPDATE history SET at = at + interval '1 day' WHERE seq = 3`, 'history row'],
+    [
+      'a part of what a row says',
+      `UPDATE history_part SET parts = replace(parts, '"verified"', '"disputed"') WHERE parts LIKE '%"verified"%'`,
+      'history row',
+    ],
+    [
+      'a part that nobody erased',
+      `UPDATE history_part SET parts = (parts::jsonb - 'after.status')::text WHERE parts LIKE '%after.status%'`,
+      'history row',
+    ],
+    ['everything a row says', 'DELETE FROM history_part WHERE seq = 3', 'history row'],
+    [
+      'a part that was added',
+      `UPDATE history_part SET parts = (parts::jsonb || '{"after.note":["00","x"]}')::text WHERE seq = 3`,
+      'history row',
+    ],
+    ['the format of a row', 'UPDATE history SET format = 1 WHERE seq = 3', 'history row'],
+    [
+      'a seal for rows that are not there',
+      `INSERT INTO history_seal VALUES (9, repeat('0', 64))`,
+      'seal of the history',
+    ],
     ['a row that was removed', 'DELETE FROM history WHERE seq = 4', 'history row'],
     ['the first row removed', 'DELETE FROM history WHERE seq = 1', 'history row'],
     [

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { historyRows } from '@/lib/server/chain/read';
+import { GENESIS, rowHash } from '@/lib/server/chain/row';
 import { type Database, openDatabase } from '@/lib/server/db/open';
-import { chainHash, GENESIS, type HistoryText } from '@/lib/server/history';
 
 const ROUNDS = 20;
 /** Verdicts acknowledged before the blow: another number each round, so that it falls at another moment. */
@@ -70,15 +71,16 @@ async function nothingLost(db: Database, acknowledged: ReadonlyMap<string, numbe
 
 /** Every row stands on the one before it, and every verdict has its row. */
 async function oneChain(db: Database): Promise<void> {
-  const rows = await db.prisma.history.findMany({ orderBy: { seq: 'asc' } });
+  const rows = await historyRows(db.prisma, {});
   let prevHash = GENESIS;
   const told = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     expect(row.seq).toBe(BigInt(index + 1));
     expect(row.prevHash).toBe(prevHash);
-    expect(row.hash).toBe(chainHash(prevHash, row.text));
+    expect(row.hash).toBe(rowHash(row.format, prevHash, row.text));
     prevHash = row.hash;
-    const { action, subject, after } = JSON.parse(row.text) as HistoryText & { after: { version: number } };
+    const { action, subject } = row.read!;
+    const after = row.read?.after as { version: number };
     if (action === 'verdict.record') told.set(subject.id, after.version);
   }
   const claims = await db.prisma.claim.findMany({ where: { version: { gt: 1 } } });

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setUpCode } from '@/lib/server/auth/set-up-code';
+import { historyTexts } from '@/lib/server/chain/read';
+import type { HistoryText } from '@/lib/server/chain/row';
 import type { Database } from '@/lib/server/db/open';
-import type { HistoryText } from '@/lib/server/history';
 import { awaitsOwner, checkers, openLink, peoplePage } from '@/lib/server/queries/people';
 import { settingsPage } from '@/lib/server/queries/settings';
 import { editDesk } from '@/lib/server/services/desk/edit-desk';
@@ -30,8 +31,7 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
   afterAll(() => db.close());
 
   async function history(subjectId: string): Promise<HistoryText[]> {
-    const rows = await db.prisma.history.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
-    return rows.map(({ text }) => JSON.parse(text) as HistoryText);
+    return historyTexts(db.prisma, { where: { subjectId } });
   }
   const person = (id: string) => db.prisma.user.findUniqueOrThrow({ where: { id } });
 
@@ -268,8 +268,8 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
       await resetPerson(owner.context, { personId: bo.id }),
     ];
     await resetPassword(asVisitor(db), { token: way.token, password: 'one more passphrase' });
-    const rows = await db.prisma.history.findMany({ select: { text: true } });
-    const everything = rows.map(({ text }) => text).join('\n');
+    const rows = await db.prisma.history.findMany({ include: { parts: true } });
+    const everything = rows.map(({ text, parts }) => `${text}\n${parts?.parts}`).join('\n');
     const accounts = await db.prisma.account.findMany({ select: { password: true } });
     const links = await db.prisma.oneTimeLink.findMany({ select: { tokenHash: true } });
     const sessions = await db.prisma.session.findMany({ select: { token: true } });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
+import { historyRows } from '@/lib/server/chain/read';
 import type { Actor } from '@/lib/server/context';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { difference, type State, stateOf } from '@/lib/server/state';
@@ -30,12 +31,8 @@ export async function claimAt(
 
 /** A conflict that shows what stands there now and who put it there. */
 export async function conflict(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<Refusal> {
-  const last = await tx.history.findFirst({
-    where: { subjectId: claimId },
-    orderBy: { seq: 'desc' },
-    select: { text: true, at: true },
-  });
-  const by = last ? (JSON.parse(last.text) as { actor: { name: string } }).actor.name : null;
+  const [last] = await historyRows(tx, { where: { subjectId: claimId }, orderBy: { seq: 'desc' }, take: 1 });
+  const by = last?.read?.actor.name ?? null;
   const message = by ? `${by} changed this claim in the meantime. Nothing was overwritten.` : undefined;
   const detail = { claim: await deskClaim(tx, claimId, actor), by, at: last?.at.toISOString() ?? null };
   return new Refusal('conflict', message ? { message, detail } : { detail });

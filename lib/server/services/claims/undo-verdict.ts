@@ -2,8 +2,8 @@ import 'server-only';
 import { type ClaimAnswer, UndoVerdict } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { Proof } from '@/lib/core/checks/proof';
+import { historyRows } from '@/lib/server/chain/read';
 import type { Actor } from '@/lib/server/context';
-import type { HistoryText } from '@/lib/server/history';
 import type { State } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
 import { Prisma } from '@/prisma/generated/client';
@@ -35,22 +35,16 @@ const UNADDED: State = { status: 'dismissed', lane: 'none', reason: 'not-a-claim
  * is a conflict.
  */
 async function stateBefore(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<State> {
-  const rows = await tx.history.findMany({
-    where: { subjectId: claimId },
-    orderBy: { seq: 'desc' },
-    take: LOOK_BACK,
-    select: { text: true, action: true, actorId: true },
-  });
+  const rows = await historyRows(tx, { where: { subjectId: claimId }, orderBy: { seq: 'desc' }, take: LOOK_BACK });
   let cancelled = 0;
   for (const row of rows) {
     if (row.actorId !== actor.id)
       throw cancelled > 0 ? new Refusal('nothing-to-undo') : await conflict(tx, claimId, actor);
-    const entry = JSON.parse(row.text) as HistoryText;
     if (row.action === 'verdict.undo') cancelled += 1;
     else if (cancelled > 0) cancelled -= 1;
     else if (row.action === 'claim.add') return UNADDED;
     else {
-      const { version: _version, ...before } = entry.before as State & { version?: number };
+      const { version: _version, ...before } = (row.read?.before ?? {}) as State & { version?: number };
       return before;
     }
   }
