@@ -191,6 +191,13 @@ export interface LookedView {
   readonly settles: readonly string[];
 }
 
+/** One figure of a sum: its place in the text (UTF-16, end exclusive), and its claim where it has one. */
+export interface SumFigure {
+  readonly claimId: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A sum of the article's own figures, by the linter. */
 export interface FindingView {
   readonly key: string;
@@ -202,6 +209,10 @@ export interface FindingView {
   /** Where the figure that is tested stands in the text. */
   readonly start: number;
   readonly claimId: string | null;
+  /** The figures it is worked out from, by their letters, then the one that is tested: where each stands in the text. */
+  readonly figures: readonly SumFigure[];
+  /** What might be printed instead: "60,000 tonnes". */
+  readonly instead: string | null;
   readonly answer: { readonly reason: string; readonly by: string | null; readonly at: string } | null;
 }
 

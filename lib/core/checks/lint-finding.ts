@@ -1,11 +1,11 @@
 /** The linter's answer: a relation that was found among an article's own figures, and whether it adds up. */
-import { type Exact, sign, toText } from '../figures/exact';
+import { absolute, divide, type Exact, exact, sign, toDecimal, toFixed, toText } from '../figures/exact';
 import type { Comparable } from './comparable';
 import type { Computed } from './derive';
 import { type IntervalText, intervalText, meets } from './interval-arithmetic';
 import type { Item, Sentence } from './lint-article';
 import { quoteOf } from './lint-article';
-import { sayBetween, sayExact, saySpan } from './say-figure';
+import { grouped, SCALE_WORDS, sayBetween, sayExact, saySpan, withUnit } from './say-figure';
 
 export type LintRule =
   | 'change'
@@ -44,6 +44,8 @@ export interface LintFinding {
   /** What the others make it if they are exact. */
   readonly exact: string;
   readonly unit: string;
+  /** What might be printed instead, rounded as the stated figure is: "8%", "60,000 tonnes"; null where it has no number. */
+  readonly instead: string | null;
   /** Plain English: "From 6.64 million to 7.15 million is +7.52% to +7.84%, so “up 9%” does not fit." */
   readonly sentence: string;
 }
@@ -97,6 +99,21 @@ const plainly = ({ figure }: Item): Comparable => ({
   ...{ comparator: '=', hedge: null, direction: null, high: null },
 });
 
+/** The computed value as the stated figure would have been printed: in its scale, with its decimals. */
+function sayInstead(stated: Item, value: Exact, unit: string): string | null {
+  const { amount, high } = stated.figure;
+  if (amount === null || amount.over !== '1' || high !== null || !UNITS_OF_ITS_OWN.has(unit)) return null;
+  const inScale = absolute(divide(value, exact(amount.times)));
+  const rounded = toFixed(inScale, amount.written.split('.')[1]?.length ?? 0);
+  const number = /[1-9]/.test(rounded) && rounded !== amount.written ? rounded : toDecimal(inScale, 3);
+  const scale = SCALE_WORDS[amount.times];
+  if (scale === undefined && amount.times !== '1') return null;
+  return withUnit(plainly(stated), `${grouped(number)}${scale === undefined ? '' : ` ${scale}`}`);
+}
+
+/** Computed in what the stated figure is printed in: as it is, in per cent, in points. */
+const UNITS_OF_ITS_OWN: ReadonlySet<string> = new Set(['', '%', 'points']);
+
 const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
 
 export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
@@ -121,6 +138,7 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
     worked: intervalText(worked.interval),
     exact: toText(worked.value),
     unit,
+    instead: sayInstead(stated, worked.value, unit),
     sentence: fits ? `${comes}, which fits “${printed}”.` : `${comes}, so “${printed}” does not fit${more}.`,
   };
 }

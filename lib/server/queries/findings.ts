@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FindingsView, FindingView } from '@/lib/contracts/evidence';
+import type { FindingsView, FindingView, SumFigure } from '@/lib/contracts/evidence';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
@@ -57,6 +57,7 @@ export async function articleFindings({ prisma }: Context, articleId: string): P
     findings: found.findings.map((finding) => ({
       ...viewOf(finding, found.figures),
       claimId: claimOf(finding.stated),
+      figures: figuresOf(finding).flatMap((figure) => placeOf(found.figures[figure], claimOf(figure))),
       answer: answered.get(finding.key.slice(0, 500)) ?? null,
     })),
     implied: Object.fromEntries(
@@ -70,11 +71,19 @@ export async function articleFindings({ prisma }: Context, articleId: string): P
   };
 }
 
+/** Those it is worked out from, then the one that is tested. */
+const figuresOf = ({ inputs, stated }: LintFinding): readonly number[] => [
+  ...new Set([...inputs.map(({ figure }) => figure).filter((figure) => figure !== stated), stated]),
+];
+
+const placeOf = (figure: FigureInContext | undefined, claimId: string | null): readonly SumFigure[] =>
+  figure ? [{ claimId, start: figure.quoteStart, end: figure.quoteEnd }] : [];
+
 function viewOf(
-  { key, outcome, sentence, formula, inputs, stated }: LintFinding,
+  { key, outcome, sentence, formula, inputs, stated, instead }: LintFinding,
   figures: readonly FigureInContext[],
-): Omit<FindingView, 'claimId' | 'answer'> {
+): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
   const named = inputs.map(({ letter, quote }) => `${letter} is ${quote}`).join(', ');
   const working = named === '' ? formula : `${formula}, where ${named}`;
-  return { key: key.slice(0, 500), outcome, sentence, working, start: figures[stated]?.quoteStart ?? 0 };
+  return { key: key.slice(0, 500), outcome, sentence, working, instead, start: figures[stated]?.quoteStart ?? 0 };
 }

@@ -35,6 +35,11 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     const wrong = findings.filter(({ outcome }) => outcome === 'contradicted');
     expect(wrong).toMatchObject([{ claimId: claimOf(desk, '+9%').id, answer: null }]);
     expect(wrong[0]?.sentence).toContain('so “9%” does not fit');
+    expect(wrong[0]).toMatchObject({ instead: '8%' });
+    expect(wrong[0]?.figures.map(({ claimId }) => claimId)).toEqual(
+      ['6.64 million tons', '7.15 million tons', '+9%'].map((display) => claimOf(desk, display).id),
+    );
+    expect(wrong[0]?.figures.map(({ start, end }) => MILL.slice(start, end))).toContain('9%');
     expect(implied[claimOf(desk, '+6.3%').id]).toBe(
       'If both are right, February 2025 was 3.869 to 3.882 million tonnes.',
     );
