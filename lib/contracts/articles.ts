@@ -57,6 +57,15 @@ export interface ArticleRow {
   readonly tally: Tally;
 }
 
+/** The article to go on to: the one that is due first and has something to check. */
+export interface NextArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly toCheck: number;
+}
+
 /** Everything the article desk draws. */
 export interface ArticleDesk {
   readonly article: ArticleRow & { readonly url: string | null; readonly addedBy: string | null };

@@ -25,7 +25,8 @@ test('what July 2021 must have been, which kinds of ton there are, and the worki
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await expect(view.figure()).toHaveText('7.15 million tons');
   await expect(sources).toContainText('If both are right, July 2021 was 6.637 to 6.653 million tons.');
-  await expect(page.getByRole('complementary', { name: 'Sums that disagree' })).toContainText(
+  await view.text.getByRole('button', { name: /^80,000 tonnes, to check, a sum with it/ }).click();
+  await expect(view.panel.getByRole('region', { name: /^Sums with this figure/ })).toContainText(
     'Between 580,000 tonnes and 640,000 tonnes lie 50,000 to 70,000 tonnes, so “80,000 tonnes” does not fit.',
   );
 

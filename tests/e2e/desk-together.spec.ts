@@ -18,7 +18,7 @@ test('two windows: the later verdict is a conflict that shows what changed', asy
   await mine.open(articleId);
   await theirs.open(articleId);
 
-  await theirs.press('d', 'u');
+  await theirs.press('d', 'u', 'Enter');
   await expect(theirs.mark('4.12 million tons', 'disputed')).toBeVisible();
   await expect(theirs.spoken).toContainText('Disputed');
   await theirs.saved();

@@ -15,7 +15,7 @@ test('a reviewer checks an article with the keyboard alone', async ({ page, cont
   await expect(view.mark('4.12 million tons', 'verified')).toBeVisible();
   await expect(view.spoken).toHaveText(/^Verified\. 1 of \d+\. Next: \+6\.3%\.$/);
 
-  await view.press('d', 'v');
+  await view.press('d', 'v', 'Enter');
   await expect(view.mark('+6.3%', 'disputed')).toBeVisible();
   await view.press('u');
   await expect(view.mark('over 60%', 'could not confirm')).toBeVisible();

@@ -21,6 +21,8 @@ test('keys pressed before the desk is ready are not lost', async ({ page, contex
 
   letScriptsCome();
   await expect(view.mark('4.12 million tons', 'verified')).toBeVisible();
+  await expect(page.getByLabel('Wording to propose')).toBeFocused();
+  await view.press('Enter');
   await expect(view.mark('+6.3%', 'disputed')).toBeVisible();
   await expect(view.figure()).toHaveText('over 60%');
   await view.press('k');

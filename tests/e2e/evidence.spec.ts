@@ -98,7 +98,7 @@ test('a pasted text, a transposed figure, its slip, and the passage in the saved
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await expect(sources.getByRole('link', { name: /^Saved copy/ })).toBeVisible();
   await expect(sources).toContainText('Likely slip: digits transposed: 4.21 million');
-  await view.press('d', 'v');
+  await view.press('d', 'v', 'Enter');
   await expect(view.mark('4.12 million tons', 'disputed')).toBeVisible();
   await view.saved();
   await view.press('k');

@@ -27,7 +27,7 @@ test('the whole job on the embedded database, from set-up to the chart', async (
   await expect(desk.figure()).toHaveText('$48 million');
   await desk.press('n');
   await expect(desk.figure()).toHaveText('+9.5%');
-  await desk.press('d', 'b');
+  await desk.press('d', 'b', 'Enter');
   await expect(desk.mark('+9.5%', 'disputed')).toBeVisible();
   await expect(desk.figure()).toHaveText('over 70%');
   await desk.press('u');

@@ -12,7 +12,7 @@ test('a reviewer disputes a figure, and the chart shows it and leads to it', asy
 
   const view = new DeskPage(page);
   await view.open(articleId);
-  await view.press('d', 'v');
+  await view.press('d', 'v', 'Enter');
   await expect(view.mark('4.12 million tons', 'disputed')).toBeVisible();
   await view.press('u');
   await expect(view.mark('+6.3%', 'could not confirm')).toBeVisible();

@@ -29,6 +29,8 @@ describe('keys', () => {
     ['.', 'repeat-source'],
     ['z', 'undo'],
     ['a', 'show-all'],
+    ['w', 'computed'],
+    ['g', 'onward'],
   ])('%s means %s', (key, command) => expect(press(key)).toEqual({ do: command }));
 
   it('? is typed with shift, letters are not; caps lock does not matter', () => {
@@ -70,6 +72,9 @@ describe('the second letter', () => {
     expect(press('f', { chooser: 'verified' })).toEqual({ do: 'choose', value: 'fact' });
     expect(press('v', { chooser: 'verified' })).toEqual({ do: 'default' });
     expect(press('z', { chooser: 'disputed' })).toBeNull();
+    expect(press('v', { chooser: 'doubt' })).toEqual({ do: 'default' });
+    expect(press('w', { chooser: 'doubt' })).toEqual({ do: 'computed' });
+    expect(press('u', { chooser: 'doubt' })).toBeNull();
   });
 
   it('offers every reason, each with a letter of its own', () => {

@@ -36,6 +36,8 @@ describe('a verdict', () => {
     desk.write('A', { wording: 'about six' });
     desk.verdicts.dispute();
     desk.verdicts.pick('what-it-counts');
+    expect(server.keys).toEqual([]);
+    desk.verdicts.saveDispute();
     await settle();
     expect(server.claims.get('A')).toMatchObject({
       status: 'disputed',
@@ -53,22 +55,102 @@ describe('a verdict', () => {
     expect(claim('A')).toMatchObject({ status: 'dismissed', lane: 'tick', reason: 'rank' });
   });
 
-  it('says when all are checked, and stays', () => {
-    const { desk, said } = openDouble([aClaim('A')]);
+  it('says when all are checked: that is the end, where no key decides anything', async () => {
+    const { desk, server, said, settle } = openDouble([aClaim('A')]);
     desk.verdicts.unverifiable();
-    expect(desk.getState().currentId).toBe('A');
     expect(said).toEqual(['Could not confirm. 1 of 1. All checked.']);
+    expect(desk.getState().ended).toBe(true);
+    desk.verdicts.verify();
+    desk.verdicts.dispute();
+    desk.verdicts.pick('value');
+    desk.verdicts.unverifiable();
+    desk.verdicts.dismiss();
+    desk.verdicts.reopen();
+    desk.verdicts.computed();
+    await settle();
+    expect(server.written).toEqual(['verdict A']);
+    desk.moves.step(-1);
+    expect(desk.getState()).toMatchObject({ ended: false, currentId: 'A' });
+  });
+
+  it('past the last figure is the end, too, and from there to what is left', () => {
+    const { desk } = openDouble([aClaim('A'), aClaim('B'), toTick('2017')]);
+    desk.moves.step(1);
+    desk.moves.step(1);
+    expect(desk.getState()).toMatchObject({ ended: true, currentId: 'B' });
+    desk.verdicts.tick();
+    expect(desk.getState()).toMatchObject({ ended: false, currentId: '2017' });
+    desk.moves.onward();
+    desk.moves.toPending();
+    expect(desk.getState()).toMatchObject({ ended: false, currentId: 'A' });
+  });
+
+  it('an article in which all is decided opens at its end, unless the address names a figure', () => {
+    const decided = [aClaim('A', { status: 'verified' })];
+    expect(openDouble(decided).desk.getState().ended).toBe(true);
+    expect(openDouble(decided, 'A').desk.getState().ended).toBe(false);
+  });
+
+  it('with the reason alone, where somebody wants no wording asked', async () => {
+    const { desk, claim, settle } = openDouble(three());
+    desk.verdicts.atOnce(true);
+    desk.verdicts.dispute();
+    desk.verdicts.pick('unit');
+    await settle();
+    expect(claim('A')).toMatchObject({ status: 'disputed', disputeReason: 'unit' });
   });
 
   it('several on one claim are sent in order, each with the version the one before it made', async () => {
     const { desk, server, claim, settle } = openDouble([aClaim('A')]);
     desk.verdicts.verify();
+    desk.moves.go('A');
     desk.verdicts.unverifiable();
+    desk.moves.go('A');
     desk.verdicts.reopen();
     expect(claim('A')?.status).toBe('pending');
     await settle();
     expect(server.written).toEqual(['verdict A', 'verdict A', 'verdict A']);
     expect(claim('A')).toMatchObject({ status: 'pending', version: 4 });
+  });
+});
+
+describe('a figure whose sum disagrees', () => {
+  const doubted = () => {
+    const double = openDouble(three());
+    const sentence = '12 + 14 is 26, so “28” does not fit.';
+    double.desk.dispatch({
+      type: 'doubts',
+      doubts: { A: { sentence, instead: '26' }, B: { sentence, instead: null } },
+    });
+    return double;
+  };
+
+  it('is verified only when that is confirmed, once', () => {
+    const { desk, claim } = doubted();
+    desk.verdicts.verify();
+    expect(desk.getState().chooser).toBe('doubt');
+    expect(claim('A')?.status).toBe('pending');
+    desk.verdicts.pickDefault();
+    expect(claim('A')?.status).toBe('verified');
+    desk.moves.go('A');
+    desk.verdicts.reopen();
+    desk.verdicts.verify();
+    expect(claim('A')?.status).toBe('verified');
+  });
+
+  it('is disputed with what the sum works out at: one key, and Enter', async () => {
+    const { desk, server, settle } = doubted();
+    desk.verdicts.computed();
+    expect(desk.getState()).toMatchObject({ chooser: 'disputed', dispute: { reason: 'value', filled: '26' } });
+    desk.verdicts.saveDispute();
+    await settle();
+    expect(server.claims.get('A')).toMatchObject({
+      status: 'disputed',
+      disputeReason: 'value',
+      proposedWording: '26',
+    });
+    desk.verdicts.computed();
+    expect(desk.getState().line?.text).toBe('The sum tests another of its figures: dispute that one.');
   });
 });
 

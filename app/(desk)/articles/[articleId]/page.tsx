@@ -8,6 +8,7 @@ import { may } from '@/lib/core/review/permissions';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { articleFindings } from '@/lib/server/queries/findings';
+import { nextArticle } from '@/lib/server/queries/next-article';
 import { signedIn } from '@/lib/server/signed-in';
 import { ArticleDeskView } from './_components/desk.client';
 import { KEEP_EARLY_KEYS } from './_components/keys/early-keys';
@@ -39,8 +40,9 @@ export default async function ArticlePage({ params, searchParams }: Address) {
   const context = await signedIn();
   const { articleId } = await params;
   const shown = await theDesk(articleId);
-  const [sums, settings, { claim }] = await Promise.all([
+  const [sums, next, settings, { claim }] = await Promise.all([
     articleFindings(context, articleId),
+    nextArticle(context, articleId),
     deskSettings(context),
     searchParams,
   ]);
@@ -63,6 +65,7 @@ export default async function ArticlePage({ params, searchParams }: Address) {
         me={me}
         verbs={{ ...verbs }}
         sums={sums}
+        next={next}
         asked={typeof claim === 'string' ? claim : null}
       />
     </>

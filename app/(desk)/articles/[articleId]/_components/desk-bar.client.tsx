@@ -5,7 +5,7 @@ import { PageBar } from '@/app/_ui/frame/page-bar';
 import { Kbd } from '@/app/_ui/typography/kbd';
 import { progress } from '@/lib/core/review/status';
 import styles from '../desk.module.css';
-import { disagreeing } from './evidence/findings.client';
+import { disagreeing } from './evidence/sums';
 import { tallyOf } from './state/desk-claims';
 import { useDesk, useDeskState } from './state/desk-context.client';
 
@@ -34,7 +34,7 @@ export function DeskBar() {
             </button>
           ) : null}
           {sums > 0 ? (
-            <button type="button" className={styles.barLink} data-tone="disputed" onClick={toFirstSum}>
+            <button type="button" className={styles.barLink} data-tone="disputed" onClick={desk.moves.toDoubt}>
               {sums} {sums === 1 ? 'sum disagrees' : 'sums disagree'}
             </button>
           ) : null}
@@ -52,6 +52,3 @@ export function DeskBar() {
     </div>
   );
 }
-
-/** Sums stand in the margin of the text, not among the figures. */
-const toFirstSum = () => document.querySelector('[data-finding]')?.scrollIntoView({ block: 'center' });

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import { announce } from '@/app/_ui/feedback/announce';
-import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { ArticleDesk, NextArticle } from '@/lib/contracts/articles';
 import type { FindingsView } from '@/lib/contracts/evidence';
 import styles from '../desk.module.css';
 import { DeskBar } from './desk-bar.client';
@@ -24,6 +24,7 @@ import { Minimap } from './text/minimap.client';
 import { useTabStop } from './text/use-tab-stop.client';
 import { ConflictDialog } from './verdict/conflict-dialog.client';
 import { UndoLine } from './verdict/undo-line.client';
+import { useKeptHabit } from './verdict/use-at-once.client';
 
 /** The article desk: the text with its figures, the minimap at its left, the figure under review at its right. */
 export function ArticleDeskView({
@@ -31,12 +32,14 @@ export function ArticleDeskView({
   me,
   verbs,
   sums,
+  next,
   asked,
 }: {
   shown: ArticleDesk;
   me: Reviewer;
   verbs: DeskVerbs & EvidenceVerbs;
   sums: FindingsView;
+  next: NextArticle | null;
   asked: string | null;
 }) {
   const [opened, open] = useState<Opened>(null);
@@ -53,14 +56,14 @@ export function ArticleDeskView({
   );
   const { article, revision, sources } = shown;
   const lastCopy = useRef<string | null>(null);
-  const { findings, answerFinding } = useFindings(article.id, sums.findings, verbs);
+  const { findings, answerFinding } = useFindings(desk, article.id, sums.findings, verbs);
   const [snapshotId, mark] = useState<string | null>(null);
   const drafts = useRef(new Map<string, MarkingState>());
   const marking = { snapshotId, drafts };
   const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied: sums.implied };
   return (
-    <DeskProvider value={{ desk, article, revision, sources, me, opened, open, marking, mark, ...arithmetic }}>
-      <DeskLife asked={asked} />
+    <DeskProvider value={{ desk, article, revision, sources, next, me, opened, open, marking, mark, ...arithmetic }}>
+      <DeskLife />
       <DeskBar />
       <Room>
         <Minimap />
@@ -87,9 +90,10 @@ function Room({ children }: { children: ReactNode }) {
 }
 
 /** What the desk does without drawing anything: keys, and the address and tab stop that follow the figure. */
-function DeskLife({ asked }: { asked: string | null }) {
+function DeskLife() {
   useKeys();
-  useAddress(asked);
+  useAddress();
   useTabStop();
+  useKeptHabit();
   return null;
 }

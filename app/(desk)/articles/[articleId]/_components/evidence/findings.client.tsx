@@ -6,10 +6,7 @@ import type { FindingView } from '@/lib/contracts/evidence';
 import { useDesk } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
 import styles from './evidence.module.css';
-
-/** Sums that disagree and stand: neither confirmed nor set aside. */
-export const disagreeing = (findings: readonly FindingView[]) =>
-  findings.filter(({ outcome, answer }) => outcome === 'contradicted' && answer === null);
+import { disagreeing } from './sums';
 
 /** The notes beside one paragraph. */
 export function MarginNotes({ from, to }: { from: number; to: number }) {
@@ -29,7 +26,7 @@ function Note({ finding }: { finding: FindingView }) {
   const { me } = useDesk();
   const [asks, ask] = useState(false);
   return (
-    <div className={styles.note} data-finding>
+    <div className={styles.note}>
       <p>{finding.sentence}</p>
       <p className={styles.quiet}>{finding.working}</p>
       {me.mayReview && !asks ? (
@@ -42,7 +39,8 @@ function Note({ finding }: { finding: FindingView }) {
   );
 }
 
-function Reason({ finding, done }: { finding: FindingView; done: () => void }) {
+/** Asks why a sum is no error, and sets it aside. */
+export function Reason({ finding, done }: { finding: FindingView; done: () => void }) {
   const { answerFinding } = useDesk();
   const [wrong, setWrong] = useState<string | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {

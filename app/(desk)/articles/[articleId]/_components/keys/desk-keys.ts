@@ -1,14 +1,15 @@
 import { CHECKED_AS, DISMISSALS, DISPUTES } from '../state/desk-words';
 
 /** A verdict that asks one more letter. */
-export type Chooser = 'verified' | 'disputed' | 'dismissed';
+export type Chooser = 'verified' | 'disputed' | 'dismissed' | 'doubt';
 
-export const CHOICES = { verified: CHECKED_AS, disputed: DISPUTES, dismissed: DISMISSALS } as const;
+/** `doubt`: a sum with the figure disagrees; nothing is chosen there but to go on. */
+export const CHOICES = { verified: CHECKED_AS, disputed: DISPUTES, dismissed: DISMISSALS, doubt: [] } as const;
 
 export type Command =
   | { readonly do: 'next' | 'previous' | 'verify' | 'dispute' | 'unverifiable' | 'dismiss' | 'reopen' }
   | { readonly do: 'tick' | 'promote' | 'note' | 'correct' | 'find' | 'source' | 'repeat-source' | 'undo' }
-  | { readonly do: 'show-all' | 'legend' | 'close' | 'default' }
+  | { readonly do: 'show-all' | 'legend' | 'close' | 'default' | 'computed' | 'onward' }
   | { readonly do: 'choose'; readonly value: string };
 
 /** Everything about a key press that decides what it means. */
@@ -42,6 +43,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   c: { do: 'correct' },
   f: { do: 'find' },
   s: { do: 'source' },
+  w: { do: 'computed' },
+  g: { do: 'onward' },
   '.': { do: 'repeat-source' },
   z: { do: 'undo' },
   a: { do: 'show-all' },
@@ -76,7 +79,8 @@ function letterCommand({ key, shift, chooser }: Press): Command | null {
   if (isLetter && shift) return null;
   const letter = key.toLowerCase();
   if (!chooser) return own(LETTERS, letter);
-  if (chooser === 'verified' && letter === 'v') return { do: 'default' };
+  if ((chooser === 'verified' || chooser === 'doubt') && letter === 'v') return { do: 'default' };
+  if (chooser === 'doubt') return letter === 'w' || letter === 'd' ? own(LETTERS, letter) : null;
   const choice = CHOICES[chooser].find((each) => each.letter === letter);
   return choice ? { do: 'choose', value: choice.value } : null;
 }
@@ -92,6 +96,7 @@ export const LEGEND: readonly { readonly title: string; readonly keys: readonly 
     keys: [
       ['n', 'next figure (also j)'],
       ['k', 'previous figure'],
+      ['g', 'at the end: on to the next article due'],
       ['a', 'show every number'],
       ['Esc', 'close what is open'],
     ],
@@ -100,7 +105,8 @@ export const LEGEND: readonly { readonly title: string; readonly keys: readonly 
     title: 'Decide',
     keys: [
       ['v', 'verified; again or s as said, f as fact'],
-      ['d', 'disputed, then a letter for what is wrong'],
+      ['d', 'disputed, then a letter for what is wrong, then Enter'],
+      ['w', 'disputed, with what the sum works out at'],
       ['u', 'could not confirm'],
       ['x', 'nothing to check, then a letter for why'],
       ['b', 'back to “to check”'],

@@ -17,7 +17,7 @@ export function useKeys(): void {
       event.preventDefault();
       return command;
     };
-    for (const event of takeEarlyKeys()) if (OPENING.has(press(event)?.do)) break;
+    for (const event of takeEarlyKeys()) if (OPENING.has(press(event)?.do) || isTyping()) break;
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
@@ -31,6 +31,9 @@ const OPENING: ReadonlySet<Command['do'] | undefined> = new Set([
   'source',
   'legend',
 ] as const);
+
+/** A reason that was chosen puts the focus into the wording to propose. */
+const isTyping = () => document.activeElement?.matches('textarea, input') ?? false;
 
 function pressOf(event: KeyboardEvent, { desk, me }: DeskHere): Press {
   return {
@@ -69,6 +72,7 @@ const READING: Readonly<Partial<Record<Command['do'], Act>>> = {
   previous: ({ desk }) => desk.moves.step(-1),
   'show-all': ({ desk }) => desk.showAll(!desk.getState().showAll),
   legend: ({ open }) => open('legend'),
+  onward: ({ desk }) => desk.moves.onward(),
 };
 
 const REVIEWING: Readonly<Partial<Record<Command['do'], Act>>> = {
@@ -78,6 +82,7 @@ const REVIEWING: Readonly<Partial<Record<Command['do'], Act>>> = {
   dismiss: ({ desk }) => desk.verdicts.choose('dismissed'),
   reopen: ({ desk }) => desk.verdicts.reopen(),
   default: ({ desk }) => desk.verdicts.pickDefault(),
+  computed: ({ desk }) => desk.verdicts.computed(),
   tick: ({ desk }) => desk.verdicts.tick(),
   promote: ({ desk }) => desk.verdicts.promote(),
   note: () => document.getElementById('note')?.focus(),

@@ -56,7 +56,7 @@ function FigureRows({ claims }: { claims: readonly DeskClaim[] }) {
 
 function FigureRow({ claim }: { claim: DeskClaim }) {
   const { desk, me } = useDesk();
-  const { currentId } = useDeskState();
+  const { currentId, doubts } = useDeskState();
   const ticked = claim.tickedAt !== null;
   return (
     <li aria-current={claim.id === currentId || undefined}>
@@ -66,6 +66,7 @@ function FigureRow({ claim }: { claim: DeskClaim }) {
         <span className={styles.quiet}>
           {isClaim(claim) ? statusWord(claim.status) : dismissalWords(claim.reason)}
           {ticked ? ', ticked' : ''}
+          {claim.id in doubts ? <span className={styles.doubted}> · sum does not add up</span> : null}
         </span>
       </button>
       {me.mayReview && isTick(claim) ? (

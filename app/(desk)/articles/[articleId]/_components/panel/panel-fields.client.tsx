@@ -87,7 +87,7 @@ const HEADING = 56;
 
 /** A form that opens comes to the top of the panel; the text stays where it is. */
 export const toTop = (form: HTMLFormElement | null) => {
-  form?.closest('aside')?.scrollTo({ top: form.offsetTop - HEADING });
+  form?.closest('[data-panel-scrolls]')?.scrollTo({ top: form.offsetTop - HEADING });
 };
 
 /** A dialog opens with the focus on this one: the browser looks for the attribute, which React does not write. */

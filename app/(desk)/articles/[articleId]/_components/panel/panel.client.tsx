@@ -1,30 +1,34 @@
 'use client';
 
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import { ClaimSums } from '../evidence/claim-sums.client';
 import { Sources } from '../sources/sources.client';
 import { current } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
 import { VerdictPart } from '../verdict/verdict.client';
 import { ClaimHistory } from './claim-history.client';
+import { EndOfArticle } from './end-of-article.client';
 import { FigureHead } from './figure-head.client';
 import { FigureLists } from './figure-lists.client';
 import styles from './panel.module.css';
 import { Reading } from './reading.client';
+import { useSheet } from './use-sheet.client';
 
-/** The figure under review. On a phone it is a sheet from below: its grip opens it, a swipe goes to the next figure. */
+/**
+ * The figure under review: what is known of it scrolls, the verdict stands still at the foot. On a small screen it is a
+ * sheet from below: its handle opens it, a swipe goes to the next figure.
+ */
 export function Panel() {
   const state = useDeskState();
   const claim = current(state);
   const { opened, me } = useDesk();
-  const [tall, setTall] = useState(false);
-  const sheet = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const { height, grip } = useSheet(panel);
   const swipe = useSwipe();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
-  useEffect(() => {
-    sheet.current?.scrollTo({ top: 0 });
-  }, [claim?.id]);
   const hasForm = opened === 'source' || opened === 'correct';
-  const isTall = tall || hasForm;
+  const isTall = height !== null || hasForm;
+  const isUnderReview = claim !== null && !state.ended;
   return (
     <aside
       className={styles.panel}
@@ -32,36 +36,52 @@ export function Panel() {
       data-tall={isTall || undefined}
       data-asks={state.chooser !== null || undefined}
       data-form={hasForm || undefined}
-      ref={sheet}
+      {...(height === null ? {} : { style: { '--sheet-dragged': `${height}px` } as object })}
+      ref={panel}
       {...swipe}
     >
       <button
         type="button"
         className={styles.grip}
         aria-expanded={isTall}
-        onClick={() => setTall(!tall)}
+        {...grip}
         aria-label={isTall ? 'Show less' : 'Show more about this figure'}
       />
-      {claim ? (
-        <>
-          <div className={styles.body}>
-            <FigureHead claim={claim} />
-            <Reading claim={claim} />
-            <Sources claim={claim} />
-          </div>
-          {me.mayReview ? <VerdictPart claim={claim} /> : null}
-          <div className={styles.foot} data-rest>
-            <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
-            <FigureLists />
-          </div>
-        </>
-      ) : (
+      {isUnderReview ? <UnderReview claim={claim} /> : null}
+      {claim && state.ended ? <EndOfArticle /> : null}
+      {claim ? null : (
         <p className={styles.empty}>
           There is no figure in this text.
           {me.mayReview ? ' If one was missed, select it in the text to add it.' : ''}
         </p>
       )}
     </aside>
+  );
+}
+
+function UnderReview({ claim }: { claim: DeskClaim }) {
+  const { me } = useDesk();
+  const scrolls = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
+  useEffect(() => {
+    scrolls.current?.scrollTo({ top: 0 });
+  }, [claim.id]);
+  return (
+    <>
+      <div className={styles.scrolls} ref={scrolls} data-panel-scrolls>
+        <div className={styles.body}>
+          <FigureHead claim={claim} />
+          <ClaimSums key={`sums ${claim.id}`} claim={claim} />
+          <Reading claim={claim} />
+          <Sources claim={claim} />
+        </div>
+        <div className={styles.foot} data-rest>
+          <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
+          <FigureLists />
+        </div>
+      </div>
+      {me.mayReview ? <VerdictPart claim={claim} /> : null}
+    </>
   );
 }
 

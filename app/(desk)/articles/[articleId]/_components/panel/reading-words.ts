@@ -122,11 +122,11 @@ export function periodWords(written: string | null, from: string | null, to: str
   return resolved.toLowerCase().includes(written.toLowerCase()) ? resolved : `${written} (${resolved})`;
 }
 
-/** How a mark in the text is called: its own words, its display form where that differs, and its status. */
-export function markName(claim: Pick<DeskClaim, 'quote' | 'display'>, status: string): string {
+/** How a mark in the text is called: its own words, its display form where that differs, its status, and a sum's doubt. */
+export function markName(claim: Pick<DeskClaim, 'quote' | 'display'>, status: string, doubted = false): string {
   const { quote, display } = claim;
   const name = display.includes(quote) ? display : `${quote} (${display})`;
-  return `${name}, ${status}`;
+  return `${name}, ${status}${doubted ? ', a sum with it does not add up' : ''}`;
 }
 
 /** The step a figure is exact to: 2 is "100", −1 is "0.1". */

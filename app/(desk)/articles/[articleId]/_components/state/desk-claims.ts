@@ -4,6 +4,9 @@ import { PARTS, type PartCounts, partOf, progress, type Tally } from '@/lib/core
 export const isPending = ({ status }: DeskClaim): boolean => status === 'pending';
 /** Offered for review: everything that is not dismissed. */
 export const isClaim = ({ status }: DeskClaim): boolean => status !== 'dismissed';
+/** Verified with nothing to show for it. */
+export const isSourceless = ({ status, evidence }: DeskClaim): boolean =>
+  status === 'verified' && evidence.length === 0;
 export const isTick = ({ status, lane }: DeskClaim): boolean => status === 'dismissed' && lane === 'tick';
 export const isToTick = (claim: DeskClaim): boolean => isTick(claim) && claim.tickedAt === null;
 export const isNothing = (claim: DeskClaim): boolean => !isClaim(claim) && !isTick(claim);

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type RefObject, use, useSyncExternalStore } from 'react';
-import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { ArticleDesk, NextArticle } from '@/lib/contracts/articles';
 import type { FindingView } from '@/lib/contracts/evidence';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import type { EvidenceVerbs } from '../evidence/evidence-verbs';
@@ -29,6 +29,8 @@ export interface DeskHere {
   readonly article: ArticleDesk['article'];
   readonly revision: ArticleDesk['revision'];
   readonly sources: ArticleDesk['sources'];
+  /** Where the end of this article leads. */
+  readonly next: NextArticle | null;
   readonly me: Reviewer;
   readonly opened: Opened;
   readonly open: (what: Opened) => void;

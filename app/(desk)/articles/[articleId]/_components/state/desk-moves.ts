@@ -1,6 +1,8 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { isNothing, isPending, isToTick, neighbour, nextAfter, progressWords } from './desk-claims';
+import { isNothing, isPending, isSourceless, isToTick, neighbour, nextAfter, progressWords } from './desk-claims';
 import type { Store } from './desk-store';
+
+const END = 'This is the end of the article.';
 
 export type Moves = ReturnType<typeof createMoves>;
 
@@ -11,14 +13,31 @@ export function createMoves({ getState, dispatch, tell }: Store) {
   }
 
   function step(direction: 1 | -1) {
+    const { ended, currentId } = getState();
+    if (ended) return direction === 1 ? tell(END) : currentId && go(currentId, 'step');
     const to = neighbour(getState(), direction);
     if (to) return go(to.id, 'step');
-    tell(direction === 1 ? 'This is the last one.' : 'This is the first one.');
+    if (direction === 1) return end();
+    tell('This is the first one.');
+  }
+
+  /** Past the last figure: what is left is shown there, and no key decides anything. */
+  function end() {
+    dispatch({ type: 'end' });
+    tell(END);
+  }
+
+  /** On to the next article that is due; its link stands at the end. */
+  function onward() {
+    if (!getState().ended) return end();
+    const link = document.querySelector<HTMLAnchorElement>('[data-onward]');
+    if (link) return link.click();
+    tell('No other article is waiting.');
   }
 
   function seek(test: (claim: DeskClaim) => boolean, none: string) {
-    const { claims, currentId } = getState();
-    const to = nextAfter(claims, currentId, test);
+    const { claims, currentId, ended } = getState();
+    const to = nextAfter(claims, ended ? null : currentId, test);
     if (to) return go(to.id);
     tell(none);
   }
@@ -28,6 +47,7 @@ export function createMoves({ getState, dispatch, tell }: Store) {
     const { claims } = getState();
     const to = nextAfter(claims, from, isPending);
     if (to) go(to.id, 'step');
+    else dispatch({ type: 'end' });
     const next = to ? `Next: ${to.display}.` : 'All checked.';
     tell(`${words}: ${display}.${to ? '' : ' All checked.'}`, {
       undo,
@@ -38,10 +58,13 @@ export function createMoves({ getState, dispatch, tell }: Store) {
   return {
     go,
     step,
+    onward,
     advance,
     toDisputed: () => seek(({ status }) => status === 'disputed', 'No other figure is disputed.'),
     toPending: () => seek(isPending, 'No other figure is to check.'),
     toTick: () => seek(isToTick, 'Nothing is left to tick.'),
+    toSourceless: () => seek(isSourceless, 'Everything verified has a source.'),
+    toDoubt: () => seek(({ id }) => id in getState().doubts, 'No sum disagrees.'),
     toNothing: () => seek(isNothing, 'Every number is a claim.'),
   };
 }

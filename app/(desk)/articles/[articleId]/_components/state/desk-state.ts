@@ -1,5 +1,6 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
+import type { DisputeReason } from '@/lib/core/review/status';
 import type { Chooser } from '../keys/desk-keys';
 import { applyChange, type Change, type Stamp } from './desk-change';
 import { isClaim, isPending } from './desk-claims';
@@ -57,6 +58,14 @@ export interface DeskState {
   readonly move: { readonly turn: number; readonly how: 'start' | 'step' | 'jump' | 'back' };
   readonly showAll: boolean;
   readonly chooser: Chooser | null;
+  /** What is chosen of a dispute, until it is saved; `filled`: the wording that was put in for them. */
+  readonly dispute: { readonly reason: DisputeReason | null; readonly filled: string | null };
+  /** A reason is saved at once, without the wording being asked for. */
+  readonly atOnce: boolean;
+  /** By claim: the sum with it that disagrees, and that nobody has answered. */
+  readonly doubts: Readonly<Record<string, Doubt>>;
+  /** Gone past the last figure, or nothing is left to check: no figure is under review until somebody goes to one. */
+  readonly ended: boolean;
   /** Newest last. */
   readonly done: readonly Done[];
   /** The evidence each step made, by the step's key, once the server has named it. */
@@ -67,7 +76,10 @@ export interface DeskState {
 
 export type Event =
   | { readonly type: 'move'; readonly to: string; readonly how: 'step' | 'jump' | 'back' }
-  | { readonly type: 'choose'; readonly chooser: Chooser | null }
+  | { readonly type: 'choose'; readonly chooser: Chooser | null; readonly dispute?: DeskState['dispute'] }
+  | { readonly type: 'at-once'; readonly on: boolean }
+  | { readonly type: 'doubts'; readonly doubts: DeskState['doubts'] }
+  | { readonly type: 'end' }
   | { readonly type: 'show-all'; readonly on: boolean }
   | { readonly type: 'fly'; readonly flight: Flight; readonly done: Done | null }
   | { readonly type: 'unsaved'; readonly key: string; readonly unsaved: boolean }
@@ -78,6 +90,15 @@ export type Event =
   | { readonly type: 'conflict'; readonly conflict: Conflict | null }
   | { readonly type: 'line'; readonly tone: Line['tone']; readonly text: string; readonly undo: string | null }
   | { readonly type: 'line-gone' };
+
+/** A sum that disagrees, as the verdict on one of its figures needs it. */
+export interface Doubt {
+  readonly sentence: string;
+  /** What might be printed instead; null where another figure of the sum is the one that is tested. */
+  readonly instead: string | null;
+}
+
+const UNCHOSEN = { reason: null, filled: null } as const;
 
 /** More than the twenty steps that are promised. */
 const STEPS_KEPT = 100;
@@ -93,6 +114,10 @@ export function openDesk(claims: readonly DeskClaim[], asked: string | null): De
     move: { turn: 0, how: 'start' },
     showAll: false,
     chooser: null,
+    dispute: UNCHOSEN,
+    atOnce: false,
+    doubts: {},
+    ended: first !== undefined && first.id !== asked && !claims.some(isPending),
     done: [],
     made: {},
     conflict: null,
@@ -104,9 +129,21 @@ export function openDesk(claims: readonly DeskClaim[], asked: string | null): De
 export function reduce(state: DeskState, event: Event): DeskState {
   switch (event.type) {
     case 'move':
-      return { ...state, currentId: event.to, chooser: null, move: { turn: state.move.turn + 1, how: event.how } };
+      return {
+        ...state,
+        currentId: event.to,
+        chooser: null,
+        ended: false,
+        move: { turn: state.move.turn + 1, how: event.how },
+      };
     case 'choose':
-      return { ...state, chooser: event.chooser };
+      return { ...state, chooser: event.chooser, dispute: event.dispute ?? UNCHOSEN };
+    case 'at-once':
+      return { ...state, atOnce: event.on };
+    case 'doubts':
+      return { ...state, doubts: event.doubts };
+    case 'end':
+      return { ...state, ended: true, chooser: null };
     case 'show-all':
       return { ...state, showAll: event.on };
     case 'fly':
@@ -120,7 +157,7 @@ export function reduce(state: DeskState, event: Event): DeskState {
     case 'source-changed':
       return drawn({ ...state, confirmed: state.confirmed.map((claim) => withSource(claim, event.source)) });
     case 'undoing':
-      return { ...state, done: state.done.filter(({ key }) => key !== event.key), line: null };
+      return { ...state, done: state.done.filter(({ key }) => key !== event.key), line: null, ended: false };
     case 'conflict':
       return { ...state, conflict: event.conflict };
     case 'line':

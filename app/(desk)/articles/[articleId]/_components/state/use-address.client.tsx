@@ -8,7 +8,7 @@ import { useDesk, useDeskState } from './desk-context.client';
 const QUIET = 200;
 
 /** The address, the scroll and the focus follow the current figure; the back button follows what was pointed at. */
-export function useAddress(asked: string | null): void {
+export function useAddress(): void {
   const { desk } = useDesk();
   const { currentId, move } = useDeskState();
   const started = useRef(false);
@@ -16,7 +16,7 @@ export function useAddress(asked: string | null): void {
     if (!currentId) return;
     if (!started.current) {
       started.current = true;
-      if (asked === currentId && !isInSight(currentId)) showInText(currentId, 'center');
+      if (!desk.getState().ended && !isInSight(currentId)) showInText(currentId, 'center');
       return;
     }
     if (move.turn === 0) return;
@@ -25,7 +25,7 @@ export function useAddress(asked: string | null): void {
     if (move.how === 'jump') window.history.pushState(null, '', addressOf(currentId));
     if (move.how !== 'step') return;
     return soon(() => window.history.replaceState(null, '', addressOf(currentId)));
-  }, [asked, currentId, move]);
+  }, [desk, currentId, move]);
   useEffect(() => {
     const back = () => {
       const id = new URLSearchParams(window.location.search).get('claim');

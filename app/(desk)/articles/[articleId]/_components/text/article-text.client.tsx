@@ -14,7 +14,7 @@ import { cutText } from './text-pieces';
 /** The article with every figure marked. Its title is its first line where the text begins with it. */
 export function ArticleText() {
   const { desk, article, revision, me } = useDesk();
-  const { claims, currentId, showAll } = useDeskState();
+  const { claims, currentId, showAll, ended, doubts } = useDeskState();
   const text = useRef<HTMLDivElement>(null);
   const places = claims.map(({ id, start, end }) => `${id} ${start} ${end}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the places matter, and they change when one is added
@@ -22,7 +22,6 @@ export function ArticleText() {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const [first, ...others] = paragraphs;
   const titled = first !== undefined && revision.text.slice(first.start, first.end).trim() === article.title;
-  const tabStop = currentId ?? claims[0]?.id ?? null;
   const draw = (paragraph: (typeof paragraphs)[number], as: 'p' | 'h1') => (
     <Paragraph
       key={paragraph.start}
@@ -30,8 +29,9 @@ export function ArticleText() {
       text={revision.text}
       paragraph={paragraph}
       claims={paragraph.pieces.flatMap(({ id }) => byId.get(id ?? '') ?? [])}
-      currentId={tabStop}
+      currentId={ended ? null : currentId}
       showAll={showAll}
+      doubts={doubts}
       onPick={desk.moves.go}
     />
   );

@@ -1,11 +1,13 @@
 'use client';
 
-import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { statusColour } from '@/app/_ui/typography/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { Status } from '@/lib/core/review/status';
 import styles from '../../desk.module.css';
 import { isClaim } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
+import { type MapPaths, mapPaths, STEPS, stepOf } from './minimap-paths';
 
 /**
  * The figures along the text, each drawn as it is underlined; the band is what is on the screen. It is for the pointer:
@@ -13,15 +15,16 @@ import { useDesk, useDeskState } from '../state/desk-context.client';
  */
 export function Minimap() {
   const { desk, revision } = useDesk();
-  const { claims, currentId, showAll } = useDeskState();
+  const { claims, currentId, showAll, doubts, ended } = useDeskState();
   const band = useRef<SVGRectElement>(null);
   useVisibleBand(band);
-  const shown = claims.filter((claim) => showAll || isClaim(claim) || claim.id === currentId);
-  const placeOf = (claim: DeskClaim) => (claim.start / Math.max(revision.text.length, 1)) * 100;
+  const { length } = revision.text;
+  const shown = useMemo(() => (showAll ? claims : claims.filter(isClaim)), [claims, showAll]);
+  const paths = useMemo(() => mapPaths(shown, length, doubts), [shown, length, doubts]);
+  const here = ended ? undefined : claims.find(({ id }) => id === currentId);
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
-    const place = ((event.clientY - top) / height) * 100;
-    const nearest = shown.toSorted((a, b) => Math.abs(placeOf(a) - place) - Math.abs(placeOf(b) - place))[0];
+    const nearest = nearestTo(shown, ((event.clientY - top) / height) * length);
     if (nearest) desk.moves.go(nearest.id);
   };
   return (
@@ -31,44 +34,46 @@ export function Minimap() {
         <title>Figures along the text</title>
         <line className={styles.spine} x1="50%" x2="50%" y1="0" y2="100%" />
         <rect ref={band} className={styles.band} x="0" width="100%" y="0" height="0" />
-        {shown.map((claim) => (
-          <Tick key={claim.id} claim={claim} place={placeOf(claim)} current={claim.id === currentId} />
-        ))}
+        <Ticks paths={paths} />
+        {here ? (
+          <svg y={`${(stepOf(here.start, length) / STEPS) * 100}%`} overflow="visible">
+            <title>{here.display}</title>
+            <rect className={styles.here} x="4" y="-6" width="24" height="12" rx="2" />
+          </svg>
+        ) : null}
       </svg>
     </div>
   );
 }
 
-interface TickProps {
-  readonly claim: DeskClaim;
-  /** Per cent of the text's length. */
-  readonly place: number;
-  readonly current: boolean;
-}
-
-const Tick = memo(
-  DrawnTick,
-  (before, after) =>
-    before.claim.status === after.claim.status && before.place === after.place && before.current === after.current,
-);
+const nearestTo = (claims: readonly DeskClaim[], place: number): DeskClaim | undefined =>
+  claims.reduce<DeskClaim | undefined>(
+    (best, claim) => (best && Math.abs(best.start - place) <= Math.abs(claim.start - place) ? best : claim),
+    undefined,
+  );
 
 /** Dashed, solid, filled, double, dotted: the same five as in the text. */
-function DrawnTick({ claim, place, current }: TickProps) {
-  const { status } = claim;
-  const line = { stroke: statusColour(status, 'fill'), strokeWidth: 2, x1: 8, x2: 24 };
+const DASHES: Readonly<Partial<Record<Status, string>>> = { pending: '4 2', dismissed: '1 3' };
+
+const Ticks = memo(function Ticks({ paths }: { paths: MapPaths }) {
+  const stroke = { vectorEffect: 'non-scaling-stroke', fill: 'none', strokeWidth: 2 } as const;
   return (
-    <svg y={`${place.toFixed(2)}%`} overflow="visible">
-      <title>{claim.display}</title>
-      {current ? <rect className={styles.here} x="4" y="-6" width="24" height="12" rx="2" /> : null}
-      {status === 'pending' ? <line {...line} strokeDasharray="4 2" /> : null}
-      {status === 'verified' ? <line {...line} /> : null}
-      {status === 'disputed' ? <line {...line} strokeWidth="6" /> : null}
-      {status === 'unverifiable' ? <line {...line} y1="-2" y2="-2" /> : null}
-      {status === 'unverifiable' ? <line {...line} y1="2" y2="2" /> : null}
-      {status === 'dismissed' ? <line {...line} strokeDasharray="1 3" /> : null}
+    <svg viewBox={`0 0 32 ${STEPS}`} preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
+      <title>Figures</title>
+      {paths.ticks.map(({ status, d }) => (
+        <path
+          key={status}
+          {...stroke}
+          {...(status === 'disputed' ? { strokeWidth: 6 } : {})}
+          d={d}
+          stroke={statusColour(status, 'fill')}
+          strokeDasharray={DASHES[status]}
+        />
+      ))}
+      <path {...stroke} strokeWidth={4} d={paths.doubts} className={styles.doubt} />
     </svg>
   );
-}
+});
 
 /** Follows the scroll without drawing anything anew. */
 function useVisibleBand(band: { readonly current: SVGRectElement | null }): void {

@@ -5,6 +5,7 @@ import { FigureMark } from '@/app/_ui/typography/figure-mark';
 import { statusWord } from '@/app/_ui/typography/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { markName } from '../panel/reading-words';
+import type { DeskState } from '../state/desk-state';
 import styles from './text.module.css';
 import type { Paragraph as Cut } from './text-pieces';
 
@@ -16,13 +17,15 @@ interface ParagraphProps {
   readonly claims: readonly DeskClaim[];
   readonly currentId: string | null;
   readonly showAll: boolean;
+  /** Figures in a sum that disagrees, by claim. */
+  readonly doubts: DeskState['doubts'];
   readonly onPick: (claimId: string) => void;
 }
 
 /** One paragraph. It is drawn again only when one of its own figures looks different: five hundred figures stay fast. */
 export const Paragraph = memo(DrawnParagraph, isSame);
 
-function DrawnParagraph({ as: Tag, text, paragraph, claims, currentId, showAll, onPick }: ParagraphProps) {
+function DrawnParagraph({ as: Tag, text, paragraph, claims, currentId, showAll, doubts, onPick }: ParagraphProps) {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return (
     <Tag dir="auto" data-start={paragraph.start}>
@@ -31,13 +34,14 @@ function DrawnParagraph({ as: Tag, text, paragraph, claims, currentId, showAll, 
         const words = text.slice(start, end);
         if (!claim) return words;
         const look = { status: claim.status, current: id === currentId, reveal: showAll };
+        const doubted = claim.id in doubts;
         if (!first)
           return (
             <FigureMark key={start} {...look} data-piece>
               {words}
             </FigureMark>
           );
-        return <Mark key={start} claim={claim} look={look} words={words} onPick={onPick} />;
+        return <Mark key={start} claim={claim} look={look} doubted={doubted} words={words} onPick={onPick} />;
       })}
     </Tag>
   );
@@ -46,6 +50,7 @@ function DrawnParagraph({ as: Tag, text, paragraph, claims, currentId, showAll, 
 interface MarkProps {
   readonly claim: DeskClaim;
   readonly look: { readonly status: DeskClaim['status']; readonly current: boolean; readonly reveal: boolean };
+  readonly doubted: boolean;
   readonly words: string;
   readonly onPick: (claimId: string) => void;
 }
@@ -54,7 +59,7 @@ interface MarkProps {
  * A figure as a button. Not a `button` element: that neither breaks across lines nor lets its text be selected. The
  * current one is the tab stop (use-tab-stop); the desk's keys move on from there.
  */
-function Mark({ claim, look, words, onPick }: MarkProps) {
+function Mark({ claim, look, doubted, words, onPick }: MarkProps) {
   const status = statusWord(claim.status, claim.lane ?? undefined, claim.tickedAt !== null);
   const isShown = look.reveal || look.current || claim.status !== 'dismissed';
   const pick = () => onPick(claim.id);
@@ -64,7 +69,8 @@ function Mark({ claim, look, words, onPick }: MarkProps) {
       id={`figure-${claim.id}`}
       className={styles.mark}
       data-claim={claim.id}
-      {...(isShown ? { role: 'button', tabIndex: -1, 'aria-label': markName(claim, status) } : {})}
+      data-doubted={doubted || undefined}
+      {...(isShown ? { role: 'button', tabIndex: -1, 'aria-label': markName(claim, status, doubted) } : {})}
       aria-current={look.current ? 'true' : undefined}
       onClick={pick}
       onKeyDown={(event) => {
@@ -84,7 +90,8 @@ function isSame(before: ParagraphProps, after: ParagraphProps): boolean {
     before.showAll === after.showAll &&
     before.claims.length === after.claims.length &&
     before.claims.every((claim, at) => looksSame(claim, after.claims[at])) &&
-    currentIn(before) === currentIn(after)
+    currentIn(before) === currentIn(after) &&
+    doubtedIn(before) === doubtedIn(after)
   );
 }
 
@@ -98,5 +105,11 @@ function looksSame(before: DeskClaim, after: DeskClaim | undefined): boolean {
       before.tickedAt === after.tickedAt)
   );
 }
+
+const doubtedIn = ({ claims, doubts }: ParagraphProps) =>
+  claims
+    .filter(({ id }) => id in doubts)
+    .map(({ id }) => id)
+    .join();
 
 const currentIn = ({ claims, currentId }: ParagraphProps) => claims.find(({ id }) => id === currentId)?.id;

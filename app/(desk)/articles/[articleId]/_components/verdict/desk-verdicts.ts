@@ -10,11 +10,19 @@ import type { Draft, Store } from '../state/desk-store';
 /** Verdicts and ticks on the current figure, or on one that is named. */
 export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
   const { getState, dispatch, tell, drafts } = store;
-  const here = () => current(getState());
+  /** The figure under review; at the end there is none, so that no key decides what is decided. */
+  const here = () => (getState().ended ? null : current(getState()));
+  /** The figures whose sum was looked at and verified all the same: it is asked once. */
+  const asked = new Set<string>();
   /** As said claims less than as fact: it is offered until somebody chooses otherwise. */
   let preferred: 'said' | 'fact' = 'said';
 
-  const choose = (chooser: Chooser | null) => dispatch({ type: 'choose', chooser });
+  function choose(chooser: Chooser | null) {
+    if (chooser && !here()) return atEnd();
+    dispatch({ type: 'choose', chooser });
+  }
+
+  const atEnd = () => tell('This is the end: nothing is under review. k goes back to the last figure.');
 
   function decide(claim: DeskClaim, verdict: Partial<Verdict> & Pick<Verdict, 'status'>) {
     const draft = takeDraft(claim);
@@ -34,9 +42,35 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
 
   function verify() {
     const claim = here();
-    if (!claim) return;
+    if (!claim) return atEnd();
+    if (claim.id in getState().doubts && !asked.has(claim.id)) return choose('doubt');
     if (claim.attribution) return choose('verified');
     decide(claim, { status: 'verified', checkedAs: 'fact' });
+  }
+
+  /** Verified though a sum disagrees: somebody looked at it. */
+  function allTheSame() {
+    const claim = here();
+    if (claim) asked.add(claim.id);
+    choose(null);
+    verify();
+  }
+
+  /** Disputed with what the sum works out at: reason and wording are filled in, Enter saves. */
+  function computed() {
+    const claim = here();
+    const doubt = claim && getState().doubts[claim.id];
+    if (!claim) return atEnd();
+    if (!doubt) return tell('No sum with this figure disagrees.');
+    if (doubt.instead === null) return tell('The sum tests another of its figures: dispute that one.');
+    drafts.set(claim.id, { ...drafts.get(claim.id), wording: doubt.instead });
+    dispatch({ type: 'choose', chooser: 'disputed', dispute: { reason: 'value', filled: doubt.instead } });
+  }
+
+  function saveDispute() {
+    const claim = here();
+    const { reason } = getState().dispute;
+    if (claim && reason) decide(claim, { status: 'disputed', disputeReason: reason });
   }
 
   /** The second letter of a verdict. */
@@ -44,7 +78,11 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
     const claim = here();
     const { chooser } = getState();
     if (!claim || !chooser) return;
-    if (chooser === 'disputed') return decide(claim, { status: 'disputed', disputeReason: value as DisputeReason });
+    if (chooser === 'disputed') {
+      const { dispute, atOnce } = getState();
+      dispatch({ type: 'choose', chooser, dispute: { ...dispute, reason: value as DisputeReason } });
+      return atOnce ? saveDispute() : undefined;
+    }
     if (chooser === 'dismissed') return decide(claim, { status: 'dismissed', dismissReason: value as DismissReason });
     preferred = value === 'fact' ? 'fact' : 'said';
     decide(claim, { status: 'verified', checkedAs: preferred });
@@ -52,12 +90,13 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
 
   function unverifiable() {
     const claim = here();
-    if (claim) decide(claim, { status: 'unverifiable' });
+    if (!claim) return atEnd();
+    decide(claim, { status: 'unverifiable' });
   }
 
   function reopen() {
     const claim = here();
-    if (!claim) return;
+    if (!claim) return atEnd();
     if (claim.status === 'pending') return tell('It is to check already.');
     decide(claim, { status: 'pending' });
   }
@@ -90,7 +129,7 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
   }
 
   function promote(claim = here()) {
-    if (!claim) return;
+    if (!claim) return atEnd();
     if (isClaim(claim)) return tell('It is a claim already.');
     const key = fly(claim, { kind: 'promote' }, { kind: 'claim', before: claim });
     if (getState().currentId !== claim.id) moves.go(claim.id);
@@ -104,7 +143,10 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
     decide,
     verify,
     pick,
-    pickDefault: () => pick(preferred),
+    pickDefault: () => (getState().chooser === 'doubt' ? allTheSame() : pick(preferred)),
+    computed,
+    saveDispute,
+    atOnce: (on: boolean) => dispatch({ type: 'at-once', on }),
     preferred: () => preferred,
     unverifiable,
     reopen,

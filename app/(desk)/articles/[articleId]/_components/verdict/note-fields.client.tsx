@@ -7,7 +7,16 @@ import { useDesk } from '../state/desk-context.client';
 import styles from './verdict.module.css';
 
 /** Words that go with the next verdict; on a figure that has one, they can be saved by themselves. */
-export function NoteFields({ claim, asksWording }: { claim: DeskClaim; asksWording: boolean }) {
+export function NoteFields({
+  claim,
+  asksWording,
+  isFolded,
+}: {
+  claim: DeskClaim;
+  asksWording: boolean;
+  /** Something is asked: on a small screen it has the room. */
+  isFolded: boolean;
+}) {
   const { desk } = useDesk();
   const [isNew, setNew] = useState(false);
   const draft = desk.draft(claim.id);
@@ -17,7 +26,7 @@ export function NoteFields({ claim, asksWording }: { claim: DeskClaim; asksWordi
   };
   const isDecided = claim.status !== 'pending';
   return (
-    <div className={styles.notes} data-rest>
+    <div className={styles.notes} data-rest data-folded={isFolded || undefined}>
       {asksWording ? (
         <Words
           id="wording"

@@ -10,6 +10,8 @@ import { focusCurrent } from '../keys/use-keys.client';
 import panelStyles from '../panel/panel.module.css';
 import { isTick } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
+import { DisputeForm } from './dispute-form.client';
+import { DoubtAsked } from './doubt.client';
 import { NoteFields } from './note-fields.client';
 import styles from './verdict.module.css';
 
@@ -18,10 +20,22 @@ export function VerdictPart({ claim }: { claim: DeskClaim }) {
   const { chooser } = useDeskState();
   return (
     <section className={styles.verdict} aria-label="Verdict">
-      {chooser ? <SecondLetter claim={claim} chooser={chooser} /> : <VerdictButtons claim={claim} />}
-      <NoteFields key={claim.id} claim={claim} asksWording={chooser === 'disputed' || claim.status === 'disputed'} />
+      <NoteFields
+        key={claim.id}
+        claim={claim}
+        asksWording={chooser !== 'disputed' && claim.status === 'disputed'}
+        isFolded={chooser !== null}
+      />
+      {chooser ? <Asked claim={claim} chooser={chooser} /> : <VerdictButtons claim={claim} />}
     </section>
   );
+}
+
+/** What a verdict asks before it is given, in the place of the buttons. */
+function Asked({ claim, chooser }: { claim: DeskClaim; chooser: Chooser }) {
+  if (chooser === 'disputed') return <DisputeForm key={claim.id} claim={claim} />;
+  if (chooser === 'doubt') return <DoubtAsked claim={claim} />;
+  return <SecondLetter claim={claim} chooser={chooser} />;
 }
 
 function VerdictButtons({ claim }: { claim: DeskClaim }) {
@@ -41,6 +55,7 @@ function VerdictButtons({ claim }: { claim: DeskClaim }) {
   }
   return (
     <>
+      <WayBack claim={claim} />
       <div className={styles.buttons}>
         {BUTTONS.map(({ status, letter, words }) => (
           <VerdictButton
@@ -54,7 +69,6 @@ function VerdictButtons({ claim }: { claim: DeskClaim }) {
           </VerdictButton>
         ))}
       </div>
-      <WayBack claim={claim} />
     </>
   );
 }
@@ -66,8 +80,7 @@ function WayBack({ claim }: { claim: DeskClaim }) {
   const isDismissed = claim.status === 'dismissed';
   const letter = isDismissed ? 'p' : 'b';
   return (
-    <p className={styles.chooserFoot} data-rest>
-      <span />
+    <p className={styles.wayBack} data-rest>
       <button
         type="button"
         className={panelStyles.textButton}
@@ -127,7 +140,7 @@ function VerdictButton({
 }
 
 /** Asked in the place of the buttons, so that nothing moves. */
-function SecondLetter({ claim, chooser }: { claim: DeskClaim; chooser: Chooser }) {
+function SecondLetter({ claim, chooser }: { claim: DeskClaim; chooser: Exclude<Chooser, 'disputed' | 'doubt'> }) {
   const { desk, me } = useDesk();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => group.current?.focus({ preventScroll: true }), []);
@@ -165,7 +178,6 @@ function SecondLetter({ claim, chooser }: { claim: DeskClaim; chooser: Chooser }
 }
 
 function question({ attribution }: DeskClaim, chooser: Chooser): string {
-  if (chooser === 'disputed') return 'What is wrong?';
   if (chooser === 'dismissed') return 'Why is there nothing to check?';
   return `Verified that ${attribution ?? 'they'} said it, or that it is so?`;
 }
