@@ -40,7 +40,7 @@ function Sum({ claim, finding }: { claim: DeskClaim; finding: FindingView }) {
       onBlur={() => light(false)}
     >
       <p>
-        <span className={styles.sign} aria-hidden="true">
+        <span className={styles.against} aria-hidden="true">
           ≠
         </span>{' '}
         {finding.sentence}
