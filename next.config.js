@@ -5,7 +5,16 @@ const config = {
   reactStrictMode: true,
   // `npm run types` checks them, once, for everything; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'pino-pretty', 'unpdf', 'mammoth', 'linkedom'],
+  serverExternalPackages: [
+    'esbuild',
+    '@electric-sql/pglite',
+    'pg',
+    'pino',
+    'pino-pretty',
+    'unpdf',
+    'mammoth',
+    'linkedom',
+  ],
   experimental: {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/notifications'],
     serverActions: { bodySizeLimit: '12mb' },

@@ -187,8 +187,18 @@ export interface LookedView {
   readonly source: SourceView | null;
   readonly failure: string | null;
   readonly found: MatchesView | null;
-  /** Other open claims of the article that the copy may settle. */
-  readonly settles: readonly string[];
+  /** The search for the article's other open figures, where there is a copy. */
+  readonly search: SearchView | null;
+}
+
+/** A search of one copy for the open figures of an article: how far it is, or what it came to. */
+export interface SearchView {
+  readonly done: number;
+  readonly of: number;
+  /** Other open claims that the copy may settle; null while it is looked. */
+  readonly settles: readonly string[] | null;
+  /** Why it was given up. */
+  readonly failure: string | null;
 }
 
 /** One figure of a sum: its place in the text (UTF-16, end exclusive), and its claim where it has one. */
@@ -218,6 +228,8 @@ export interface FindingView {
 
 /** What an article's own figures say about each other. */
 export interface FindingsView {
+  /** Why there are none, where they could not be looked for. */
+  readonly failure: string | null;
   readonly findings: readonly FindingView[];
   /** By claim: what a source must show, before there is any. */
   readonly implied: Readonly<Record<string, string>>;

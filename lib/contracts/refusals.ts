@@ -21,6 +21,8 @@ export const REFUSALS = {
   'nothing-to-undo': { status: 409, message: 'There is nothing of yours to undo here.' },
   unreachable: { status: 502, message: 'The page could not be fetched.' },
   unreadable: { status: 422, message: 'No text could be read from this.' },
+  'too-much': { status: 422, message: 'This holds more than can be read at once. Nothing was saved.' },
+  'reader-stopped': { status: 503, message: 'Reading this stopped half way, so nothing was saved. Try again.' },
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

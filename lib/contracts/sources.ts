@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TableGrid } from '@/lib/core/checks/table-grid';
 import type { ComparisonView, Selector } from './evidence';
 import { day, id, line, lines, link, orNothing, version } from './fields';
 import { SOURCE_KINDS, type SourceView } from './source-view';
@@ -51,22 +50,20 @@ const AnySource = z.object({ kind: z.enum(SOURCE_KINDS), ...fields }).superRefin
 export type AnySource = z.output<typeof AnySource>;
 export type AnySourceGiven = z.input<typeof AnySource>;
 
-/** A document as it was read: its bytes for ever, its readable text, and where its tables stand in that. */
-const Copy = z.object({
+/** A document as it came in; it is read, and kept, by whoever takes it in. */
+const Document = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   contentType: z.string().max(300),
+  /** Of the file, if it has one. */
+  name: orNothing(z.string().max(300)),
   retrievedAt: z.date(),
   finalUrl: orNothing(z.string().max(4096)),
-  title: orNothing(line(300)),
-  readAs: z.enum(['html', 'text', 'markdown', 'csv', 'pdf', 'docx']),
-  text: z.string(),
-  tables: z.array(z.custom<TableGrid>()),
 });
-export type Copy = z.output<typeof Copy>;
+export type Document = z.output<typeof Document>;
 
-export const AddSource = z.object({ source: AnySource, copy: Copy.optional() });
+export const AddSource = z.object({ source: AnySource, document: Document.optional() });
 /** Keeps what was fetched or given anew as a further saved copy of a source. */
-export const SaveCopy = z.object({ sourceId: id, copy: Copy });
+export const SaveCopy = z.object({ sourceId: id, document: Document });
 
 /** What this claim takes from the source. */
 export const EvidenceFields = z.object({

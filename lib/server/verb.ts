@@ -13,11 +13,22 @@ export interface Changed<Answer> {
   readonly changes: readonly Change[];
 }
 
-export interface VerbDefinition<Input, Answer> {
+export interface VerbDefinition<Input, Answer, Ready = undefined> {
   readonly action: Action;
   readonly input: ZodType<Input>;
-  /** Runs inside the one transaction; a thrown Refusal rolls everything back. */
-  readonly change: (tx: Prisma.TransactionClient, input: Input, context: ChangeContext) => Promise<Changed<Answer>>;
+  /**
+   * Runs before the transaction, for whoever may, and writes nothing: whatever takes long (fetching, parsing, reading
+   * figures) is done here, so that nobody waits for it with the transaction. What it looked up may have changed since:
+   * `change` checks again.
+   */
+  readonly prepare?: (context: Context, input: Input) => Promise<Ready>;
+  /** Runs inside the one transaction; a thrown Refusal rolls everything back. `ready` is what `prepare` answered. */
+  readonly change: (
+    tx: Prisma.TransactionClient,
+    input: Input,
+    context: ChangeContext,
+    ready: Ready,
+  ) => Promise<Changed<Answer>>;
 }
 
 export interface Verb<Answer> {
@@ -36,17 +47,20 @@ const PATIENCE = { timeout: 60_000, maxWait: 30_000 };
  * There is no other door to a write.
  * @throws Refusal not-allowed, not-signed-in, invalid, key-reused, and whatever `change` refuses
  */
-export function verb<Input, Answer>(definition: VerbDefinition<Input, Answer>): Verb<Answer> {
-  const { action, change } = definition;
+export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinition<Input, Answer, Ready>): Verb<Answer> {
+  const { action, change, prepare } = definition;
   async function run(context: Context, unknownInput: unknown): Promise<Answer> {
     permit(context.actor, action);
     const input = parse(definition.input, unknownInput);
-    const { prisma, ...rest } = context;
+    const { prisma, requestKey: key, ...rest } = context;
+    const inputHash = key ? hashOf(input) : '';
+    const before = key && prepare ? await answerOf(prisma, context, action, key, inputHash) : undefined;
+    if (before) return before.answer as Answer;
+    const ready = (await prepare?.(context, input)) as Ready;
     return prisma.$transaction(async (tx) => {
-      const key = context.requestKey;
-      const earlier = key ? await claimKey(tx, context, action, key, input) : undefined;
+      const earlier = key ? await claimKey(tx, context, action, key, inputHash) : undefined;
       if (earlier) return earlier.answer as Answer;
-      const { answer, changes } = await change(tx, input, rest);
+      const { answer, changes } = await change(tx, input, { ...rest, requestKey: key }, ready);
       await appendHistory(tx, { actor: context.actor, action, at: context.now() }, changes);
       if (key) await keepAnswer(tx, context, key, answer);
       return answer;
@@ -57,7 +71,8 @@ export function verb<Input, Answer>(definition: VerbDefinition<Input, Answer>): 
   return made;
 }
 
-function permit(actor: Actor, action: Action): void {
+/** @throws Refusal not-allowed, not-signed-in */
+export function permit(actor: Actor, action: Action): void {
   if (actor.kind === 'command' || actor.kind === 'system') return;
   if (may(actor.kind === 'person' ? actor.role : null, action)) return;
   throw new Refusal(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
@@ -81,16 +96,39 @@ function fieldErrors(error: z.ZodError): FieldErrors {
 
 const actorKey = (actor: Actor): string => actor.id ?? actor.kind;
 
+/** Bytes count by what they are, not number by number. */
+function hashOf(input: unknown): string {
+  const plain = (_name: string, value: unknown) =>
+    value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value;
+  return createHash('sha256').update(JSON.stringify(input, plain)).digest('hex');
+}
+
 /** Takes the key, or gives the answer it was used for. A second call waits here until the first has committed. */
-async function claimKey(tx: Prisma.TransactionClient, context: Context, action: Action, key: string, input: unknown) {
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+async function claimKey(
+  tx: Prisma.TransactionClient,
+  context: Context,
+  action: Action,
+  key: string,
+  inputHash: string,
+) {
   const by = actorKey(context.actor);
   const taken = await tx.$executeRaw`
     INSERT INTO request ("key", "actorKey", action, "inputHash", answer, at)
     VALUES (${key}, ${by}, ${action}, ${inputHash}, 'null'::jsonb, ${context.now()})
     ON CONFLICT DO NOTHING`;
-  if (taken === 1) return undefined;
-  const earlier = await tx.request.findUniqueOrThrow({ where: { actorKey_key: { actorKey: by, key } } });
+  return taken === 1 ? undefined : answerOf(tx, context, action, key, inputHash);
+}
+
+/** What a key was used for, if it was: a repeat need not even be prepared. */
+async function answerOf(
+  tx: Prisma.TransactionClient,
+  { actor }: Context,
+  action: Action,
+  key: string,
+  inputHash: string,
+): Promise<{ readonly answer: unknown } | undefined> {
+  const earlier = await tx.request.findUnique({ where: { actorKey_key: { actorKey: actorKey(actor), key } } });
+  if (!earlier) return undefined;
   if (earlier.action !== action || earlier.inputHash !== inputHash) throw new Refusal('key-reused');
   return { answer: (earlier.answer as { value?: unknown }).value };
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '@/lib/server/context';
-import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { addSource } from '@/lib/server/services/sources/add-source';
 import { axe } from '../support/axe';
 import { type Desk, expect, test } from '../support/browser';
@@ -17,21 +16,15 @@ function savedSource(desk: Desk, page: string, url: string | null): Promise<{ id
     const actor = { kind: 'command', id: null, name: 'scene' } as const;
     const context: Context = { prisma, actor, now: () => new Date(), newId: () => uuidv7() };
     const bytes = new TextEncoder().encode(page);
-    const read = await parseDocument(bytes, 'text/html; charset=utf-8');
-    if (read.outcome !== 'read') throw new Error(read.message);
-    const { kind: readAs, text, tables } = read;
-    const copy = {
+    const document = {
       bytes,
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       retrievedAt: new Date(),
+      name: null,
       finalUrl: url,
-      title: null,
-      readAs,
-      text,
-      tables,
     };
     const details = url ? { kind: 'link', url, title: 'Port bulletin' } : { kind: 'file', title: 'A page' };
-    const { source, snapshotId } = await addSource(context, { source: details, copy });
+    const { source, snapshotId } = await addSource(context, { source: details, document });
     return { id: source.id, copyId: snapshotId ?? '' };
   });
 }

@@ -1,6 +1,8 @@
 import type { PinEvidence } from '@/lib/contracts/evidence';
 import type { Context } from '@/lib/server/context';
 import { findEvidence } from '@/lib/server/queries/matches';
+import { savedCopy } from '@/lib/server/queries/saved-copy';
+import { searchCopy } from '@/lib/server/services/sources/search-copy';
 
 /** A bulletin that speaks of the port article's figures, in prose and in a table. */
 export const BULLETIN = [
@@ -18,4 +20,12 @@ export async function firstMatch(context: Context, claimId: string, snapshotId: 
   const [first] = matches;
   if (!first) throw new Error('The finder offers nothing for this claim');
   return first.pin;
+}
+
+/** The open claims of an article that a copy may settle, when the search for them is over. */
+export async function settles(context: Context, snapshotId: string, articleId: string): Promise<readonly string[]> {
+  const copy = await savedCopy(context.prisma, snapshotId, context.actor);
+  const { found, failure } = await searchCopy(context, copy, articleId).end;
+  if (!found) throw new Error(failure ?? 'The search came to nothing');
+  return found;
 }

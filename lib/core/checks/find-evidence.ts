@@ -129,55 +129,117 @@ export const isReadInUnitOf = (claim: Comparable, figure: SourceFigure): boolean
 
 const WORDS_WORTH = 30;
 
-/** What names a figure in its source: its sentence, or its row, column and caption. */
-const namesOf = (text: string, { around, cell, rowLabel, columnLabel, caption }: SourceFigure) =>
-  cell === null
-    ? text.slice(around.start, Math.min(around.end, around.start + 1500))
-    : `${rowLabel} ${columnLabel} ${caption}`;
+/** The claim's words that stand with a figure. A table's labels are asked for again and again: their answer is kept. */
+class SharedWords {
+  private readonly known = new Map<string, readonly string[]>();
+  private readonly wanted: readonly string[];
 
-/** A source is searched for many claims: its words are taken apart once. */
+  constructor(private readonly weights: ReadonlyMap<string, number>) {
+    this.wanted = [...weights.keys()];
+  }
+
+  /** In its sentence, or in its row, column and caption. */
+  with(text: string, figure: SourceFigure): readonly string[] {
+    const { cell, rowLabel, columnLabel, caption } = figure;
+    if (cell === null) return this.among(wordsAround(text, figure));
+    const [row, column, above] = [this.in(rowLabel), this.in(columnLabel), this.in(caption)];
+    if (column.length + above.length === 0) return row;
+    if (row.length + above.length === 0) return column;
+    return this.among(new Set([...row, ...column, ...above]));
+  }
+
+  /** What they weigh together, from 0 to 1. */
+  share(shared: readonly string[]): number {
+    let sum = 0;
+    for (const word of shared) sum += this.weights.get(word) ?? 0;
+    return Math.min(1, sum / 10);
+  }
+
+  private among(there: ReadonlySet<string>): readonly string[] {
+    return this.wanted.filter((word) => there.has(word));
+  }
+
+  private in(label: string): readonly string[] {
+    const known = this.known.get(label);
+    if (known !== undefined) return known;
+    const shared = this.among(new Set(keyWords(label)));
+    this.known.set(label, shared);
+    return shared;
+  }
+}
+
+/** A source is searched for many claims: the words of its sentences are taken apart once. */
 const KNOWN = new WeakMap<SourceFigure, ReadonlySet<string>>();
 
-function wordsOf(text: string, figure: SourceFigure): ReadonlySet<string> {
+function wordsAround(text: string, figure: SourceFigure): ReadonlySet<string> {
   const known = KNOWN.get(figure);
   if (known !== undefined) return known;
-  const words = new Set(keyWords(namesOf(text, figure)));
+  const { start, end } = figure.around;
+  const words = new Set(keyWords(text.slice(start, Math.min(end, start + 1500))));
   KNOWN.set(figure, words);
   return words;
 }
 
-function sharedWords(
-  there: ReadonlySet<string>,
-  wanted: ReadonlyMap<string, number>,
-): { shared: string[]; share: number } {
-  const shared: string[] = [];
-  let sum = 0;
-  for (const [word, weight] of wanted) {
-    if (!there.has(word)) continue;
-    shared.push(word);
-    sum += weight;
-  }
-  return { shared, share: Math.min(1, sum / 10) };
+/** How a figure's number stands to the claim's, whatever stands around it. */
+interface Judged extends Matched {
+  /** null: so far off that nothing else can come of it; it is worked out for those that are shown. */
+  readonly finding: Finding | null;
+  readonly standing: Standing;
+  readonly worth: number;
 }
 
-function scored(
-  text: string,
-  wanted: Wanted,
-  words: ReadonlyMap<string, number>,
-  found: SourceFigure,
-  index: number,
-): Candidate | null {
-  const claim = wanted.figure;
-  const match = matched(claim, found);
-  if (match === null) return null;
-  const finding = compareNumbers(claim, match.evidence);
-  const { shared, share } = sharedWords(wordsOf(text, found), words);
-  const numbers = worthOf(finding) * specificity(claim);
-  const score = numbers + match.unitWorth + WORDS_WORTH * share + worthOfPeriod(claim, found.figure);
-  const { evidence, assumed } = match;
-  const standing = standingOfNumbers(finding);
-  return { index, evidence, assumed, finding, standing, slips: [], shared, score };
+const FAR = 4;
+
+/** A plain number as a float; null for a range, a bound, a hedge, and for nothing. */
+function plainValue({ amount, high, comparator, hedge }: Comparable): number | null {
+  if (amount === null || high !== null || comparator !== '=' || hedge !== null) return null;
+  const value = Math.abs((Number(amount.written) * Number(amount.times)) / Number(amount.over));
+  return Number.isFinite(value) && value > 0 ? value : null;
 }
+
+/** Two plain numbers of one unit that are several times each other: no rounding makes them meet. */
+function isFarOff(ours: number | null, claim: Comparable, evidence: Comparable): boolean {
+  if (ours === null || claim.unit !== evidence.unit || claim.per !== evidence.per) return false;
+  if (claim.unit === null && claim.kind !== evidence.kind) return false;
+  const theirs = plainValue(evidence);
+  return theirs !== null && (theirs > ours * FAR || ours > theirs * FAR);
+}
+
+/** Judges the figures of a source against one claim. The same number in the same unit is judged once. */
+function judging(claim: Comparable): (found: SourceFigure) => Judged | null {
+  const inCells = new Map<Comparable, Judged | null>();
+  const ours = claim.precision === null || claim.precision === undefined ? plainValue(claim) : null;
+  const weight = specificity(claim);
+  const judge = (found: SourceFigure): Judged | null => {
+    const match = matched(claim, found);
+    if (match === null) return null;
+    if (isFarOff(ours, claim, match.evidence)) return { ...match, finding: null, standing: 'differs', worth: 0 };
+    const finding = compareNumbers(claim, match.evidence);
+    return { ...match, finding, standing: standingOfNumbers(finding), worth: worthOf(finding) * weight };
+  };
+  return (found) => {
+    if (found.cell === null) return judge(found);
+    const known = inCells.get(found.figure);
+    if (known !== undefined) return known;
+    const fresh = judge(found);
+    inCells.set(found.figure, fresh);
+    return fresh;
+  };
+}
+
+/** A figure with its score, before anything is said about it. */
+interface Scored {
+  readonly index: number;
+  readonly judged: Judged;
+  readonly shared: readonly string[];
+  readonly score: number;
+}
+
+const candidateOf = (claim: Comparable, { index, judged, shared, score }: Scored): Candidate => {
+  const { evidence, assumed, standing } = judged;
+  const finding = judged.finding ?? compareNumbers(claim, evidence);
+  return { index, evidence, assumed, finding, standing, slips: [], shared, score };
+};
 
 /** A ton of unstated kind agrees if one of its kinds does, and differs if none of them can. */
 function standingOfNumbers(finding: Finding): Standing {
@@ -224,7 +286,8 @@ function explained(claim: Comparable, figures: readonly SourceFigure[], candidat
 const WORTH_SHOWING = 26;
 const MOST = 8;
 
-const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.index - b.index;
+const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) =>
+  b.score - a.score || a.index - b.index;
 
 /**
  * The figures of a source that could be the claim's, likeliest first. `figures` is the reading of `text`
@@ -236,22 +299,37 @@ export function findEvidence(
   wanted: Wanted,
   { most = MOST, explain = true }: { readonly most?: number; readonly explain?: boolean } = {},
 ): readonly Candidate[] {
-  if (wanted.figure.amount === null) return [];
-  const words = weights(wanted);
-  const candidates: Candidate[] = [];
-  figures.forEach((figure, index) => {
-    const found = scored(text, wanted, words, figure, index);
-    if (found !== null) candidates.push(found);
-  });
-  const agreeing = candidates.filter(({ standing }) => standing !== 'differs');
-  const differing = candidates.filter(({ standing }) => standing === 'differs').sort(byScore);
-  const why = (explain ? differing.slice(0, EXPLAINED) : []).map((candidate) =>
-    explained(wanted.figure, figures, candidate),
+  const claim = wanted.figure;
+  if (claim.amount === null) return [];
+  const { agreeing, differing } = scored(text, figures, wanted);
+  const why = (explain ? differing.sort(byScore).slice(0, EXPLAINED) : []).map((one) =>
+    explained(claim, figures, candidateOf(claim, one)),
   );
-  return [...agreeing, ...why]
+  const shown = agreeing.sort(byScore).slice(0, most);
+  return [...shown.map((one) => candidateOf(claim, one)), ...why]
     .filter(({ score }) => score >= WORTH_SHOWING)
     .sort(byScore)
     .slice(0, most);
+}
+
+/** Every figure that may yet be worth showing: those that differ may gain by a slip that explains them. */
+function scored(text: string, figures: readonly SourceFigure[], wanted: Wanted) {
+  const claim = wanted.figure;
+  const words = new SharedWords(weights(wanted));
+  const judge = judging(claim);
+  const agreeing: Scored[] = [];
+  const differing: Scored[] = [];
+  for (const [index, found] of figures.entries()) {
+    const judged = judge(found);
+    if (judged === null) continue;
+    const shared = words.with(text, found);
+    const period = worthOfPeriod(claim, found.figure);
+    const score = judged.worth + judged.unitWorth + WORDS_WORTH * words.share(shared) + period;
+    const differs = judged.standing === 'differs';
+    if (score < WORTH_SHOWING - (differs ? SLIP_WORTH : 0)) continue;
+    (differs ? differing : agreeing).push({ index, judged, shared, score });
+  }
+  return { agreeing, differing };
 }
 
 /** Would the best candidate settle the claim? It agrees, and more than the digits says that it is the same thing. */

@@ -1,9 +1,10 @@
 /** The figures of a source, each with where it stands and what names it: the finder's and the pin's raw material. */
 import type { FigureInContext } from '../figures/figure';
-import { readFigures } from '../figures/read';
+import { readFigures, TooManyFigures } from '../figures/read';
+import type { DayRange } from './calendar';
 import type { Comparable, Days } from './comparable';
 import { type HeadingUnit, headingUnit, withHeadingUnit } from './heading-unit';
-import { type CellPlace, columnLabel, rowLabel, type Stretch, type TableGrid } from './table-grid';
+import { type CellPlace, labeller, type Stretch, type TableGrid } from './table-grid';
 import { writtenDays } from './written-days';
 
 export interface SourceFigure extends Stretch {
@@ -57,8 +58,19 @@ function isValue({ amount, status, reason }: FigureInContext, inCell: boolean): 
   return status === 'pending' || reason === 'reference' || (inCell && reason !== null && VALUES_IN_CELLS.has(reason));
 }
 
+/** Words that can make a label a time; without one of them it adds nothing to the label beside it. */
+const TIMELY = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter/i;
+
 /** The period that a table's labels give its cell: "July" in the row and "2022" above make July 2022. */
-function labelledPeriod(row: string, column: string, caption: string): Days | null {
+function labelledPeriod(
+  row: string,
+  column: string,
+  caption: string,
+  daysOf: (label: string) => DayRange | null,
+): Days | null {
+  if (!/\d{4}/.test(row) && !/\d{4}/.test(column) && !/\d{4}/.test(caption)) return null;
+  const above = TIMELY.test(row) ? null : daysOf(column);
+  if (above !== null) return { text: `${row} ${column}`.trim(), ...above };
   const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(`${column} ${row} ${caption}`)?.[1] ?? '';
   for (const label of [`${row} ${column}`, `${column} ${row}`, row, column, `${row} ${year}`, caption]) {
     const found = writtenDays(label);
@@ -73,80 +85,123 @@ function prose(figure: FigureInContext): SourceFigure {
   return { start, end, figure: comparableOf(figure), around, ...none, unitFrom: unit === null ? null : 'figure' };
 }
 
-function headingOf(labels: readonly string[]): HeadingUnit | null {
-  for (const label of labels) {
-    const found = headingUnit(label);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 /** "7,147,000" has no unit of its own, and neither has "12 (provisional)". */
 const isBare = ({ kind, unit, per }: Comparable) => unit === null && per === null && kind !== 'fraction';
 
-function inCell(text: string, figure: FigureInContext, shift: number, cell: PlacedCell): SourceFigure {
-  const { table, row, column, of } = cell;
-  const labels = { rowLabel: rowLabel(text, of, row, column), columnLabel: columnLabel(text, of, row, column) };
-  const caption = of.caption ?? '';
-  const own = comparableOf(figure);
-  const heading = isBare(own) ? headingOf([labels.columnLabel, labels.rowLabel, caption]) : null;
-  const value = heading === null ? own : withHeadingUnit({ ...own, kind: 'number' }, heading);
-  const period = own.period ?? labelledPeriod(labels.rowLabel, labels.columnLabel, caption);
-  return {
-    start: figure.quoteStart + shift,
-    end: figure.quoteEnd + shift,
-    figure: { ...value, period },
-    around: { start: cell.start, end: cell.end },
-    cell: { table, row, column },
-    ...labels,
-    caption,
-    unitFrom: heading === null ? (own.unit === null ? null : 'figure') : 'heading',
-    unitWords: heading?.words ?? null,
+const isHeader = ({ of, row }: PlacedCell) => row < of.headerRows;
+
+/** Remembers an answer by its question, which tables ask again and again. */
+function once<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (question) => {
+    const found = known.get(question);
+    if (found !== undefined) return found;
+    const fresh = answer(question);
+    if (known.size < MOST_KNOWN) known.set(question, fresh);
+    return fresh;
+  };
+}
+const MOST_KNOWN = 100_000;
+
+/** Reads the cells of one text's tables: each by itself, so that what stands in the next one is not read along. */
+function cellReader(text: string, options: { readonly date?: string; readonly most: number }) {
+  const read = once((words) => readFigures(words, options).filter((figure) => isValue(figure, true)));
+  const unitOf = once(headingUnit);
+  const daysOf = once((label) => writtenDays(label));
+  const values = new Map<FigureInContext, Map<string, Comparable>>();
+  /** The same words under the same heading are one value, so that it has to be compared once. */
+  const shared = (figure: FigureInContext, under: string, make: () => Comparable): Comparable => {
+    const known = values.get(figure) ?? new Map<string, Comparable>();
+    values.set(figure, known);
+    const value = known.get(under) ?? make();
+    known.set(under, value);
+    return value;
+  };
+  const labellers = new Map<TableGrid, ReturnType<typeof labeller>>();
+  const labelsOf = ({ of, row, column }: PlacedCell) => {
+    const known = labellers.get(of) ?? labeller(text, of);
+    labellers.set(of, known);
+    return known(row, column);
+  };
+  const headingOf = (labels: readonly string[]): HeadingUnit | null => {
+    for (const label of labels) {
+      const found = unitOf(label);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return (cell: PlacedCell): readonly SourceFigure[] => {
+    const figures = read(text.slice(cell.start, cell.end));
+    if (figures.length === 0) return [];
+    const { table, row, column, of } = cell;
+    const labels = labelsOf(cell);
+    const caption = of.caption ?? '';
+    return figures.map((figure) => {
+      const own = comparableOf(figure);
+      const heading = isBare(own) ? headingOf([labels.column, labels.row, caption]) : null;
+      const period = own.period ?? labelledPeriod(labels.row, labels.column, caption, daysOf);
+      const value = shared(figure, `${heading?.words ?? ''} ${period?.text ?? ''}`, () => ({
+        ...(heading === null ? own : withHeadingUnit({ ...own, kind: 'number' }, heading)),
+        period,
+      }));
+      return {
+        start: figure.quoteStart + cell.start,
+        end: figure.quoteEnd + cell.start,
+        figure: value,
+        around: { start: cell.start, end: cell.end },
+        cell: { table, row, column },
+        rowLabel: labels.row,
+        columnLabel: labels.column,
+        caption,
+        unitFrom: heading === null ? (own.unit === null ? null : 'figure') : 'heading',
+        unitWords: heading?.words ?? null,
+      };
+    });
   };
 }
 
-const isHeader = ({ of, row }: PlacedCell) => row < of.headerRows;
+/** The text without what stands in its tables, everything else in its place. */
+function withoutTables(text: string, tables: readonly TableGrid[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...tables].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    parts.push(text.slice(at, from), '\n'.repeat(end - from));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
 
-/** A cell that the reading of the whole text ran across is read by itself. */
-function readCell(text: string, cell: PlacedCell): SourceFigure[] {
-  const words = text.slice(cell.start, cell.end);
-  if (!/\d/.test(words)) return [];
-  return readFigures(words)
-    .filter((figure) => isValue(figure, true))
-    .map((figure) => inCell(text, figure, cell.start, cell));
+interface ReadingOptions {
+  /** The day the source is from (ISO), for "last month". */
+  readonly date?: string | null;
+  readonly most?: number;
 }
 
 /**
- * Every figure of a source's text that could be somebody's evidence, in text order; table cells with the unit and the
- * period of their row and column. One reading of the text, and one walk over its cells.
- * @param date the day the source is from (ISO), for "last month"
+ * Every figure of a source's text that could be somebody's evidence, in text order: those of its prose, and those of its
+ * tables cell by cell, with the unit and the period of their row and column. The time it takes grows with the text.
+ * @throws TooManyFigures
  */
 export function sourceFigures(
   text: string,
   tables: readonly TableGrid[],
-  date: string | null = null,
+  { date = null, most = Number.POSITIVE_INFINITY }: ReadingOptions = {},
 ): readonly SourceFigure[] {
-  const cells = cellsOf(tables).filter((cell) => !isHeader(cell));
-  const figures = readFigures(text, date === null ? {} : { date });
+  const options = date === null ? { most } : { date, most };
+  const told = readFigures(withoutTables(text, tables), options)
+    .filter((figure) => isValue(figure, false))
+    .map(prose);
+  const readCell = cellReader(text, options);
   const found: SourceFigure[] = [];
   let at = 0;
-  let inThisCell = 0;
-  const leave = (cell: PlacedCell) => {
-    if (inThisCell === 0) found.push(...readCell(text, cell));
-    inThisCell = 0;
-  };
-  for (const figure of figures) {
-    for (let cell = cells[at]; cell !== undefined && cell.end <= figure.quoteStart; cell = cells[at]) {
-      leave(cell);
-      at += 1;
-    }
-    const cell = cells[at];
-    const touches = cell !== undefined && figure.quoteEnd > cell.start;
-    if (!touches && isValue(figure, false)) found.push(prose(figure));
-    if (!touches || figure.quoteStart < cell.start || figure.quoteEnd > cell.end) continue;
-    inThisCell += 1;
-    if (isValue(figure, true)) found.push(inCell(text, figure, 0, cell));
+  for (const cell of cellsOf(tables)) {
+    if (isHeader(cell)) continue;
+    for (let one = told[at]; one !== undefined && one.start < cell.start; one = told[++at]) found.push(one);
+    for (const one of readCell(cell)) found.push(one);
+    if (found.length > most) throw new TooManyFigures(most);
   }
-  for (const cell of cells.slice(at)) leave(cell);
+  for (const one of told.slice(at)) found.push(one);
   return found;
 }

@@ -68,17 +68,58 @@ export function cellAt(tables: readonly TableGrid[], { table, row, column }: Cel
 const words = (text: string, cell: Stretch | undefined) =>
   cell === undefined ? '' : text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim();
 
-/** What stands above a column. A first row without a digit names columns even when nothing says so. */
-export function columnLabel(text: string, table: TableGrid, row: number, column: number): string {
-  const first = table.rows[0] ?? [];
-  const named = table.headerRows > 0 ? table.headerRows : first.some((cell) => /\d/.test(words(text, cell))) ? 0 : 1;
-  const labels = table.rows.slice(0, Math.min(named, row)).map((cells) => words(text, cells[column]));
-  return [...new Set(labels.filter((label) => label !== ''))].join(' ').slice(0, 200);
+/** How many rows at the top name columns. A first row without a digit does so even when nothing says it. */
+function namingRows(text: string, { headerRows, rows }: TableGrid): number {
+  if (headerRows > 0) return headerRows;
+  return (rows[0] ?? []).some((cell) => /\d/.test(words(text, cell))) ? 0 : 1;
 }
 
-/** What a row is about: the words left of a cell, else the cell at the row's beginning. */
-export function rowLabel(text: string, table: TableGrid, row: number, column: number): string {
-  const before = (table.rows[row] ?? []).slice(0, Math.max(column, 0)).map((cell) => words(text, cell));
-  const worded = before.filter((label) => /\p{L}/u.test(label));
-  return (worded.length > 0 ? [...new Set(worded)].join(' ') : (before[0] ?? '')).slice(0, 200);
+/** What stands above a column. */
+function labelAbove(text: string, table: TableGrid, named: number, column: number): string {
+  const labels = table.rows.slice(0, named).map((cells) => words(text, cells[column]));
+  return [...new Set(labels.filter((label) => label !== ''))].join(' ').slice(0, LONGEST_LABEL);
+}
+
+const LONGEST_LABEL = 200;
+
+/**
+ * What a row is about, for one column after the other from the left: the words left of a cell, else the cell at the row's
+ * beginning. Every cell is looked at once.
+ */
+function rowLabels(text: string, table: TableGrid, row: number): (column: number) => string {
+  const cells = table.rows[row] ?? [];
+  const worded = new Set<string>();
+  let [at, length] = [0, 0];
+  let joined: string | null = '';
+  const first = words(text, cells[0]);
+  return (column) => {
+    for (; at < Math.max(column, 0) && length <= LONGEST_LABEL; at++) {
+      const label = words(text, cells[at]);
+      if (!/\p{L}/u.test(label) || worded.has(label)) continue;
+      worded.add(label);
+      length += label.length + 1;
+      joined = null;
+    }
+    joined ??= [...worded].join(' ').slice(0, LONGEST_LABEL);
+    return worded.size > 0 ? joined : column > 0 ? first.slice(0, LONGEST_LABEL) : '';
+  };
+}
+
+/** The labels of a table's cells, for whoever asks row by row and from the left: each cell of it is looked at once. */
+export function labeller(
+  text: string,
+  table: TableGrid,
+): (row: number, column: number) => { row: string; column: string } {
+  const named = namingRows(text, table);
+  const above = new Map<number, string>();
+  let [of, labelsOf]: [number, (column: number) => string] = [-1, () => ''];
+  let before = -1;
+  return (row, column) => {
+    if (row !== of || column < before) [of, labelsOf] = [row, rowLabels(text, table, row)];
+    before = column;
+    if (row < named) return { row: labelsOf(column), column: labelAbove(text, table, row, column) };
+    const known = above.get(column) ?? labelAbove(text, table, named, column);
+    above.set(column, known);
+    return { row: labelsOf(column), column: known };
+  };
 }

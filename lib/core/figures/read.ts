@@ -20,15 +20,32 @@ export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
 export interface ReadOptions {
   /** The article's date (ISO): what "last July" is counted from. */
   readonly date?: string;
+  /** Where reading stops; without it a text may hold any number of figures. */
+  readonly most?: number;
 }
 
-/** Every number of a text, read, with what stands around it. */
-export function readFigures(text: string, options: ReadOptions = {}): FigureInContext[] {
+/** A text held more figures than it was to be read for. */
+export class TooManyFigures extends Error {
+  override readonly name = 'TooManyFigures';
+  constructor(readonly most: number) {
+    super(`more than ${most} figures`);
+  }
+}
+
+/**
+ * Every number of a text, read, with what stands around it.
+ * @throws TooManyFigures as soon as there are more than `most`
+ */
+export function readFigures(
+  text: string,
+  { date, most = Number.POSITIVE_INFINITY }: ReadOptions = {},
+): FigureInContext[] {
   const figures: FigureInContext[] = [];
-  const state = { day: options.date ?? null, figures: 0 };
+  const state = { day: date ?? null, figures: 0 };
   eachBlock(text, ENGLISH, false, (t, drafts) => {
     const read = drafts.map((draft) => toFigure(t, draft));
     for (const figure of inContext(t, drafts, read, state)) figures.push(figure);
+    if (figures.length > most) throw new TooManyFigures(most);
   });
   return figures;
 }
@@ -55,11 +72,14 @@ type Take = (t: Tokens, drafts: Draft[]) => void;
 
 function eachBlock(text: string, engine: Engine, explain: boolean, take: Take): void {
   shared.restart();
-  for (let at = 0; at < text.length; ) {
-    at = shared.read(text, at);
-    take(shared, readBlock(shared, engine, explain));
+  try {
+    for (let at = 0; at < text.length; ) {
+      at = shared.read(text, at);
+      take(shared, readBlock(shared, engine, explain));
+    }
+  } finally {
+    shared.release();
   }
-  shared.release();
 }
 
 const exactly = (amount: Amount | null): Amount | null =>

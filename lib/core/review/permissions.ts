@@ -27,6 +27,8 @@ export const ACTIONS = {
   'source.merge': 'reviewer',
   'source.unmerge': 'reviewer',
   'source.fetch': 'reviewer',
+  'copy.read': 'reviewer',
+  'copy.search': 'reviewer',
   'evidence.add': 'reviewer',
   'evidence.pin': 'reviewer',
   'evidence.edit': 'reviewer',

@@ -1,20 +1,9 @@
 import 'server-only';
 import type { ArticleRow } from '@/lib/contracts/articles';
-import type { Figure } from '@/lib/core/figures/figure';
 import type { Tally } from '@/lib/core/review/status';
 import type { Prisma } from '@/prisma/generated/client';
 import { dayText } from './day-text';
 import { PART_COUNTS } from './part-counts';
-
-/** "6 to check, 9 to tick, the rest nothing to check", of figures just read. */
-export function laneCounts(figures: readonly Pick<Figure, 'status' | 'lane'>[]) {
-  let [toCheck, toTick] = [0, 0];
-  for (const { status, lane } of figures) {
-    if (status === 'pending') toCheck += 1;
-    else if (lane === 'tick') toTick += 1;
-  }
-  return { toCheck, toTick, nothingToCheck: figures.length - toCheck - toTick };
-}
 
 const EMPTY: Tally = {
   pending: 0,

@@ -1,35 +1,41 @@
 import 'server-only';
 import type { FindingsView, FindingView, SumFigure } from '@/lib/contracts/evidence';
-import { implied } from '@/lib/core/checks/implied';
-import { lint } from '@/lib/core/checks/lint';
-import type { LintFinding } from '@/lib/core/checks/lint-finding';
-import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { isRefusal } from '@/lib/contracts/refusals';
 import type { Context } from '@/lib/server/context';
+import type { ReadFindings } from '@/lib/server/reading/article-tasks';
+import { LIMITS } from '@/lib/server/reading/limits';
+import { readers } from '@/lib/server/reading/readers';
 import { dayText } from './day-text';
 
-const NOTHING: FindingsView = { findings: [], implied: {} };
+const NOTHING: FindingsView = { findings: [], implied: {}, failure: null };
 
-interface Read {
-  readonly figures: readonly FigureInContext[];
-  readonly findings: readonly LintFinding[];
-  readonly implied: ReturnType<typeof implied>;
-}
+/** A version's text never changes: what was read of it stays read, and is read once whoever asks. */
+const kept = new Map<string, Promise<ReadFindings>>();
+const KEPT = 32;
 
-/** A version's text never changes: what was read of it stays read. */
-const kept = new Map<string, Read>();
-const KEPT = 8;
-
-function read(revisionId: string, text: string, date: string | null): Read {
-  const key = `${revisionId} ${date ?? ''}`;
+function read(revisionId: string, text: string, day: string | null): Promise<ReadFindings> {
+  const key = `${revisionId} ${day ?? ''}`;
   const known = kept.get(key);
   if (known) return known;
-  const figures = readFigures(text, date === null ? {} : { date });
-  const fresh = { figures, findings: lint(text, figures), implied: implied(text, figures) };
+  const fresh = readers().ask('article.findings', { text, day }, { timeLimitMs: LIMITS.reading });
   kept.set(key, fresh);
+  fresh.catch((thrown) => isTooMuch(thrown) || kept.delete(key));
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
   return fresh;
 }
+
+/** The findings, or the sentence that says why there are none. */
+async function readOrWhyNot(revisionId: string, text: string, day: string | null) {
+  try {
+    return await read(revisionId, text, day);
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    return { failure: 'The sums of this text were not looked at: that took longer than is allowed.' };
+  }
+}
+
+/** A text that was too much stays so; whatever else went wrong is tried again. */
+const isTooMuch = (thrown: unknown) => isRefusal(thrown) && thrown.code === 'too-much';
 
 /** What the figures of an article's current text say about each other; what was set aside, with its reason. */
 export async function articleFindings({ prisma }: Context, articleId: string): Promise<FindingsView> {
@@ -39,14 +45,15 @@ export async function articleFindings({ prisma }: Context, articleId: string): P
   });
   if (!article?.currentRevisionId) return NOTHING;
   const revisionId = article.currentRevisionId;
-  const [revision, places, answers] = await Promise.all([
-    prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } }),
+  const revision = await prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
+  const found = await readOrWhyNot(revisionId, revision.text, dayText(article.publishedOn));
+  if ('failure' in found) return { ...NOTHING, ...found };
+  const [places, answers] = await Promise.all([
     prisma.place.findMany({ where: { revisionId }, select: { claimId: true, quoteStart: true } }),
     prisma.findingAnswer.findMany({ where: { articleId }, include: { by: { select: { name: true } } } }),
   ]);
-  const found = read(revisionId, revision.text, dayText(article.publishedOn));
   const claims = new Map(places.map(({ claimId, quoteStart }) => [quoteStart, claimId]));
-  const claimOf = (figure: number) => claims.get(found.figures[figure]?.quoteStart ?? -1) ?? null;
+  const claimOf = (start: number) => claims.get(start) ?? null;
   const answered = new Map(
     answers.map(({ findingKey, reason, by, at }) => [
       findingKey,
@@ -54,16 +61,17 @@ export async function articleFindings({ prisma }: Context, articleId: string): P
     ]),
   );
   return {
+    failure: null,
     findings: found.findings.map((finding) => ({
-      ...viewOf(finding, found.figures),
-      claimId: claimOf(finding.stated),
-      figures: figuresOf(finding).flatMap((figure) => placeOf(found.figures[figure], claimOf(figure))),
+      ...viewOf(finding),
+      claimId: claimOf(finding.start),
+      figures: finding.figures.map(({ start, end }): SumFigure => ({ claimId: claimOf(start), start, end })),
       answer: answered.get(finding.key.slice(0, 500)) ?? null,
     })),
     implied: Object.fromEntries(
-      found.implied.flatMap(({ level, change, sentence }) =>
-        [level, change].flatMap((figure) => {
-          const claimId = claimOf(figure);
+      found.implied.flatMap(({ starts, sentence }) =>
+        starts.flatMap((start) => {
+          const claimId = claimOf(start);
           return claimId ? [[claimId, sentence]] : [];
         }),
       ),
@@ -71,19 +79,16 @@ export async function articleFindings({ prisma }: Context, articleId: string): P
   };
 }
 
-/** Those it is worked out from, then the one that is tested. */
-const figuresOf = ({ inputs, stated }: LintFinding): readonly number[] => [
-  ...new Set([...inputs.map(({ figure }) => figure).filter((figure) => figure !== stated), stated]),
-];
-
-const placeOf = (figure: FigureInContext | undefined, claimId: string | null): readonly SumFigure[] =>
-  figure ? [{ claimId, start: figure.quoteStart, end: figure.quoteEnd }] : [];
-
-function viewOf(
-  { key, outcome, sentence, formula, inputs, stated, instead }: LintFinding,
-  figures: readonly FigureInContext[],
-): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
+function viewOf({
+  key,
+  outcome,
+  sentence,
+  formula,
+  inputs,
+  instead,
+  start,
+}: ReadFindings['findings'][number]): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
   const named = inputs.map(({ letter, quote }) => `${letter} is ${quote}`).join(', ');
   const working = named === '' ? formula : `${formula}, where ${named}`;
-  return { key: key.slice(0, 500), outcome, sentence, working, instead, start: figures[stated]?.quoteStart ?? 0 };
+  return { key: key.slice(0, 500), outcome, sentence, working, instead, start };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyTexts } from '@/lib/server/chain/read';
 import { GENESIS, rowHash } from '@/lib/server/chain/row';
-import { stateHash } from '@/lib/server/services/articles/store-figures';
+import { stateHash } from '@/lib/server/reading/figure-records';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { anArticle } from '@/tests/support/articles';

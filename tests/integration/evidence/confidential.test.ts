@@ -4,7 +4,7 @@ import { SourceFilters } from '@/lib/contracts/source-list';
 import { claimsPage } from '@/lib/server/queries/claims';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { articleDesk, claimHistory } from '@/lib/server/queries/desk';
-import { findEvidence, settles } from '@/lib/server/queries/matches';
+import { findEvidence } from '@/lib/server/queries/matches';
 import { sourcePage } from '@/lib/server/queries/source-page';
 import { sourcesPage } from '@/lib/server/queries/sources';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
@@ -16,7 +16,7 @@ import { addPastedText, fetchCopy } from '@/lib/server/services/sources/from-out
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { firstMatch } from '@/tests/support/evidence';
+import { firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;

@@ -4,12 +4,12 @@ import { copyText, sourcePage } from '@/lib/server/queries/source-page';
 import { tryWorking, workingsFor } from '@/lib/server/queries/workings';
 import { answerFinding } from '@/lib/server/services/findings/answer-finding';
 import { addEvidence } from '@/lib/server/services/sources/add-evidence';
-import { lookIn, lookInCopy, lookInFile } from '@/lib/server/services/sources/look-in';
+import { lookIn, lookInCopy, lookInFile, searchProgress } from '@/lib/server/services/sources/look-in';
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
 import { verify } from '@/lib/server/verify/verify';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { BULLETIN, firstMatch } from '@/tests/support/evidence';
+import { BULLETIN, firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
@@ -66,7 +66,11 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     const claimId = claimOf(desk, '4.12 million tonnes').id;
     const pasted = await lookIn(ana.context, { claimId, given: BULLETIN });
     expect(pasted.found?.matches[0]?.quote).toBe('4,118,000');
-    expect(pasted.settles).toContain(claimOf(desk, '+6.3%').id);
+    const snapshotId = pasted.found?.snapshotId ?? '';
+    expect(await settles(ana.context, snapshotId, desk.article.id)).toContain(claimOf(desk, '+6.3%').id);
+    const { settles: told } = await searchProgress(ana.context, { claimId, snapshotId });
+    expect(told).toContain(claimOf(desk, '+6.3%').id);
+    expect(told).not.toContain(claimId);
     const file = { name: 'b.txt', contentType: 'text/plain', bytes: new TextEncoder().encode(BULLETIN) };
     const inFile = await lookInFile(ana.context, claimId, file, true);
     expect(inFile).toMatchObject({ source: { kind: 'file', confidential: true }, failure: null });

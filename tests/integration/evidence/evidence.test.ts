@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { claimHistory } from '@/lib/server/queries/desk';
-import { findEvidence, settles } from '@/lib/server/queries/matches';
+import { findEvidence } from '@/lib/server/queries/matches';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
 import { addEvidence } from '@/lib/server/services/sources/add-evidence';
@@ -10,7 +10,7 @@ import { addFile, addPastedText } from '@/lib/server/services/sources/from-outsi
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { BULLETIN, firstMatch } from '@/tests/support/evidence';
+import { BULLETIN, firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;

@@ -32,6 +32,8 @@ const TABLE = `
   source.merge         no  no  yes yes yes
   source.unmerge       no  no  yes yes yes
   source.fetch         no  no  yes yes yes
+  copy.read            no  no  yes yes yes
+  copy.search          no  no  yes yes yes
   evidence.add         no  no  yes yes yes
   evidence.pin         no  no  yes yes yes
   evidence.edit        no  no  yes yes yes

@@ -24,6 +24,7 @@ import {
   lookIn as look,
   lookInCopy as lookAgain,
   lookInFile as lookInside,
+  searchProgress as searchSoFar,
 } from '@/lib/server/services/sources/look-in';
 import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
 import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
@@ -83,6 +84,9 @@ export const lookInFile: EvidenceVerbs['lookInFile'] = async (form) =>
 
 export const lookInCopy: EvidenceVerbs['lookInCopy'] = async (input) =>
   submit(async () => lookAgain(await signedIn(), input));
+
+export const searchProgress: EvidenceVerbs['searchProgress'] = async (input) =>
+  submit(async () => searchSoFar(await signedIn(), input));
 
 export const knownSources: EvidenceVerbs['knownSources'] = async (input) =>
   submit(async () => sourcesFor(await signedIn(), input));

@@ -3,48 +3,79 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AddArticle, type AddedArticle, LONGEST_TEXT } from '@/lib/contracts/articles';
 import { Refusal } from '@/lib/contracts/refusals';
-import { ENGINE_VERSION, readFigures } from '@/lib/core/figures/read';
+import { ENGINE_VERSION } from '@/lib/core/figures/read';
 import { progress } from '@/lib/core/review/status';
 import { cleanText } from '@/lib/core/text/intake';
-import type { ChangeContext } from '@/lib/server/context';
-import { articleTally, laneCounts } from '@/lib/server/queries/article-rows';
+import type { ChangeContext, Context } from '@/lib/server/context';
+import { articleTally } from '@/lib/server/queries/article-rows';
+import type { LaneCounts } from '@/lib/server/reading/article-tasks';
+import type { FigureRecords } from '@/lib/server/reading/figure-records';
+import { LIMITS } from '@/lib/server/reading/limits';
+import { readers } from '@/lib/server/reading/readers';
 import { listSources } from '@/lib/server/services/sources/list-sources';
 import { stateOf } from '@/lib/server/state';
 import { type Changed, verb } from '@/lib/server/verb';
 import type { Prisma } from '@/prisma/generated/client';
-import { storeFigures } from './store-figures';
+import { CLAIM_COLUMNS, storeRecords } from './store-figures';
 
 type Input = z.output<typeof AddArticle>;
 
 /** Takes in a text: stores it, reads its figures, offers them for review. The same text again adds nothing. */
-export const addArticle = verb<Input, AddedArticle>({
+export const addArticle = verb<Input, AddedArticle, ReadText>({
   action: 'article.add',
   input: AddArticle,
-  change: (tx, input, context) => takeIn(tx, input, context, false),
+  prepare: readText,
+  change: (tx, input, context, read) => takeIn(tx, input, context, read, false),
 });
 
 /** The samples come in through the same door, marked as what they are. */
-export const addSample = verb<Input, AddedArticle>({
+export const addSample = verb<Input, AddedArticle, ReadText>({
   action: 'samples.load',
   input: AddArticle,
-  change: (tx, input, context) => takeIn(tx, input, context, true),
+  prepare: readText,
+  change: (tx, input, context, read) => takeIn(tx, input, context, read, true),
 });
+
+/** A text that was read, with its figures as they are stored. */
+interface ReadText {
+  readonly text: string;
+  readonly sha256: string;
+  readonly ids: { readonly articleId: string; readonly revisionId: string };
+  readonly now: Date;
+  /** null where the same text was here already. */
+  readonly read: { readonly counts: LaneCounts; readonly records: readonly FigureRecords[] } | null;
+}
+
+/** A text that is here already is not read again. */
+async function readText({ prisma, now, newId }: Context, input: Input): Promise<ReadText> {
+  const text = usableText(input.text);
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  const ids = { articleId: newId(), revisionId: newId() };
+  const home = { ...ids, text, now: now(), columns: CLAIM_COLUMNS };
+  const known = await prisma.article.findUnique({ where: { sha256 }, select: { id: true } });
+  if (known) return { text, sha256, ids, now: home.now, read: null };
+  const records: FigureRecords[] = [];
+  const counts = await readers().ask(
+    'article.records',
+    { home, day: input.publishedOn },
+    { timeLimitMs: LIMITS.reading, onPart: (part: FigureRecords) => records.push(part) },
+  );
+  return { text, sha256, ids, now: home.now, read: { counts, records } };
+}
 
 async function takeIn(
   tx: Prisma.TransactionClient,
   input: Input,
   context: ChangeContext,
+  { text, sha256, ids, now, read }: ReadText,
   isSample: boolean,
 ): Promise<Changed<AddedArticle>> {
-  const text = usableText(input.text);
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${sha256}))`;
   const known = await tx.article.findUnique({ where: { sha256 }, select: { id: true, title: true } });
   if (known) return alreadyHere(tx, known);
+  if (!read) throw new Refusal('conflict', { message: 'The same text was removed just now. Add it again.' });
 
   await refuseStranger(tx, input.checkerId);
-  const now = context.now();
-  const ids = { articleId: context.newId(), revisionId: context.newId() };
   const article = await tx.article.create({ data: articleData(input, context, ids, sha256, now, isSample) });
   await tx.revision.create({
     data: {
@@ -58,12 +89,11 @@ async function takeIn(
       createdAt: now,
     },
   });
-  const figures = readFigures(text, input.publishedOn ? { date: input.publishedOn } : {});
-  const claims = await storeFigures(tx, { ...ids, text, now, newId: context.newId }, figures);
+  const claims = await storeRecords(tx, read.records);
   const sources = await listSources(tx, ids.articleId, input.sources, context);
   const after = { ...stateOf(article, ['createdAt', 'updatedAt']), revisionId: ids.revisionId, claims };
   return {
-    answer: { articleId: ids.articleId, title: article.title, added: true, ...laneCounts(figures) },
+    answer: { articleId: ids.articleId, title: article.title, added: true, ...read.counts },
     changes: [
       { subject: { kind: 'article', id: ids.articleId }, articleId: ids.articleId, before: null, after },
       ...sources,

@@ -1,15 +1,17 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
 import type { Change } from '@/lib/server/history';
 import { dayText } from '@/lib/server/queries/day-text';
+import { LIMITS } from '@/lib/server/reading/limits';
+import { readers } from '@/lib/server/reading/readers';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { difference } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
-import type { Prisma } from '@/prisma/generated/client';
+import type { Prisma, PrismaClient, Revision } from '@/prisma/generated/client';
 import { alignFigures } from './align-figures';
 import { figureColumns, sameColumns, UNREAD } from './figure-update';
 import { storeFigures } from './store-figures';
@@ -31,40 +33,38 @@ export interface Reread {
  * Reads a stored article with the engine as it is now. Whatever a person touched (verdict, tick, correction, source)
  * stays exactly as it is, and is reported when it would read differently; the rest follows the engine.
  */
-export const rereadArticle = verb<{ articleId: string }, Reread>({
+export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
   action: 'article.reread',
   input: z.object({ articleId: id }),
-  async change(tx, { articleId }, { now, newId }) {
-    const { article, revision, placed, touched } = await stored(tx, articleId);
-    const published = dayText(article.publishedOn);
-    const figures = readFigures(revision.text, published ? { date: published } : {});
-    const { pairs, added, gone } = alignFigures(placed, figures);
-    const differing = pairs.filter(({ old, figure }) => !sameColumns(old.claim, figureColumns(revision.text, figure)));
+  prepare: ({ prisma }, { articleId }) => plan(prisma, articleId),
+  async change(tx, { articleId }, { now, newId }, planned) {
+    const { revision, published, unchanged, differing, added, gone } = planned;
+    const article = await tx.article.findUnique({ where: { id: articleId } });
+    if (!article) throw new Refusal('not-found', { message: 'This article is not here any more.' });
+    if (article.currentRevisionId !== revision.id || dayText(article.publishedOn) !== published)
+      throw changedMeanwhile();
+    const touched = await touchedClaims(tx, articleId);
+    const mine = <T extends { readonly claimId: string }>(old: T) => touched.has(old.claimId);
+    const others = <T extends { readonly claimId: string }>(old: T) => !touched.has(old.claimId);
     const at = now();
     const changes: Change[] = [];
-    for (const { old, figure } of differing)
-      if (!touched.has(old.claimId))
-        changes.push(await rewrite(tx, old.claimId, figureColumns(revision.text, figure), at));
-    for (const { claimId } of gone) if (!touched.has(claimId)) changes.push(await rewrite(tx, claimId, UNREAD, at));
+    for (const old of differing.filter(others))
+      changes.push(await rewrite(tx, old, figureColumns(revision.text, old.figure), at));
+    for (const old of gone.filter(others)) changes.push(await rewrite(tx, old, UNREAD, at));
     const fresh = added.map((figure) => ({ ...figure, links: [] }));
-    const births = await storeFigures(
-      tx,
-      { articleId, revisionId: revision.id, text: revision.text, now: at, newId },
-      fresh,
-    );
+    const home = { articleId, revisionId: revision.id, text: revision.text, now: at, newId };
+    const births = await storeFigures(tx, home, fresh);
     const ids = births.map(([claimId]) => claimId);
     changes.push(...(await birthChanges(tx, articleId, ids)));
-    const mine = <T extends { claimId: string }>(old: T) => touched.has(old.claimId);
-    const refreshed = differing.filter(({ old }) => !mine(old)).length;
     const answer: Reread = {
       articleId,
       title: article.title,
-      unchanged: pairs.length - differing.length,
-      refreshed,
+      unchanged,
+      refreshed: differing.filter(others).length,
       added: added.length,
-      gone: gone.filter((old) => !mine(old)).length,
+      gone: gone.filter(others).length,
       toLookAt: [
-        ...differing.filter(({ old }) => mine(old)).map(({ old, figure }) => lookAt(old, figure)),
+        ...differing.filter(mine).map((old) => lookAt(old, old.figure)),
         ...gone.filter(mine).map((old) => lookAt(old, null)),
       ],
     };
@@ -72,25 +72,72 @@ export const rereadArticle = verb<{ articleId: string }, Reread>({
   },
 });
 
-type Stored = Prisma.PlaceGetPayload<{ include: { claim: true } }>;
+/** A claim as it was when the article was read: whoever changed it since is not overwritten. */
+interface Seen {
+  readonly claimId: string;
+  readonly version: number;
+  readonly display: string;
+}
 
-const lookAt = ({ claim }: Stored, figure: FigureInContext | null) => ({
-  claimId: claim.id,
-  display: claim.display,
+/** What the engine as it is now makes of an article, worked out before the transaction. */
+interface Plan {
+  readonly revision: Revision;
+  readonly published: string | null;
+  readonly unchanged: number;
+  readonly differing: readonly (Seen & { readonly figure: FigureInContext })[];
+  readonly added: readonly FigureInContext[];
+  readonly gone: readonly Seen[];
+}
+
+const changedMeanwhile = () =>
+  new Refusal('conflict', { message: 'Somebody changed this article while it was read. Read it again.' });
+
+const lookAt = ({ claimId, display }: Seen, figure: FigureInContext | null) => ({
+  claimId,
+  display,
   now: figure?.display ?? null,
 });
 
-async function stored(tx: Prisma.TransactionClient, articleId: string) {
-  const article = await tx.article.findUnique({ where: { id: articleId } });
+async function plan(prisma: PrismaClient, articleId: string): Promise<Plan> {
+  const article = await prisma.article.findUnique({ where: { id: articleId } });
   if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
-  const revision = await tx.revision.findUniqueOrThrow({ where: { id: article.currentRevisionId } });
-  const places = await tx.place.findMany({
-    where: { revisionId: revision.id },
-    orderBy: { start: 'asc' },
-    include: { claim: true },
-  });
-  const placed = places.filter(({ claim }) => claim.reason !== UNREAD.reason);
-  return { article, revision, placed, touched: await touchedClaims(tx, articleId) };
+  const revision = await prisma.revision.findUniqueOrThrow({ where: { id: article.currentRevisionId } });
+  const published = dayText(article.publishedOn);
+  const figures: FigureInContext[] = [];
+  const onPart = (part: FigureInContext[]) => figures.push(...part);
+  const options = { timeLimitMs: LIMITS.reading, onPart };
+  await readers().ask('article.figures', { text: revision.text, day: published }, options);
+  const { pairs, added, gone } = alignFigures(await placedClaims(prisma, revision.id), figures);
+  const differing: (Seen & { figure: FigureInContext })[] = [];
+  for (const [at, { old, figure }] of pairs.entries()) {
+    if (at % PAGE === 0) await setImmediate();
+    if (!sameColumns(old.claim, figureColumns(revision.text, figure))) differing.push({ ...seen(old), figure });
+  }
+  const unchanged = pairs.length - differing.length;
+  return { revision, published, unchanged, differing, added, gone: gone.map(seen) };
+}
+
+const seen = ({ claimId, claim: { version, display } }: Placed): Seen => ({ claimId, version, display });
+
+type Placed = Prisma.PlaceGetPayload<{ include: { claim: true } }>;
+
+/** Few enough that loading and comparing them holds nobody up. */
+const PAGE = 200;
+
+/** The claims of one version of a text in text order, those aside that the engine did not read any more. */
+async function placedClaims(prisma: PrismaClient, revisionId: string): Promise<Placed[]> {
+  const all: Placed[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Placed[] = await prisma.place.findMany({
+      where: { revisionId, ...(after === null ? {} : { claimId: { gt: after } }) },
+      orderBy: { claimId: 'asc' },
+      take: PAGE,
+      include: { claim: true },
+    });
+    for (const place of page) if (place.claim.reason !== UNREAD.reason) all.push(place);
+    after = page.at(-1)?.claimId ?? null;
+    if (after === null || page.length < PAGE) return all.sort((a, b) => a.start - b.start);
+  }
 }
 
 /** Everything a person did to a claim or took from a source for it, as history has it. */
@@ -106,12 +153,13 @@ async function touchedClaims(tx: Prisma.TransactionClient, articleId: string): P
 
 async function rewrite(
   tx: Prisma.TransactionClient,
-  claimId: string,
+  { claimId, version }: Seen,
   columns: Prisma.ClaimUncheckedUpdateInput,
   at: Date,
 ): Promise<Change> {
   const before = await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
-  const data = { ...columns, updatedAt: at, version: before.version + 1 };
+  if (before.version !== version) throw changedMeanwhile();
+  const data = { ...columns, updatedAt: at, version: version + 1 };
   const after = await tx.claim.update({ where: { id: claimId }, data });
   return {
     subject: { kind: 'claim', id: claimId },

@@ -2,28 +2,25 @@ import 'server-only';
 import { AddClaim, type ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
 import { toCodePoints } from '@/lib/core/text/offsets';
-import { sentenceAround } from '@/lib/core/text/sentences';
+import type { Context } from '@/lib/server/context';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
+import { LIMITS } from '@/lib/server/reading/limits';
+import { readers } from '@/lib/server/reading/readers';
 import { verb } from '@/lib/server/verb';
-import { Prisma, type Revision } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import { claimState } from './change-claim';
 import { contextColumns, readingColumns } from './figure-columns';
 
-const LONGEST_QUOTE = 300;
-
 /** Adds a figure the engine missed, by its place in the text. What can be read of it is read by the engine. */
-export const addClaim = verb<{ articleId: string; revisionId: string; start: number; end: number }, ClaimAnswer>({
+export const addClaim = verb<Selected, ClaimAnswer, Read>({
   action: 'claim.add',
   input: AddClaim,
-  async change(tx, { articleId, revisionId, start, end }, { actor, now, newId }) {
-    const revision = await currentRevision(tx, articleId, revisionId);
-    const span = trimmed(revision.text, start, end);
+  prepare: readSelection,
+  async change(tx, { articleId, revisionId }, { actor, now, newId }, { text, span, sentence, figure }) {
+    await refuseOtherRevision(tx, articleId, revisionId);
     await refuseOverlap(tx, revisionId, span);
-    const quote = revision.text.slice(span.start, span.end);
-    const sentence = sentenceAround(revision.text, span.start, span.end);
-    const figure = figureIn(revision.text, sentence, span);
+    const quote = text.slice(span.start, span.end);
     const { tight, loose, ...reading } = readingColumns(figure);
     const at = now();
     const claim = await tx.claim.create({
@@ -37,13 +34,13 @@ export const addClaim = verb<{ articleId: string; revisionId: string; start: num
         loose: loose ? { ...loose } : Prisma.DbNull,
         ...dated(contextColumns(figure)),
         quote,
-        sentence: revision.text.slice(sentence.start, sentence.end),
+        sentence: text.slice(sentence.start, sentence.end),
         links: [],
         createdAt: at,
         updatedAt: at,
       },
     });
-    await tx.place.create({ data: { claimId: claim.id, revisionId, ...placeOf(revision.text, span, sentence) } });
+    await tx.place.create({ data: { claimId: claim.id, revisionId, ...placeOf(text, span, sentence) } });
     return {
       answer: { claim: await deskClaim(tx, claim.id, actor) },
       changes: [{ subject: { kind: 'claim', id: claim.id }, articleId, before: null, after: claimState(claim) }],
@@ -56,22 +53,31 @@ interface Span {
   readonly end: number;
 }
 
-async function currentRevision(tx: Prisma.TransactionClient, articleId: string, revisionId: string): Promise<Revision> {
+interface Selected extends Span {
+  readonly articleId: string;
+  readonly revisionId: string;
+}
+
+interface Read {
+  readonly text: string;
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly figure: FigureInContext;
+}
+
+async function readSelection({ prisma }: Context, { articleId, revisionId, start, end }: Selected): Promise<Read> {
+  await refuseOtherRevision(prisma, articleId, revisionId);
+  const { text } = await prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
+  const read = await readers().ask('article.selection', { text, start, end }, { timeLimitMs: LIMITS.looking });
+  const { span, sentence } = read;
+  return { text, span, sentence, figure: read.figure ?? unread(text.slice(span.start, span.end)) };
+}
+
+async function refuseOtherRevision(tx: Prisma.TransactionClient, articleId: string, revisionId: string): Promise<void> {
   const article = await tx.article.findUnique({ where: { id: articleId }, select: { currentRevisionId: true } });
   if (!article) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   if (article.currentRevisionId !== revisionId)
     throw new Refusal('conflict', { message: 'The text has a newer version. Load the page again and select there.' });
-  return tx.revision.findUniqueOrThrow({ where: { id: revisionId } });
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, Math.min(to, text.length)];
-  while (start < end && /\s/.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
-  if (start >= end) throw new Refusal('invalid', { fields: { start: 'Select the figure in the text.' } });
-  if (end - start > LONGEST_QUOTE)
-    throw new Refusal('invalid', { fields: { end: `Select the figure alone, at most ${LONGEST_QUOTE} characters.` } });
-  return { start, end };
 }
 
 async function refuseOverlap(tx: Prisma.TransactionClient, revisionId: string, { start, end }: Span): Promise<void> {
@@ -82,15 +88,6 @@ async function refuseOverlap(tx: Prisma.TransactionClient, revisionId: string, {
   if (!there) return;
   const message = `“${there.claim.display}” stands here already. Open it and correct its reading instead.`;
   throw new Refusal('duplicate', { message, detail: { claimId: there.claimId } });
-}
-
-/** The selection as the engine reads it in its sentence, else alone, else a number without a value. */
-function figureIn(text: string, sentence: Span, span: Span): FigureInContext {
-  const inSentence = readFigures(text.slice(sentence.start, sentence.end)).find(
-    (figure) => figure.quoteStart + sentence.start < span.end && figure.quoteEnd + sentence.start > span.start,
-  );
-  const found = inSentence ?? readFigures(text.slice(span.start, span.end))[0];
-  return found ?? unread(text.slice(span.start, span.end));
 }
 
 function unread(display: string): FigureInContext {

@@ -4,13 +4,12 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { historyRows } from '@/lib/server/chain/read';
 import type { Actor } from '@/lib/server/context';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
+import { UNTRACKED } from '@/lib/server/reading/figure-records';
 import { difference, type State, stateOf } from '@/lib/server/state';
 import type { Changed } from '@/lib/server/verb';
 import type { Claim, Prisma } from '@/prisma/generated/client';
 
 /** Columns that no review changes, or that time alone changes. */
-const UNTRACKED = ['createdAt', 'updatedAt'];
-
 export const claimState = (claim: Claim): State => stateOf(claim, UNTRACKED);
 
 /**

@@ -1,13 +1,11 @@
 import 'server-only';
-import { Refusal } from '@/lib/contracts/refusals';
-import type { AnySource, Copy, SourceView } from '@/lib/contracts/sources';
-import { may } from '@/lib/core/review/permissions';
+import { isRefusal, Refusal } from '@/lib/contracts/refusals';
+import type { AnySource, Document, SourceView } from '@/lib/contracts/sources';
 import type { Context } from '@/lib/server/context';
-import type { ReadDocument } from '@/lib/server/ingest/document';
 import { type FetchSettings, fetchPage } from '@/lib/server/ingest/fetch-page';
-import { readDocument } from '@/lib/server/ingest/readable';
 import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { visibleTo } from '@/lib/server/queries/visible';
+import { permit } from '@/lib/server/verb';
 import { type AddedSource, addSource, saveCopy } from './add-source';
 
 /** What came of fetching: a saved copy, or the sentence that says why there is none. */
@@ -32,18 +30,12 @@ export async function fetchCopy(
   sourceId: string,
   settings: Partial<FetchSettings> = {},
 ): Promise<FetchedSource> {
-  permitFetching(context);
+  permit(context.actor, 'source.fetch');
   const where = { id: sourceId, removedAt: null, AND: [visibleTo(context.actor)] };
   const found = await context.prisma.source.findFirst({ where, select: { url: true } });
   if (!found) throw new Refusal('not-found', { message: 'This source is not here any more.' });
   if (!found.url) throw new Refusal('invalid', { message: 'This source has no link to fetch.' });
   return copyLink(context, sourceId, found.url, settings);
-}
-
-function permitFetching({ actor }: Context): void {
-  if (actor.kind === 'command' || actor.kind === 'system') return;
-  if (actor.kind === 'person' && may(actor.role, 'source.fetch')) return;
-  throw new Refusal(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
 }
 
 async function copyLink(
@@ -52,32 +44,38 @@ async function copyLink(
   url: string,
   settings: Partial<FetchSettings>,
 ): Promise<FetchedSource> {
-  const { copy, failure } = await fetched(context, url, settings);
-  if (copy) return { ...(await saveCopy(context, { sourceId, copy })), failure: null };
+  const { saved, failure } = await fetched(context, url, settings, (document) =>
+    saveCopy(context, { sourceId, document }),
+  );
+  if (saved) return { ...saved, failure: null };
   const source = await context.prisma.source.findUniqueOrThrow({ where: { id: sourceId }, select: sourceSelect });
   return { source: toSourceView(source), snapshotId: null, failure };
 }
 
-type Fetched = { readonly copy: Copy; readonly failure: null } | { readonly copy: null; readonly failure: string };
+type Saved =
+  | { readonly saved: AddedSource; readonly failure: null }
+  | { readonly saved: null; readonly failure: string };
 
-async function fetched(context: Context, url: string, settings: Partial<FetchSettings>): Promise<Fetched> {
+/** The page came, but no copy can be kept of it. */
+const NOT_READ: ReadonlySet<string> = new Set(['unreadable', 'too-much', 'reader-stopped']);
+
+/** Fetches a page and keeps it; or says why it could not be fetched or read. */
+async function fetched(
+  context: Context,
+  url: string,
+  settings: Partial<FetchSettings>,
+  keep: (document: Omit<Document, 'name'>) => Promise<AddedSource>,
+): Promise<Saved> {
   const page = await fetchPage(url, { clock: context.now, ...settings });
-  if (page.outcome === 'failed') return { copy: null, failure: page.message };
-  const read = await readDocument(page.bytes, page.contentType);
-  if (read.outcome === 'unreadable') return { copy: null, failure: read.message };
+  if (page.outcome === 'failed') return { saved: null, failure: page.message };
   const { bytes, contentType, retrievedAt, finalUrl } = page;
-  return { copy: copyOf(read, { bytes, contentType, retrievedAt, finalUrl }), failure: null };
+  try {
+    return { saved: await keep({ bytes, contentType, retrievedAt, finalUrl }), failure: null };
+  } catch (thrown) {
+    if (!isRefusal(thrown) || !NOT_READ.has(thrown.code)) throw thrown;
+    return { saved: null, failure: thrown.message };
+  }
 }
-
-type Given = Pick<Copy, 'bytes' | 'contentType' | 'retrievedAt' | 'finalUrl'>;
-
-const copyOf = ({ kind, text, tables, title }: ReadDocument, given: Given): Copy => ({
-  ...given,
-  title: title?.slice(0, 300) ?? null,
-  readAs: kind,
-  text,
-  tables: [...tables],
-});
 
 /** Fetches a link and adds it with its copy. A page that cannot be fetched leaves nothing but the sentence that says why. */
 export async function addLink(
@@ -86,10 +84,12 @@ export async function addLink(
   details: Details = {},
   settings: Partial<FetchSettings> = {},
 ): Promise<FetchedSource> {
-  permitFetching(context);
-  const { copy, failure } = await fetched(context, url, settings);
-  if (!copy) return { source: null, snapshotId: null, failure };
-  return { ...(await addSource(context, { source: { ...details, kind: 'link', url }, copy })), failure: null };
+  permit(context.actor, 'source.fetch');
+  const source = { ...details, kind: 'link', url };
+  const { saved, failure } = await fetched(context, url, settings, (document) =>
+    addSource(context, { source, document }),
+  );
+  return saved ? { ...saved, failure: null } : { source: null, snapshotId: null, failure };
 }
 
 /** Adds a text that was pasted, and keeps it. */
@@ -110,7 +110,7 @@ export function addFile(
   return addDocument(context, file, 'file', details);
 }
 
-interface Document {
+interface Given {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly name?: string;
@@ -118,16 +118,20 @@ interface Document {
 
 async function addDocument(
   context: Context,
-  { bytes, contentType, name }: Document,
+  given: Given,
   kind: 'text' | 'file',
   details: Details,
 ): Promise<AddedSource> {
-  permitFetching(context);
-  if (bytes.byteLength > LARGEST_FILE)
+  permit(context.actor, 'source.fetch');
+  if (given.bytes.byteLength > LARGEST_FILE)
     throw new Refusal('too-large', { message: 'The file is over 10 MB. Add the part of it that matters.' });
-  const read = await readDocument(bytes, contentType, name === undefined ? {} : { name });
-  if (read.outcome === 'unreadable') throw new Refusal('unreadable', { message: read.message });
-  const copy = copyOf(read, { bytes, contentType, retrievedAt: context.now(), finalUrl: null });
-  const title = details.title ?? read.title?.slice(0, 300) ?? name?.slice(0, 300) ?? null;
-  return addSource(context, { source: { ...details, kind, title }, copy });
+  const { bytes, contentType, name } = given;
+  const document = {
+    bytes,
+    contentType,
+    name: name?.slice(0, 300) ?? null,
+    retrievedAt: context.now(),
+    finalUrl: null,
+  };
+  return addSource(context, { source: { ...details, kind }, document });
 }

@@ -1,15 +1,17 @@
 import 'server-only';
-import { type LookedView, LookIn, LookInCopy } from '@/lib/contracts/evidence';
+import { type LookedView, LookIn, LookInCopy, type SearchView } from '@/lib/contracts/evidence';
 import { link } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { SourceView } from '@/lib/contracts/source-view';
 import type { Context } from '@/lib/server/context';
-import { findEvidence, settles } from '@/lib/server/queries/matches';
+import { findEvidence } from '@/lib/server/queries/matches';
+import { type SavedCopy, savedCopy } from '@/lib/server/queries/saved-copy';
 import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { visibleTo } from '@/lib/server/queries/visible';
-import { parse } from '@/lib/server/verb';
+import { parse, permit } from '@/lib/server/verb';
 import { addFile, addLink, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
 import { sourceOfLink } from './known-source';
+import { type Search, searchCopy } from './search-copy';
 
 /**
  * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text is
@@ -17,6 +19,7 @@ import { sourceOfLink } from './known-source';
  * @throws Refusal invalid, unreadable, not-found, not-allowed
  */
 export async function lookIn(context: Context, input: unknown): Promise<LookedView> {
+  permit(context.actor, 'source.fetch');
   const { claimId, given, confidential = false } = parse(LookIn, input);
   const articleId = await articleOf(context, claimId);
   if (!isLink(given)) {
@@ -66,8 +69,12 @@ export async function lookInFile(
   return looked(context, claimId, articleId, source, snapshotId);
 }
 
-/** Looks for a claim's figure in a copy that is kept already. */
+/**
+ * Looks for a claim's figure in a copy that is kept already, and begins to look for the article's other open ones.
+ * @throws Refusal not-allowed for whoever may not add sources, not-found, too-much
+ */
 export async function lookInCopy(context: Context, input: unknown): Promise<LookedView> {
+  permit(context.actor, 'source.fetch');
   const { claimId, snapshotId } = parse(LookInCopy, input);
   const articleId = await articleOf(context, claimId);
   const found = await context.prisma.source.findFirst({
@@ -92,8 +99,38 @@ async function looked(
   snapshotId: string | null,
   failure: string | null = null,
 ): Promise<LookedView> {
-  if (!snapshotId) return { source, failure, found: null, settles: [] };
+  if (!snapshotId) return { source, failure, found: null, search: null };
   const found = await findEvidence(context, claimId, snapshotId);
-  const others = await settles(context, snapshotId, articleId);
-  return { source, failure, found, settles: others.filter((id) => id !== claimId) };
+  const copy = await savedCopy(context.prisma, snapshotId, context.actor);
+  return { source, failure, found, search: await searchSoFar(context, copy, articleId, claimId) };
+}
+
+/** How long whoever looks waits for the other figures before being told how far the search is, in milliseconds. */
+const PATIENCE = 400;
+
+async function searchSoFar(context: Context, copy: SavedCopy, articleId: string, claimId: string): Promise<SearchView> {
+  const search = searchCopy(context, copy, articleId);
+  const now = await Promise.race([search.end, afterwards(PATIENCE).then(() => search.state)]);
+  return searchView(now, claimId);
+}
+
+const afterwards = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+const searchView = ({ done, of, found, failure }: Search, claimId: string): SearchView => ({
+  ...{ done, of, failure },
+  settles: found?.filter((other) => other !== claimId) ?? null,
+});
+
+/**
+ * How far the search of a copy for an article's open figures is, or what it came to.
+ * @throws Refusal not-allowed, not-found
+ */
+export async function searchProgress(context: Context, input: unknown): Promise<SearchView> {
+  permit(context.actor, 'source.fetch');
+  const { claimId, snapshotId } = parse(LookInCopy, input);
+  const articleId = await articleOf(context, claimId);
+  return searchSoFar(context, await savedCopy(context.prisma, snapshotId, context.actor), articleId, claimId);
 }

@@ -1,55 +1,63 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import type { Copy } from '@/lib/contracts/sources';
-import { packTables } from '@/lib/core/checks/table-grid';
+import type { Document } from '@/lib/contracts/sources';
 import type { ChangeContext } from '@/lib/server/context';
 import type { Change } from '@/lib/server/history';
+import type { ReadCopy } from '@/lib/server/reading/copy-tasks';
+import { LIMITS } from '@/lib/server/reading/limits';
+import { readers } from '@/lib/server/reading/readers';
 import { stateOf } from '@/lib/server/state';
 import type { ChunkOf, Prisma, Snapshot } from '@/prisma/generated/client';
-
-/** Larger rows make the embedded database slow and hungry. */
-const CHUNK = 256 * 1024;
+import { storeReading } from './keep-reading';
 
 export const snapshotState = (snapshot: Snapshot) => stateOf(snapshot);
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/**
+ * Reads a document whole, figures included, before anything of it is kept.
+ * @param day the day the source is from (ISO)
+ * @throws Refusal unreadable, too-much
+ */
+export const readCopy = ({ bytes, contentType, name }: Document, day: string | null): Promise<ReadCopy> =>
+  readers().ask(
+    'copy.read',
+    { bytes, contentType, day, ...(name === null ? {} : { name }) },
+    { timeLimitMs: LIMITS.reading },
+  );
 
-/** Keeps a document for ever: its bytes, its text, its tables, each in rows of 256 kB. The same bytes again add nothing. */
+/** Keeps a document for ever: its bytes, its text, its tables, each in small rows, and its reading. The same again adds nothing. */
 export async function storeCopy(
   tx: Prisma.TransactionClient,
   sourceId: string,
-  copy: Copy,
-  { actor, newId }: ChangeContext,
+  { contentType, retrievedAt, finalUrl }: Document,
+  copy: ReadCopy,
+  context: ChangeContext,
 ): Promise<{ readonly snapshotId: string; readonly changes: readonly Change[] }> {
-  const text = Buffer.from(copy.text, 'utf8');
-  const tables = Buffer.from(packTables(copy.tables), 'utf8');
-  const hashes = { sha256: sha256(copy.bytes), textSha256: sha256(text), tablesSha256: sha256(tables) };
+  const { sha256, textSha256, tablesSha256, byteLength, title, readAs } = copy;
+  const hashes = { sha256, textSha256, tablesSha256 };
   const known = await tx.snapshot.findFirst({ where: { sourceId, ...hashes }, orderBy: { id: 'desc' } });
   if (known) return { snapshotId: known.id, changes: [] };
   const snapshot = await tx.snapshot.create({
     data: {
-      id: newId(),
+      id: context.newId(),
       sourceId,
       ...hashes,
-      contentType: copy.contentType,
-      byteLength: copy.bytes.byteLength,
-      retrievedAt: copy.retrievedAt,
-      finalUrl: copy.finalUrl,
-      title: copy.title,
-      readAs: copy.readAs,
-      takenById: actor.id,
+      ...{ contentType, byteLength, retrievedAt, finalUrl, title, readAs },
+      takenById: context.actor.id,
     },
   });
   await storeChunks(tx, snapshot.id, 'bytes', copy.bytes);
-  await storeChunks(tx, snapshot.id, 'text', text);
-  await storeChunks(tx, snapshot.id, 'tables', tables);
+  await storeChunks(tx, snapshot.id, 'text', copy.text);
+  await storeChunks(tx, snapshot.id, 'tables', copy.tables);
+  await storeReading(tx, snapshot.id, copy.reading, context);
   const subject = { kind: 'snapshot' as const, id: snapshot.id };
   return { snapshotId: snapshot.id, changes: [{ subject, before: null, after: snapshotState(snapshot) }] };
 }
 
-async function storeChunks(tx: Prisma.TransactionClient, snapshotId: string, of: ChunkOf, whole: Uint8Array) {
-  for (let at = 0; at < whole.byteLength; at += CHUNK) {
-    const bytes = new Uint8Array(whole.subarray(at, at + CHUNK));
-    await tx.snapshotChunk.create({ data: { snapshotId, of, number: at / CHUNK, bytes } });
-  }
+async function storeChunks(
+  tx: Prisma.TransactionClient,
+  snapshotId: string,
+  of: ChunkOf,
+  chunks: readonly Uint8Array[],
+) {
+  for (const [number, bytes] of chunks.entries())
+    await tx.snapshotChunk.create({ data: { snapshotId, of, number, bytes: new Uint8Array(bytes) } });
 }

@@ -10,6 +10,7 @@ import type {
   LookInCopy,
   OpenedCopy,
   PinEvidence,
+  SearchView,
   TriedMarks,
   TryMarks,
   TryValue,
@@ -25,6 +26,8 @@ export interface EvidenceVerbs {
   /** The form holds `claimId`, `file`, and `confidential` if it is to be. */
   readonly lookInFile: (form: FormData) => Promise<Submitted<LookedView>>;
   readonly lookInCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<LookedView>>;
+  /** How far the search of a copy for the article's other figures is. */
+  readonly searchProgress: (input: z.input<typeof LookInCopy>) => Promise<Submitted<SearchView>>;
   /** The sources that are known already, those of this article first. */
   readonly knownSources: (input: z.input<typeof KnownSources>) => Promise<Submitted<readonly KnownSource[]>>;
   readonly openCopy: (input: z.input<typeof LookInCopy>) => Promise<Submitted<OpenedCopy>>;

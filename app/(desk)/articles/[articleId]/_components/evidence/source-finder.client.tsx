@@ -13,7 +13,7 @@ import styles from './evidence.module.css';
 import { KnownSourceField } from './known-source-field.client';
 import { LinkFailed } from './link-failed.client';
 import { MatchList } from './match-list.client';
-import { foundWords, useLooking } from './use-looking.client';
+import { foundWords, settledBy, useLooking } from './use-looking.client';
 
 const FILES = '.txt,.md,.csv,.html,.htm,.pdf,.docx';
 
@@ -108,7 +108,7 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
       <p className={panelStyles.quiet} role="status">
         {busy ? 'Looking …' : looked ? foundWords(looked) : ''}
       </p>
-      <MaySettle ids={looked?.settles ?? []} />
+      <MaySettle ids={settledBy(looked)} />
       {wrong ? (
         <p className={panelStyles.wrong} role="alert">
           {wrong}

@@ -7,17 +7,18 @@ import { neighboursOf } from '@/lib/core/checks/find-evidence';
 import { countReading, type PinnedReading, type PinRefusal, readPinned } from '@/lib/core/checks/pinned';
 import { cellAt, type Stretch } from '@/lib/core/checks/table-grid';
 import { writtenDays } from '@/lib/core/checks/written-days';
-import { dayText } from '@/lib/server/queries/day-text';
-import type { SavedText } from '@/lib/server/queries/saved-copy';
+import type { OpenedText } from './kept-copies';
 
 type Input = z.output<typeof PinEvidence>;
 
-interface For {
+/** What of a claim a pin is read for. */
+export interface PinnedFor {
   readonly unitText: string | null;
-  readonly article: { readonly publishedOn: Date | null };
+  /** The article's day (ISO). */
+  readonly published: string | null;
 }
 
-interface Pin {
+export interface ReadPin {
   readonly reading: PinnedReading;
   readonly valueAsPrinted: string;
 }
@@ -26,7 +27,7 @@ interface Pin {
  * What a pin says, read in the saved copy itself.
  * @throws Refusal invalid
  */
-export function readPin(copy: SavedText, input: Input, claim: For): Pin {
+export function readPin(copy: OpenedText, input: Input, claim: PinnedFor): ReadPin {
   const passages = passagesOf(input.selector);
   checkPassages(copy.text, passages, input.quote);
   if (input.kind === 'count') return readCount(passages.length, input, claim);
@@ -58,7 +59,7 @@ const REFUSALS: Readonly<Record<PinRefusal, string>> = {
   'no such unit': 'This unit is not known.',
 };
 
-function readNumber(copy: SavedText, input: Input, passage: Stretch, valueAsPrinted: string): PinnedReading {
+function readNumber(copy: OpenedText, input: Input, passage: Stretch, valueAsPrinted: string): PinnedReading {
   const place = 'cell' in input.selector ? input.selector.cell : null;
   const cell = place && cellAt(copy.tables, place);
   if (place && (!cell || passage.start < cell.start || passage.end > cell.end)) throw notThere();
@@ -75,15 +76,14 @@ function readNumber(copy: SavedText, input: Input, passage: Stretch, valueAsPrin
 }
 
 /** The values beside a table's cell, kept for the slip "from the row above". */
-function beside(copy: SavedText, passage: Stretch) {
-  const figures = copy.figures();
+function beside(copy: OpenedText, passage: Stretch) {
+  const { figures } = copy;
   const index = figures.findIndex(({ cell, start, end }) => cell && start >= passage.start && end <= passage.end);
   return index < 0 ? [] : neighboursOf(figures, index);
 }
 
 /** A span between two dates: each stands in the passage, was typed, or is the article's own. */
-function readSpan(quote: string, span: Input['span'], { article }: For): Pin {
-  const published = dayText(article.publishedOn);
+function readSpan(quote: string, span: Input['span'], { published }: PinnedFor): ReadPin {
   const { from, to } = span ?? { from: { of: 'article' }, to: { of: 'article' } };
   const reading: PinnedReading = {
     is: 'span',
@@ -118,7 +118,7 @@ function standsWhole(quote: string, written: string): boolean {
   return false;
 }
 
-function readCount(count: number, { unit }: Input, { unitText }: For): Pin {
+function readCount(count: number, { unit }: Input, { unitText }: PinnedFor): ReadPin {
   const noun = unit ?? unitText;
   return { reading: countReading(count, noun), valueAsPrinted: noun ? `${count} ${noun}` : String(count) };
 }

@@ -1,0 +1,135 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import { Refusal } from '@/lib/contracts/refusals';
+import { implied } from '@/lib/core/checks/implied';
+import { lint } from '@/lib/core/checks/lint';
+import type { LintFinding } from '@/lib/core/checks/lint-finding';
+import type { FigureInContext } from '@/lib/core/figures/figure';
+import { readFigures } from '@/lib/core/figures/read';
+import { guessMasthead } from '@/lib/core/text/masthead';
+import { sentenceAround } from '@/lib/core/text/sentences';
+import { figureRecords, type Home } from './figure-records';
+import { counted } from './give-up';
+import { LIMITS } from './limits';
+import type { Tell } from './tell';
+
+interface Article {
+  readonly text: string;
+  /** The day it is from (ISO). */
+  readonly day: string | null;
+}
+
+const read = ({ text, day }: Article, most: number = LIMITS.articleFigures): FigureInContext[] =>
+  counted('This text', () => readFigures(text, day === null ? { most } : { date: day, most }));
+
+const PART = 250;
+
+export interface LaneCounts {
+  readonly toCheck: number;
+  readonly toTick: number;
+  readonly nothingToCheck: number;
+}
+
+export function laneCounts(figures: readonly Pick<FigureInContext, 'status' | 'lane'>[]): LaneCounts {
+  let [toCheck, toTick] = [0, 0];
+  for (const { status, lane } of figures) {
+    if (status === 'pending') toCheck += 1;
+    else if (lane === 'tick') toTick += 1;
+  }
+  return { toCheck, toTick, nothingToCheck: figures.length - toCheck - toTick };
+}
+
+/** Tells the figures as rows to store (`FigureRecords`), with ids of their own that sort in text order. */
+export function articleRecords({ home, day }: { home: Home; day: string | null }, tell: Tell): LaneCounts {
+  const figures = read({ text: home.text, day });
+  const msecs = home.now.getTime();
+  const ids = figures.map((_figure, seq) => uuidv7({ msecs, seq }));
+  for (const records of figureRecords(home, figures, ids)) tell.part(records);
+  return laneCounts(figures);
+}
+
+/** Tells the figures, `PART` at a time. */
+export function articleFigures(article: Article, tell: Tell): number {
+  const figures = read(article);
+  for (let from = 0; from < figures.length; from += PART) tell.part(figures.slice(from, from + PART));
+  return figures.length;
+}
+
+/** Claims shown in a preview; the counts are always whole. */
+const SHOWN = 200;
+
+export function articlePreview({ text }: { readonly text: string }) {
+  const masthead = guessMasthead(text);
+  const figures = read({ text, day: masthead.publishedOn });
+  const claims = figures.filter(({ status }) => status === 'pending').slice(0, SHOWN);
+  return {
+    masthead,
+    ...laneCounts(figures),
+    claims: claims.map((figure) => ({
+      display: figure.display,
+      before: text.slice(figure.sentence.start, figure.quoteStart),
+      quote: text.slice(figure.quoteStart, figure.quoteEnd),
+      after: text.slice(figure.quoteEnd, figure.sentence.end),
+    })),
+  };
+}
+
+/** A figure is named by where its quote begins. */
+export interface ReadFindings {
+  readonly findings: readonly (Omit<LintFinding, 'stated'> & {
+    /** Of the figure that is tested. */
+    readonly start: number;
+    /** Where those stand that it is worked out from, then the one that is tested. */
+    readonly figures: readonly Span[];
+  })[];
+  readonly implied: readonly { readonly starts: readonly number[]; readonly sentence: string }[];
+}
+
+export function articleFindings(article: Article): ReadFindings {
+  const figures = read(article);
+  const startOf = (figure: number) => figures[figure]?.quoteStart ?? 0;
+  const placeOf = (figure: number) => ({ start: startOf(figure), end: figures[figure]?.quoteEnd ?? 0 });
+  return {
+    findings: lint(article.text, figures).map(({ stated, ...finding }) => {
+      const others = finding.inputs.map(({ figure }) => figure).filter((figure) => figure !== stated);
+      return { ...finding, start: startOf(stated), figures: [...new Set([...others, stated])].map(placeOf) };
+    }),
+    implied: implied(article.text, figures).map(({ level, change, sentence }) => ({
+      starts: [startOf(level), startOf(change)],
+      sentence,
+    })),
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much of a sentence is read around a selection: one that never ends is no sentence. */
+const LONGEST_SENTENCE = 4_000;
+const LONGEST_QUOTE = 300;
+
+/** What somebody selected, read in its sentence; else alone; else null: a number without a value. */
+export function selectedFigure({ text, start: from, end: to }: { readonly text: string } & Span) {
+  const span = trimmed(text, from, to);
+  const around = sentenceAround(text, span.start, span.end);
+  const sentence = {
+    start: Math.max(around.start, span.start - LONGEST_SENTENCE / 2),
+    end: Math.min(around.end, span.end + LONGEST_SENTENCE / 2),
+  };
+  const inSentence = readFigures(text.slice(sentence.start, sentence.end)).find(
+    (figure) => figure.quoteStart + sentence.start < span.end && figure.quoteEnd + sentence.start > span.start,
+  );
+  return { span, sentence, figure: inSentence ?? readFigures(text.slice(span.start, span.end))[0] ?? null };
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, Math.min(to, text.length)];
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (start >= end) throw new Refusal('invalid', { fields: { start: 'Select the figure in the text.' } });
+  if (end - start > LONGEST_QUOTE)
+    throw new Refusal('invalid', { fields: { end: `Select the figure alone, at most ${LONGEST_QUOTE} characters.` } });
+  return { start, end };
+}

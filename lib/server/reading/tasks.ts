@@ -1,0 +1,29 @@
+import 'server-only';
+import { articleFigures, articleFindings, articlePreview, articleRecords, selectedFigure } from './article-tasks';
+import { readAgain, readDocument } from './copy-tasks';
+import { copyOffers, findInCopy, pinInCopy, searchCopy, tryInCopy } from './look-tasks';
+
+/** Everything that is read is read by one of these, in a thread of its own. */
+export const TASKS = {
+  /** A new article: its figures as rows to store, in parts. */
+  'article.records': articleRecords,
+  /** A stored article with the engine as it is now: its figures, in parts. */
+  'article.figures': articleFigures,
+  'article.preview': articlePreview,
+  'article.findings': articleFindings,
+  /** What somebody selected in an article. */
+  'article.selection': selectedFigure,
+  /** A document that is to be kept: everything that is stored of it. */
+  'copy.read': readDocument,
+  /** A copy that is kept already: its figures with the engine as it is now. */
+  'copy.again': readAgain,
+  'copy.find': findInCopy,
+  'copy.search': searchCopy,
+  'copy.offers': copyOffers,
+  'copy.pin': pinInCopy,
+  'copy.try': tryInCopy,
+} as const;
+
+export type TaskName = keyof typeof TASKS;
+export type Input<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type Answer<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
