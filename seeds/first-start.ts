@@ -1,6 +1,8 @@
 import type { Database } from '@/lib/server/db/open';
+import { offerDemonstration } from '@/lib/server/demonstration';
 import { addSample } from '@/lib/server/services/articles/add-article';
 import { systemContext } from '@/lib/server/system-context';
+import { newsroom } from './newsroom';
 import { samples } from './samples';
 
 /**
@@ -19,4 +21,13 @@ export async function firstStart(db: Pick<Database, 'prisma'>, say: (line: strin
   for (const sample of missing) await addSample(context, sample);
   if (missing.length > 0)
     say(`Samples: added ${missing.length} articles to try things on. The owner can remove them in one click.`);
+}
+
+/** What the settings page can load: handed to the server, which knows of no scenario. */
+export function offerNewsroom(db: Database): void {
+  offerDemonstration(async () => {
+    const said: string[] = [];
+    const code = await newsroom(db, { force: false, say: (line) => said.push(line) });
+    return { loaded: code === 0, said: said.join(' ') };
+  });
 }

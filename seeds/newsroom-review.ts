@@ -3,6 +3,7 @@ import type { Database } from '@/lib/server/db/open';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { tickClaim } from '@/lib/server/services/claims/tick-claim';
 import { addEvidence } from '@/lib/server/services/sources/add-evidence';
+import type { Doubt } from './newsroom-articles';
 import type { Member } from './newsroom-people';
 import type { Dice } from './random';
 
@@ -13,6 +14,8 @@ interface Assignment {
   readonly added: Date;
   /** How much of it gets checked. */
   readonly share: number;
+  /** What can be found wrong with it, figure by figure. */
+  readonly doubts: readonly Doubt[];
 }
 
 const LINKS = [
@@ -24,27 +27,22 @@ const LINKS = [
   'https://journal.example/papers/deep-channel',
 ] as const;
 
-const NOTES: readonly [string, ...string[]] = [
-  'The table gives another figure.',
-  'True for the region, not for the town.',
-  'That was the year before.',
-  'They said “up to”, not “over”.',
-];
-
 const SIX_HOURS = 6 * 3_600_000;
 
 /** Reviews a share of an article's claims over the days after it came in: verdicts, sources, ticks. */
 export async function review(db: Database, work: Assignment, roll: Dice): Promise<void> {
   const claims = await db.prisma.claim.findMany({ where: { articleId: work.articleId }, orderBy: { id: 'asc' } });
   let moment = work.added;
-  for (const { id: claimId, version, status, lane, attribution } of claims) {
+  for (const claim of claims) {
+    const { id: claimId, version, status, lane, attribution } = claim;
     if (!roll.chance(work.share)) continue;
     moment = new Date(Math.min(Date.now(), moment.getTime() + roll.next() * SIX_HOURS));
     const who = roll.chance(0.7) ? work.checker : roll.pick(work.reviewers);
     if (lane === 'tick') await tickClaim(who.at(moment), { claimId, version, ticked: true });
     if (status !== 'pending') continue;
     if (roll.chance(0.75)) await source(who, claimId, moment, roll);
-    await recordVerdict(who.at(moment), { claimId, version, ...verdict(attribution !== null, roll) });
+    const decision = verdict(attribution !== null, doubtOf(claim, work.doubts), roll);
+    await recordVerdict(who.at(moment), { claimId, version, ...decision });
   }
 }
 
@@ -56,12 +54,15 @@ async function source(who: Member, claimId: string, moment: Date, roll: Dice): P
 
 type Decision = Omit<RecordVerdict, 'claimId' | 'version'>;
 
-function verdict(isAttributed: boolean, roll: Dice): Decision {
+/** The doubt that is about this figure and no other. */
+function doubtOf(claim: { quote: string; sentence: string }, doubts: readonly Doubt[]): Doubt | undefined {
+  return doubts.find(({ about }) => about.includes(claim.quote) && claim.sentence.includes(about));
+}
+
+/** A figure is disputed only where its story knows what is wrong with it: the note then fits. */
+function verdict(isAttributed: boolean, doubt: Doubt | undefined, roll: Dice): Decision {
   const fate = roll.next();
-  if (fate < 0.78) return { status: 'verified', checkedAs: isAttributed && roll.chance(0.4) ? 'said' : 'fact' };
-  if (fate < 0.91) {
-    const disputeReason = roll.pick(['value', 'value', 'unit', 'when', 'base', 'wording', 'what-it-counts'] as const);
-    return { status: 'disputed', disputeReason, note: roll.pick(NOTES) };
-  }
+  if (doubt && fate < 0.35) return { status: 'disputed', disputeReason: doubt.reason, note: doubt.note };
+  if (fate < 0.91) return { status: 'verified', checkedAs: isAttributed && roll.chance(0.4) ? 'said' : 'fact' };
   return { status: 'unverifiable', note: 'No answer by the deadline.' };
 }

@@ -1,3 +1,4 @@
+import { count } from '@/lib/core/text/count';
 import type { Database } from '@/lib/server/db/open';
 
 /** What a database holds, counted and in words. */
@@ -9,7 +10,7 @@ export async function holdings(prisma: Database['prisma']) {
     prisma.verdict.count(),
     prisma.source.count(),
   ]);
-  const words = `${people} people, ${articles} articles, ${verdicts} verdicts and ${sources} sources`;
+  const words = `${count(people, 'person', 'people')}, ${count(articles, 'article')}, ${count(verdicts, 'verdict')} and ${count(sources, 'source')}`;
   return { people, ownArticles, words };
 }
 

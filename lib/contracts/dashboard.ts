@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Kind } from '@/lib/core/figures/figure';
 import type { PartCounts } from '@/lib/core/review/status';
 import type { Day } from '@/lib/core/stats/backlog';
@@ -15,7 +16,22 @@ export interface Dashboard {
   readonly days: readonly Day[];
   readonly disputed: readonly DisputedRow[];
   readonly domains: readonly { readonly domain: string; readonly claims: number }[];
+  readonly scale: Scale;
+  /** How many of the articles are samples to try things on. */
+  readonly samples: number;
+  /** And how many are the desk's own. */
+  readonly ownArticles: number;
 }
+
+/** One article that would flatten every chart, and what is left out of the numbers and charts because somebody asked. */
+export interface Scale {
+  readonly without: { readonly id: string; readonly title: string } | null;
+  readonly giant: { readonly id: string; readonly title: string; readonly claims: number } | null;
+}
+
+/** What the dashboard's address can ask for: the article its numbers and charts leave out. */
+export const DashboardFilters = z.object({ without: z.uuid().optional().catch(undefined) });
+export type DashboardFilters = z.output<typeof DashboardFilters>;
 
 export interface DisputedRow {
   readonly id: string;

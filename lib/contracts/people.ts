@@ -70,6 +70,9 @@ export const EditDesk = z.object({
   version: z.coerce.number().int().nonnegative(),
 });
 
+/** The people of the demonstration newsroom, and nobody else: mail to an `.example` reaches no one. */
+export const DEMONSTRATION_MAIL = '@newsroom.example';
+
 /** A link that works once, shown once. */
 export interface OneTimeLinkMade {
   readonly linkId: string;
@@ -86,6 +89,21 @@ export interface PersonRow {
   /** When they last signed in or changed something. */
   readonly lastActiveAt: string | null;
   readonly version: number;
+  /** The change that gave them their role, while it can be undone; null when they have had no other. */
+  readonly roleBefore: RoleBefore | null;
+}
+
+export interface RoleBefore {
+  readonly role: Role;
+  readonly changedBy: string;
+  readonly changedAt: string;
+}
+
+/** Somebody on the desk, as everybody there may see them. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
 }
 
 export interface InvitationRow {
@@ -127,4 +145,6 @@ export interface DeskSettings {
   /** 0: nobody has set anything yet. */
   readonly version: number;
   readonly samples: number;
+  /** Is the demonstration newsroom on this desk? */
+  readonly newsroom: boolean;
 }

@@ -1,7 +1,7 @@
 // The server: opens the database, lets Next answer through our own door, and stops politely. Started by lib/cli/start.mjs.
 import path from 'node:path';
 import { runHandedOver } from '@/lib/cli/commands';
-import { firstStart } from '@/seeds/first-start';
+import { firstStart, offerNewsroom } from '@/seeds/first-start';
 import { setUpCode } from './auth/set-up-code';
 import { serveHandover } from './db/handover';
 import { type Database, database } from './db/open';
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
   say(`Database: PostgreSQL ${db.version}, ${where}.`);
   await firstStart(db, say);
+  offerNewsroom(db);
   if (db.kind === 'embedded') {
     const socket = await serveHandover(env.dataDir, runHandedOver);
     opened.push(() => socket.close());

@@ -3,7 +3,7 @@ import { EmptyState } from '@/app/_ui/feedback/states';
 import { Page, Section } from '@/app/_ui/frame/page';
 import { StatRow } from '@/app/_ui/tables/stat-row';
 import { LinkButton } from '@/app/_ui/typography/link-button.client';
-import type { Dashboard } from '@/lib/contracts/dashboard';
+import { type Dashboard, DashboardFilters } from '@/lib/contracts/dashboard';
 import { may } from '@/lib/core/review/permissions';
 import { dashboard } from '@/lib/server/queries/dashboard';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
@@ -12,19 +12,28 @@ import { signedIn } from '@/lib/server/signed-in';
 import { DashboardCharts, StatusChart } from '../_components/dashboard-charts';
 import { DisputedList } from '../_components/disputed-list';
 import { OpenArticles } from '../_components/open-articles';
+import { SampleLine } from '../_components/sample-line';
+import { ScaleLine } from '../_components/scale-line';
 import { stats } from '../_components/series';
 import styles from '../dashboard.module.css';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
-export default async function DashboardPage() {
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DashboardPage({ searchParams }: Props) {
   const context = await signedIn();
   const { name, timeZone } = await deskSettings(context);
-  const board = await dashboard(context, timeZone);
+  const filters = DashboardFilters.parse(await searchParams);
+  const board = await dashboard(context, timeZone, filters);
   const mayAdd = may(context.actor.role, 'article.add');
   if (isEmpty(board)) return <EmptyDesk name={name} mayAdd={mayAdd} />;
   return (
     <Page title={headed(name)} actions={mayAdd ? <LinkButton href="/articles/new">Add article</LinkButton> : null}>
+      {board.samples > 0 ? (
+        <SampleLine samples={board.samples} all={board.ownArticles === 0} role={context.actor.role} />
+      ) : null}
+      <ScaleLine scale={board.scale} />
       <div className={styles.columns}>
         <OpenArticles articles={board.articles} zone={timeZone} now={context.now()} />
         <div className={styles.numbers}>
@@ -43,7 +52,8 @@ export default async function DashboardPage() {
 /** Until the desk has a name of its own, the product's would stand twice. */
 const headed = (name: string) => (name === NEW_DESK.name ? 'Dashboard' : name);
 
-const isEmpty = ({ totals }: Dashboard) => Object.values(totals).every((count) => count === 0);
+const isEmpty = ({ totals, scale }: Dashboard) =>
+  scale.without === null && Object.values(totals).every((count) => count === 0);
 
 /** No axes without data: what to do first, with one button. */
 function EmptyDesk({ name, mayAdd }: { name: string; mayAdd: boolean }) {

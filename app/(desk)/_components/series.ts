@@ -17,20 +17,24 @@ const written = (count: number) => count.toLocaleString('en');
 const hrefs = <P extends keyof PartCounts>(parts: readonly P[], filters: Partial<ClaimFilters>) =>
   Object.fromEntries(parts.map((part) => [part, claimsHref({ ...filters, ...partFilter(part) })])) as Record<P, string>;
 
+/** What is left out of a count is left out of the list it leads to. */
+const leftOut = ({ without }: Dashboard['scale']): Partial<ClaimFilters> => (without ? { without: without.id } : {});
+
 /** Four plain numbers: to check, verified (as fact, and apart from it as both and as said), disputed, share checked. */
-export function stats({ totals }: Dashboard): Stat[] {
+export function stats({ totals, scale }: Dashboard): Stat[] {
+  const left = leftOut(scale);
   const total = all(totals);
   const one = (part: keyof PartCounts): Stat => ({
     label: PART[part].word,
     value: written(totals[part]),
-    href: claimsHref(partFilter(part)),
+    href: claimsHref({ ...left, ...partFilter(part) }),
     status: PART[part].status,
   });
   return [
     one('pending'),
     { ...one('fact'), beside: VERIFIED_BESIDE.filter((part) => totals[part] > 0).map(one) },
     one('disputed'),
-    { label: `checked of ${written(total)}`, value: `${percentOf(decided(totals), total)}%`, href: claimsHref({}) },
+    { label: `checked of ${written(total)}`, value: `${percentOf(decided(totals), total)}%`, href: claimsHref(left) },
   ];
 }
 
@@ -38,12 +42,12 @@ export function stats({ totals }: Dashboard): Stat[] {
 const VERIFIED_BESIDE = ['both', 'said'] as const;
 
 /** Claims by status over the whole desk. What somebody said and what is so are never one bar. */
-export function statusBars({ totals }: Dashboard): BarRow[] {
+export function statusBars({ totals, scale }: Dashboard): BarRow[] {
   return PARTS.filter((part) => !VERIFIED_BESIDE.some((beside) => beside === part) || totals[part] > 0).map((part) => ({
     id: part,
     label: PART[part].word,
     value: totals[part],
-    href: claimsHref(partFilter(part)),
+    href: claimsHref({ ...leftOut(scale), ...partFilter(part) }),
     part,
   }));
 }
@@ -59,32 +63,33 @@ export function articleStacks({ byArticle }: Dashboard): StackRow[] {
   }));
 }
 
-export function kindStacks({ byKind }: Dashboard): StackRow[] {
+export function kindStacks({ byKind, scale }: Dashboard): StackRow[] {
   return byKind.map(({ kind, counts }) => ({
     id: kind,
     label: kind,
-    href: claimsHref({ kind }),
+    href: claimsHref({ ...leftOut(scale), kind }),
     note: written(all(counts)),
     values: counts,
-    hrefs: hrefs(PARTS, { kind }),
+    hrefs: hrefs(PARTS, { ...leftOut(scale), kind }),
   }));
 }
 
-export function verdictDays({ days }: Dashboard): DayRow[] {
+export function verdictDays({ days, scale }: Dashboard): DayRow[] {
+  const left = leftOut(scale);
   return days.map(({ day, counts, backlog }) => ({
     day,
     values: counts,
     backlog,
-    href: claimsHref({ decided: day, sort: 'decided' }),
-    hrefs: hrefs(OUTCOMES, { decided: day, sort: 'decided' }),
+    href: claimsHref({ ...left, decided: day, sort: 'decided' }),
+    hrefs: hrefs(OUTCOMES, { ...left, decided: day, sort: 'decided' }),
   }));
 }
 
-export function domainBars({ domains }: Dashboard): BarRow[] {
+export function domainBars({ domains, scale }: Dashboard): BarRow[] {
   return domains.map(({ domain, claims }) => ({
     id: domain,
     label: domain,
     value: claims,
-    href: claimsHref({ domain }),
+    href: claimsHref({ ...leftOut(scale), domain }),
   }));
 }

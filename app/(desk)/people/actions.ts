@@ -21,6 +21,9 @@ export interface ShownLink {
   readonly expiresAt: string;
 }
 
+/** The version a person has after a change: what undoing it starts from. */
+type Changed = { readonly version: number };
+
 async function shown(folder: 'invitation' | 'reset', { token, expiresAt }: OneTimeLinkMade): Promise<ShownLink> {
   revalidatePath('/people');
   return { url: `${ownAddress(await headers())}/${folder}/${token}`, expiresAt };
@@ -42,30 +45,30 @@ export async function takeBackInvitation(invitationId: string): Promise<Submitte
   });
 }
 
-export async function giveRole(personId: string, role: string, version: number): Promise<Submitted<null>> {
+export async function giveRole(personId: string, role: string, version: number): Promise<Submitted<Changed>> {
   return submit(async () => {
     const context = await signedIn();
-    await changeRole(context, { personId, role, version });
+    const changed = await changeRole(context, { personId, role, version });
     if (personId === context.actor.id) redirect('/');
     revalidatePath('/people');
-    return null;
+    return changed;
   });
 }
 
-export async function deactivate(personId: string, version: number): Promise<Submitted<null>> {
+export async function deactivate(personId: string, version: number): Promise<Submitted<Changed>> {
   return submit(async () => {
     const context = await signedIn();
-    await deactivatePerson(context, { personId, version });
+    const changed = await deactivatePerson(context, { personId, version });
     if (personId === context.actor.id) redirect('/sign-in');
     revalidatePath('/people');
-    return null;
+    return changed;
   });
 }
 
-export async function reactivate(personId: string, version: number): Promise<Submitted<null>> {
+export async function reactivate(personId: string, version: number): Promise<Submitted<Changed>> {
   return submit(async () => {
-    await reactivatePerson(await signedIn(), { personId, version });
+    const changed = await reactivatePerson(await signedIn(), { personId, version });
     revalidatePath('/people');
-    return null;
+    return changed;
   });
 }

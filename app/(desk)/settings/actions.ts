@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { submit } from '@/lib/server/adapters/form';
-import { removeSamples } from '@/lib/server/services/articles/remove-samples';
+import { type DemonstrationLoaded, loadDemonstration } from '@/lib/server/demonstration';
 import { editDesk } from '@/lib/server/services/desk/edit-desk';
 import { signedIn } from '@/lib/server/signed-in';
 
@@ -15,10 +15,10 @@ export async function saveDesk(form: FormData): Promise<Submitted<{ version: num
   });
 }
 
-export async function dropSamples(): Promise<Submitted<null>> {
+export async function loadNewsroom(): Promise<Submitted<DemonstrationLoaded>> {
   return submit(async () => {
-    await removeSamples(await signedIn(), {});
+    const loaded = await loadDemonstration(await signedIn());
     revalidatePath('/', 'layout');
-    return null;
+    return loaded;
   });
 }

@@ -20,7 +20,7 @@ export default async function SettingsPage() {
         <DeskForm desk={desk} zones={zones(desk.timeZone)} />
       </Section>
       <Section title="Samples" note="Articles written to try things out on.">
-        <SamplesSection samples={desk.samples} />
+        <SamplesSection samples={desk.samples} newsroom={desk.newsroom} />
       </Section>
     </Page>
   );

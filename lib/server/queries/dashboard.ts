@@ -1,10 +1,12 @@
 import 'server-only';
-import type { Dashboard, DisputedRow } from '@/lib/contracts/dashboard';
+import type { Dashboard, DashboardFilters, DisputedRow, Scale } from '@/lib/contracts/dashboard';
 import type { Kind } from '@/lib/core/figures/figure';
-import type { PartCounts } from '@/lib/core/review/status';
+import { decided, type PartCounts } from '@/lib/core/review/status';
 import { type DayCounts, verdictDays } from '@/lib/core/stats/backlog';
 import { addDays, dayOf, dayRange } from '@/lib/core/stats/days';
+import { isGiant } from '@/lib/core/stats/giant';
 import type { Context } from '@/lib/server/context';
+import { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
 import { PART_COUNTS, partCounts, totalCounts } from './part-counts';
 
@@ -13,18 +15,46 @@ const BARS = 12;
 const DISPUTED = 10;
 const DAYS = 30;
 
-/** Everything the dashboard draws, in eight round-trips. Days are counted in the desk's time zone. */
-export async function dashboard({ prisma, now }: Context, timeZone: string): Promise<Dashboard> {
-  const [articles, byArticle, kinds, days, disputed, domains] = await Promise.all([
+/**
+ * Everything the dashboard draws, in a dozen round-trips. Days are counted in the desk's time zone. The article that the
+ * filters leave out is in no number and no chart; the lists of articles and of disputed figures have it still.
+ */
+export async function dashboard(
+  { prisma, now }: Context,
+  timeZone: string,
+  { without }: DashboardFilters = { without: undefined },
+): Promise<Dashboard> {
+  const shown = countedArticles(without);
+  const [articles, byArticle, kinds, days, disputed, domains, left, samples, ownArticles] = await Promise.all([
     openArticles(prisma),
-    articleCounts(prisma),
-    kindCounts(prisma),
-    recentDays(prisma, dayOf(now(), timeZone), timeZone),
+    articleCounts(prisma, shown),
+    kindCounts(prisma, shown),
+    recentDays(prisma, shown, dayOf(now(), timeZone), timeZone),
     newestDisputed(prisma),
-    sourceDomains(prisma),
+    sourceDomains(prisma, shown),
+    without ? prisma.article.findUnique({ where: { id: without }, select: { id: true, title: true } }) : null,
+    prisma.article.count({ where: { isSample: true, archivedAt: null } }),
+    prisma.article.count({ where: { isSample: false, archivedAt: null } }),
   ]);
   const byKind = kinds.map((row) => ({ kind: row.kind, counts: partCounts(row) }));
-  return { articles, totals: totalCounts(kinds), byArticle, byKind, days, disputed, domains };
+  const totals = totalCounts(kinds);
+  const scale = { without: left, giant: await giantAmong(prisma, shown, totals) };
+  return { articles, totals, byArticle, byKind, days, disputed, domains, scale, samples, ownArticles };
+}
+
+/** For a WHERE over `article a`: those that numbers and charts count. */
+const countedArticles = (without: string | undefined) =>
+  without ? Prisma.sql`a."archivedAt" IS NULL AND a.id <> ${without}::uuid` : Prisma.sql`a."archivedAt" IS NULL`;
+type Counted = ReturnType<typeof countedArticles>;
+
+/** The largest of the articles, where it is so large that it flattens the charts. */
+async function giantAmong(prisma: Db, shown: Counted, totals: PartCounts): Promise<Scale['giant']> {
+  const [largest, next] = await prisma.$queryRaw<{ id: string; title: string; claims: number }[]>`
+    SELECT a.id, a.title, counted.claims FROM (
+      SELECT c."articleId", count(*)::int AS claims FROM claim c WHERE c.status <> 'dismissed' GROUP BY 1
+    ) AS counted JOIN article a ON a.id = counted."articleId"
+    WHERE ${shown} ORDER BY counted.claims DESC, a.id LIMIT 2`;
+  return largest && next && isGiant(largest.claims, next.claims, decided(totals) + totals.pending) ? largest : null;
 }
 
 type Db = Context['prisma'];
@@ -44,11 +74,11 @@ async function openArticles(prisma: Db) {
   return records.map((record) => toArticleRow(record, tallies.get(record.id)));
 }
 
-async function articleCounts(prisma: Db) {
+async function articleCounts(prisma: Db, shown: Counted) {
   const rows = await prisma.$queryRaw<(PartCounts & { id: string; title: string })[]>`
     SELECT a.id, a.title, ${PART_COUNTS}
     FROM claim c JOIN article a ON a.id = c."articleId"
-    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    WHERE ${shown} AND c.status <> 'dismissed'
     GROUP BY a.id, a.title
     ORDER BY count(*) FILTER (WHERE c.status = 'disputed') DESC, count(*) FILTER (WHERE c.status = 'pending') DESC, a.id DESC
     LIMIT ${BARS}`;
@@ -56,11 +86,11 @@ async function articleCounts(prisma: Db) {
 }
 
 /** Every claim has one kind: the kinds add up to the whole. */
-async function kindCounts(prisma: Db) {
+async function kindCounts(prisma: Db, shown: Counted) {
   return prisma.$queryRaw<(PartCounts & { readonly kind: Kind })[]>`
     SELECT c.kind, ${PART_COUNTS}
     FROM claim c JOIN article a ON a.id = c."articleId"
-    WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    WHERE ${shown} AND c.status <> 'dismissed'
     GROUP BY c.kind ORDER BY count(*) DESC, c.kind`;
 }
 
@@ -72,18 +102,18 @@ function dayStarts(today: string, timeZone: string): { readonly days: readonly s
 }
 
 /** The sub-selects are there to read the moments once, not for every row. */
-async function recentDays(prisma: Db, today: string, timeZone: string) {
+async function recentDays(prisma: Db, shown: Counted, today: string, timeZone: string) {
   const { days, starts } = dayStarts(today, timeZone);
   const [decided, added] = await Promise.all([
     prisma.$queryRaw<(Omit<DayCounts, 'day'> & { bucket: number })[]>`
       SELECT width_bucket(c."decidedAt", (SELECT ${starts}::text[]::timestamptz[])) AS bucket, ${PART_COUNTS}
       FROM claim c JOIN article a ON a.id = c."articleId"
-      WHERE a."archivedAt" IS NULL AND c.status IN ('verified', 'disputed', 'unverifiable')
+      WHERE ${shown} AND c.status IN ('verified', 'disputed', 'unverifiable')
       GROUP BY 1`,
     prisma.$queryRaw<{ bucket: number; claims: number }[]>`
       SELECT width_bucket(c."createdAt", (SELECT ${starts}::text[]::timestamptz[])) AS bucket, count(*)::int AS claims
       FROM claim c JOIN article a ON a.id = c."articleId"
-      WHERE a."archivedAt" IS NULL AND c.status <> 'dismissed'
+      WHERE ${shown} AND c.status <> 'dismissed'
       GROUP BY 1`,
   ]);
   /** Bucket 0 lies before the first day, the last one behind today. */
@@ -117,13 +147,13 @@ async function newestDisputed(prisma: Db): Promise<DisputedRow[]> {
   }));
 }
 
-async function sourceDomains(prisma: Db) {
+async function sourceDomains(prisma: Db, shown: Counted) {
   return prisma.$queryRaw<{ domain: string; claims: number }[]>`
     SELECT s.domain, count(DISTINCT c.id)::int AS claims
     FROM evidence e
     JOIN source s ON s.id = e."sourceId"
     JOIN claim c ON c.id = e."claimId"
     JOIN article a ON a.id = c."articleId"
-    WHERE e."removedAt" IS NULL AND s.domain IS NOT NULL AND NOT s.confidential AND a."archivedAt" IS NULL AND c.status <> 'dismissed'
+    WHERE e."removedAt" IS NULL AND s.domain IS NOT NULL AND NOT s.confidential AND ${shown} AND c.status <> 'dismissed'
     GROUP BY s.domain ORDER BY 2 DESC, 1 LIMIT ${BARS}`;
 }

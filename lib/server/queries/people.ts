@@ -1,8 +1,17 @@
 import 'server-only';
-import type { AccountPage, InvitationRow, PeoplePage, PersonRow, SessionRow } from '@/lib/contracts/people';
+import type {
+  AccountPage,
+  Colleague,
+  InvitationRow,
+  PeoplePage,
+  PersonRow,
+  RoleBefore,
+  SessionRow,
+} from '@/lib/contracts/people';
 import { Refusal } from '@/lib/contracts/refusals';
-import { may, type Role } from '@/lib/core/review/permissions';
+import { may, ROLES, type Role } from '@/lib/core/review/permissions';
 import { hashToken } from '@/lib/server/auth/one-time-token';
+import { historyTexts } from '@/lib/server/chain/read';
 import type { Context } from '@/lib/server/context';
 import type { LinkPurpose, PrismaClient } from '@/prisma/generated/client';
 import { browserName } from './browser-name';
@@ -14,6 +23,16 @@ export async function peoplePage(context: Context): Promise<PeoplePage> {
   if (actor.kind === 'person' && !may(actor.role, 'person.invite')) throw new Refusal('not-allowed');
   const [people, invitations] = await Promise.all([personRows(prisma), invitationRows(prisma, context.now())]);
   return { people, invitations };
+}
+
+/** Who is on the desk, by name: for everybody who is. @throws Refusal not-signed-in */
+export async function colleagues({ prisma, actor }: Context): Promise<Colleague[]> {
+  if (actor.kind === 'visitor') throw new Refusal('not-signed-in');
+  return prisma.user.findMany({
+    where: { deactivatedAt: null },
+    select: { id: true, name: true, role: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
 }
 
 interface PersonRecord {
@@ -32,12 +51,41 @@ async function personRows(prisma: PrismaClient): Promise<PersonRow[]> {
     SELECT id, name, email, role::text AS role, "deactivatedAt", version,
       (SELECT at FROM history WHERE "actorId" = users.id::text ORDER BY seq DESC LIMIT 1) AS "lastActiveAt"
     FROM users ORDER BY "deactivatedAt" IS NOT NULL, lower(name), id`;
+  const before = await rolesBefore(prisma, rows);
   return rows.map((row) => ({
     ...row,
+    roleBefore: before.get(row.id) ?? null,
     deactivatedAt: row.deactivatedAt?.toISOString() ?? null,
     lastActiveAt: row.lastActiveAt?.toISOString() ?? null,
   }));
 }
+
+/** What the history says of each person's latest change of role, where it gave them the role they have. */
+async function rolesBefore(
+  prisma: PrismaClient,
+  people: readonly PersonRecord[],
+): Promise<ReadonlyMap<string, RoleBefore>> {
+  const latest = await prisma.history.groupBy({
+    by: ['subjectId'],
+    where: { subjectId: { in: people.map(({ id }) => id) }, subjectKind: 'person', action: 'person.role' },
+    _max: { seq: true },
+  });
+  const changes = await historyTexts(prisma, {
+    where: { seq: { in: latest.flatMap(({ _max: { seq } }) => seq ?? []) } },
+  });
+  return new Map(
+    changes.flatMap(({ subject, actor, at, before, after }) => {
+      const [was, is] = [roleIn(before), roleIn(after)];
+      const isNow = people.some(({ id, role }) => id === subject.id && role === is);
+      return was && isNow
+        ? [[subject.id, { role: was, changedBy: actor.name ?? 'somebody', changedAt: at }] as const]
+        : [];
+    }),
+  );
+}
+
+const roleIn = (state: unknown): Role | undefined =>
+  ROLES.find((role) => state !== null && typeof state === 'object' && 'role' in state && state.role === role);
 
 const open = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } });
 

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signInWithPassword } from '@/lib/server/auth/sign-in';
 import { GENESIS, rowHash } from '@/lib/server/chain/row';
 import type { Database } from '@/lib/server/db/open';
 import { dashboard } from '@/lib/server/queries/dashboard';
+import { colleagues } from '@/lib/server/queries/people';
+import { settingsPage } from '@/lib/server/queries/settings';
+import { removeSamples } from '@/lib/server/services/articles/remove-samples';
+import { verify } from '@/lib/server/verify/verify';
 import { firstStart } from '@/seeds/first-start';
+import { NEWSROOM_PASSWORD } from '@/seeds/newsroom-people';
 import { SCENARIOS } from '@/seeds/scenarios';
 import { anArticle } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
@@ -39,6 +45,8 @@ describe.each(databaseKinds())('the newsroom on the %s database', (kind) => {
     expect(await db.prisma.article.count()).toBe(40);
     expect(await db.prisma.user.count()).toBe(8);
     expect(await db.prisma.verdict.count()).toBeGreaterThan(150);
+    const reasons = await db.prisma.claim.groupBy({ by: ['disputeReason'], where: { status: 'disputed' } });
+    expect(reasons.length).toBeGreaterThan(5);
     const board = await dashboard(asCommand(db), 'UTC');
     for (const count of Object.values(board.totals)) expect(count).toBeGreaterThan(5);
     expect(board.domains.length).toBeGreaterThan(3);
@@ -61,13 +69,31 @@ describe.each(databaseKinds())('the newsroom on the %s database', (kind) => {
     expect(await db.prisma.user.count()).toBe(8);
   });
 
-  it('refuses where people or articles are, and changes nothing', async () => {
-    await aPerson(db, 'owner');
-    const rows = await db.prisma.history.count();
-    expect(await seed()).toEqual({ code: 2, lines: [expect.stringContaining('1 people, 0 articles')] });
-    expect(await db.prisma.history.count()).toBe(rows);
-    await anArticle(db);
-    expect(await seed()).toEqual({ code: 2, lines: [expect.stringContaining('1 people, 1 articles')] });
-    expect(await db.prisma.article.count()).toBe(1);
+  it('comes beside what a desk of people has, as samples, and goes with them; nothing of the desk is lost', async () => {
+    await firstStart(db, () => {});
+    const owner = await aPerson(db, 'owner');
+    const { article: own } = await anArticle(db);
+    const before = await db.prisma.user.findUniqueOrThrow({ where: { id: owner.id } });
+    const { code, lines } = await seed();
+    expect([code, lines[0]]).toEqual([0, 'The demonstration newsroom is here as samples: 8 people, 40 articles.']);
+    expect(await db.prisma.user.findUniqueOrThrow({ where: { id: owner.id } })).toEqual(before);
+    expect(await db.prisma.article.count({ where: { isSample: false } })).toBe(1);
+    expect(await db.prisma.article.count({ where: { isSample: true } })).toBe(46);
+    const invented = { email: { endsWith: '@newsroom.example' } };
+    expect(await db.prisma.user.count({ where: { ...invented, role: 'owner' } })).toBe(0);
+    expect(await db.prisma.session.count()).toBe(0);
+    const tried = { email: 'ana@newsroom.example', password: NEWSROOM_PASSWORD };
+    await expect(signInWithPassword(db.prisma, tried, new Headers())).rejects.toMatchObject({ code: 'invalid' });
+    expect(await settingsPage(owner.context)).toMatchObject({ samples: 46, newsroom: true });
+
+    const again = await seed();
+    expect([again.code, again.lines[0]]).toEqual([2, expect.stringContaining('is here already, with 40 articles')]);
+    await removeSamples(owner.context, {});
+    expect((await db.prisma.article.findMany({ select: { id: true } })).map(({ id }) => id)).toEqual([own.id]);
+    expect(await db.prisma.user.count({ where: { ...invented, deactivatedAt: null } })).toBe(0);
+    expect((await colleagues(owner.context)).map(({ id }) => id)).toEqual([owner.id]);
+    expect((await seed()).code).toBe(0);
+    expect(await db.prisma.user.count({ where: invented })).toBe(8);
+    expect((await verify(db.prisma)).drift).toEqual([]);
   });
 });

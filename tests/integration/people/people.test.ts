@@ -3,7 +3,7 @@ import { setUpCode } from '@/lib/server/auth/set-up-code';
 import { historyTexts } from '@/lib/server/chain/read';
 import type { HistoryText } from '@/lib/server/chain/row';
 import type { Database } from '@/lib/server/db/open';
-import { awaitsOwner, checkers, openLink, peoplePage } from '@/lib/server/queries/people';
+import { awaitsOwner, checkers, colleagues, openLink, peoplePage } from '@/lib/server/queries/people';
 import { settingsPage } from '@/lib/server/queries/settings';
 import { editDesk } from '@/lib/server/services/desk/edit-desk';
 import { acceptInvitation } from '@/lib/server/services/people/accept-invitation';
@@ -221,6 +221,31 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
       'person.deactivate',
       'person.reactivate',
     ]);
+  });
+
+  it('are seen by everybody on the desk, by name and role; who has left is not, and visitors see nobody', async () => {
+    const [owner, bo, viewer] = [await aPerson(db, 'owner'), await aPerson(db, 'editor'), await aPerson(db, 'viewer')];
+    const seen = await colleagues(viewer.context);
+    expect(seen).toContainEqual({ id: bo.id, name: bo.name, role: 'editor' });
+    expect(JSON.stringify(seen)).not.toContain('@');
+    await deactivatePerson(owner.context, { personId: bo.id, version: 1 });
+    expect((await colleagues(viewer.context)).map(({ id }) => id)).not.toContain(bo.id);
+    await expect(colleagues(asVisitor(db))).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(peoplePage(viewer.context)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('can have a change of role undone, as the history tells it, and that undone again', async () => {
+    const [owner, bo] = [await aPerson(db, 'owner'), await aPerson(db, 'reviewer')];
+    const row = async () => (await peoplePage(owner.context)).people.find(({ id }) => id === bo.id);
+    expect(await row()).toMatchObject({ role: 'reviewer', roleBefore: null });
+    const { version } = await changeRole(owner.context, { personId: bo.id, role: 'editor', version: 1 });
+    expect(await row()).toMatchObject({
+      role: 'editor',
+      roleBefore: { role: 'reviewer', changedBy: owner.name, changedAt: expect.any(String) },
+    });
+    await changeRole(owner.context, { personId: bo.id, role: (await row())?.roleBefore?.role, version });
+    expect(await row()).toMatchObject({ role: 'reviewer', roleBefore: { role: 'editor' } });
+    expect((await history(bo.id)).filter(({ action }) => action === 'person.role')).toHaveLength(2);
   });
 
   it('get a new password by a link that works once and closes the one before', async () => {

@@ -97,6 +97,48 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
   });
 });
 
+describe.each(databaseKinds())('one huge article on the dashboard of the %s database', (kind) => {
+  let db: Db;
+  let huge: string;
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    huge = await articleRow(db.prisma, { title: 'Everything at once' });
+    await fill(db);
+    const claim = { articleId: huge, createdAt: '2026-02-20T10:00:00Z' };
+    const decidedAt = '2026-03-11T12:00:00Z';
+    await claimRows(db.prisma, [
+      ...Array.from({ length: 60 }, () => claim),
+      ...Array.from({ length: 40 }, () => ({ ...claim, status: 'verified' as const, decidedAt })),
+    ]);
+  });
+  afterAll(() => db.close());
+
+  const drawn = (without?: string) =>
+    dashboard(
+      asCommand(db, () => TODAY),
+      'UTC',
+      { without },
+    );
+
+  it('is named, with its claims, and left out of every number and chart when asked', async () => {
+    const whole = await drawn();
+    expect(whole.scale).toEqual({ without: null, giant: { id: huge, title: 'Everything at once', claims: 100 } });
+    const rest = await drawn(huge);
+    expect(rest.scale).toEqual({ without: { id: huge, title: 'Everything at once' }, giant: null });
+    expect(rest.byArticle.map(({ id }) => id)).not.toContain(huge);
+    expect(rest.totals.pending).toBe(whole.totals.pending - 60);
+    expect(rest.totals.fact).toBe(whole.totals.fact - 40);
+    const peak = (board: Dashboard) => Math.max(...board.days.map(({ counts }) => counts.fact));
+    expect([peak(whole), peak(rest)]).toEqual([41, 1]);
+    expect(rest.days.at(-1)?.backlog).toBe(rest.totals.pending);
+    for (const { label, href, value } of everyMark(rest)) {
+      const address = Object.fromEntries(new URL(href, 'http://desk.example').searchParams);
+      const { total } = await claimsPage(asCommand(db), ClaimFilters.parse(address), 'UTC');
+      expect([label, href, value]).toEqual([label, href, total]);
+    }
+  });
+});
+
 interface Mark {
   readonly label: string;
   readonly href: string;

@@ -4,14 +4,15 @@ import { Button, Menu } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
 import type { PersonRow } from '@/lib/contracts/people';
-import { deactivate, reactivate } from '../actions';
+import { deactivate, giveRole, reactivate } from '../actions';
+import styles from './people.module.css';
 import { useChange } from './use-change';
 
 /** What an owner can do about a person, beside their role. */
 export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: boolean; onReset: () => void }) {
   const { change } = useChange();
   const [asking, setAsking] = useState(false);
-  const { id, name, version } = person;
+  const { id, name, version, roleBefore } = person;
   const out = person.deactivatedAt !== null;
   // One button takes the other's place: whoever pressed it finds the focus on the new one.
   const button = useRef<HTMLButtonElement>(null);
@@ -45,6 +46,19 @@ export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: b
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {roleBefore && !own ? (
+            <Menu.Item
+              onClick={() =>
+                void change(() => giveRole(id, roleBefore.role, version), {
+                  said: `${name} is ${roleBefore.role} again.`,
+                  undo: { run: (now) => giveRole(id, person.role, now.version), said: `${name} is ${person.role}.` },
+                })
+              }
+            >
+              Undo the change of role: {roleBefore.role} again
+              <span className={styles.detail}>changed by {roleBefore.changedBy}</span>
+            </Menu.Item>
+          ) : null}
           <Menu.Item onClick={onReset}>Make a link to a new password</Menu.Item>
           <Menu.Item onClick={() => setAsking(true)}>Deactivate</Menu.Item>
         </Menu.Dropdown>
@@ -57,7 +71,10 @@ export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: b
         danger
         onConfirm={async () => {
           awaited.current = !out;
-          await change(() => deactivate(id, version), `${name} is signed out and cannot sign in.`);
+          await change(() => deactivate(id, version), {
+            said: `${name} is signed out and cannot sign in.`,
+            undo: { run: (now) => reactivate(id, now.version), said: `${name} can sign in again.` },
+          });
         }}
       >
         {own ? 'You are' : `${name} is`} signed out at once, everywhere. Verdicts and notes stay, with the name. An

@@ -13,7 +13,13 @@ export function RoleChoice({ person, own }: { person: PersonRow; own: boolean })
   const { change } = useChange();
   const [asked, setAsked] = useState<string | null>(null);
   const give = (role: string) =>
-    change(() => giveRole(person.id, role, person.version), `${person.name} is ${role} now.`);
+    change(() => giveRole(person.id, role, person.version), {
+      said: `${person.name} is ${role} now.`,
+      undo: {
+        run: ({ version }) => giveRole(person.id, person.role, version),
+        said: `${person.name} is ${person.role} again.`,
+      },
+    });
   return (
     <>
       <NativeSelect

@@ -2,37 +2,47 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
 import { showToast } from '@/app/_ui/feedback/toast.client';
-import { dropSamples } from '../actions';
+import { RemoveSamples } from '@/app/(desk)/_components/remove-samples.client';
+import { count, form } from '@/lib/core/text/count';
+import { loadNewsroom } from '../actions';
+import styles from './samples.module.css';
 
-/** Removes the sample articles, after asking once: their verdicts and places go with them. */
-export function SamplesSection({ samples }: { samples: number }) {
-  const [asking, setAsking] = useState(false);
-  const count = samples === 1 ? 'one sample article' : `${samples} sample articles`;
-  const remove = async () => {
-    const result = await dropSamples();
-    showToast({ message: result.ok ? 'The samples are gone.' : result.refusal.message });
-  };
-  if (samples === 0) return <p>There are no samples on this desk.</p>;
+/** The samples on this desk: how many, more of them, and none. */
+export function SamplesSection({ samples, newsroom }: { samples: number; newsroom: boolean }) {
   return (
-    <>
+    <div className={styles.samples}>
       <p>
-        There {samples === 1 ? 'is' : 'are'} {count} on this desk.
+        {samples === 0
+          ? 'There are no samples on this desk.'
+          : `There ${form(samples, 'is', 'are')} ${count(samples, 'sample article')} on this desk.`}
       </p>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        Remove the samples
+      {newsroom ? null : <Newsroom />}
+      {samples > 0 ? <RemoveSamples samples={samples} /> : null}
+    </div>
+  );
+}
+
+/** Loads the demonstration newsroom; it takes a while, and says so. */
+function Newsroom() {
+  const [loading, setLoading] = useState(false);
+  const load = async () => {
+    setLoading(true);
+    const outcome = await loadNewsroom().catch(() => null);
+    setLoading(false);
+    if (!outcome) return showToast({ message: 'The desk did not answer. Reload the page to see how far it came.' });
+    showToast({ message: outcome.ok ? outcome.answer.said : outcome.refusal.message });
+  };
+  return (
+    <div>
+      <p>
+        The demonstration newsroom shows a desk at work: 40 invented articles, eight invented people, verdicts over 90
+        days. It comes as samples beside what is here, and goes with them. Nobody can sign in as its people.
+      </p>
+      <Button variant="default" loading={loading} onClick={() => void load()}>
+        Load the demonstration newsroom
       </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title="Remove the samples?"
-        confirmLabel="Remove the samples"
-        danger
-        onConfirm={remove}
-      >
-        This removes {count}, with their figures and verdicts. Your own articles stay. It cannot be undone.
-      </ConfirmDialog>
-    </>
+      <p role="status">{loading ? 'Loading. This may take a minute; the desk can be used meanwhile.' : ''}</p>
+    </div>
   );
 }

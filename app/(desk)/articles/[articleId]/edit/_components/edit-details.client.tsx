@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
-import { showToast } from '@/app/_ui/feedback/toast.client';
 import {
   type Checker,
   DetailFields,
@@ -15,9 +14,9 @@ import styles from '@/app/(desk)/articles/articles.module.css';
 import type { ArticleDetails } from '@/lib/contracts/article-list';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import type { FormRefusal } from '@/lib/contracts/submitted';
-import { saveDetails, setArchived } from '../actions';
+import { saveDetails } from '../actions';
 
-/** The details of an article, and the button that archives it; the same button takes it out again. */
+/** The details of an article, to be changed. */
 export function EditDetails({ article, checkers }: { article: ArticleDetails; checkers: readonly Checker[] }) {
   const router = useRouter();
   const [details, setDetails] = useState<Details>(() => typedOf(article, ''));
@@ -43,17 +42,6 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
     router.push(`/articles/${article.id}`);
     router.refresh();
   };
-  const archive = async () => {
-    setWorking(true);
-    const outcome = await setArchived(article.id, article.version, !article.archived).catch(() => null);
-    if (!outcome) return refuse(LOST);
-    if (!outcome.ok) return refuse(outcome.refusal);
-    setWorking(false);
-    setErrors({});
-    setRefused(null);
-    showToast({ message: article.archived ? 'The article is back in the lists.' : 'The article is put away.' });
-    router.refresh();
-  };
 
   return (
     <form onSubmit={save} className={styles.details} noValidate>
@@ -67,9 +55,6 @@ export function EditDetails({ article, checkers }: { article: ArticleDetails; ch
       <div className={styles.buttons}>
         <Button type="submit" loading={working}>
           Save details
-        </Button>
-        <Button variant="default" onClick={archive} disabled={working}>
-          {article.archived ? 'Restore article' : 'Archive article'}
         </Button>
       </div>
     </form>
