@@ -27,8 +27,8 @@ export async function listSources(
   const changes: Change[] = [];
   for (const [position, entry] of entries.slice(0, MOST_LINES).entries()) {
     const sourceId = await listedSource(tx, articleId, entry, context, changes);
-    const line = { articleId, sourceId, position };
-    await tx.articleSource.upsert({ where: { articleId_sourceId: line }, create: line, update: {} });
+    const line = { articleId, sourceId };
+    await tx.articleSource.upsert({ where: { articleId_sourceId: line }, create: { ...line, position }, update: {} });
   }
   return changes;
 }
