@@ -82,8 +82,11 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
  * the text, so that whoever proves an earlier row need not show the texts of later ones.
  */
 export function rowHash(format: number, prevHash: string, text: string): string {
-  return sha256(`${prevHash}\n${format === 1 ? text : sha256(text)}`);
+  return nextHash(prevHash, format === 1 ? text : sha256(text));
 }
+
+/** The hash of the next row, from what stands for it. */
+export const nextHash = (prevHash: string, leaf: string): string => sha256(`${prevHash}\n${leaf}`);
 
 /** What stands for a row in the Merkle tree of its stretch. Old rows are bound by their place in the chain. */
 export const leafOf = ({ format, text, hash }: Omit<ChainRow, 'prevHash'>): string =>
