@@ -1,3 +1,4 @@
+import { markLookAgain } from '@/lib/server/services/claims/mark-look-again';
 import type { Head, Verification } from '@/lib/server/verify/report';
 import { verify } from '@/lib/server/verify/verify';
 import { BadUsage, type Command } from './command';
@@ -25,8 +26,10 @@ export const verifyCommand: Command<Wanted> = {
     }
     return { json, expect };
   },
-  async run({ db }, { json, expect }, say) {
+  async run({ db, context }, { json, expect }, say) {
     const found = await verify(db.prisma, expect);
+    const { rules: byRules, otherwise } = found;
+    await markLookAgain(context, { byRules, otherwise });
     if (json) say(JSON.stringify({ ok: found.drift.length === 0, ...found }));
     else for (const line of told(found)) say(line);
     return found.drift.length === 0 ? 0 : 1;
@@ -42,7 +45,7 @@ function readHead(text: string | undefined): Head {
 
 const MOST = 200;
 
-function told({ head, checked, drift }: Verification): string[] {
+function told({ head, checked, drift, otherwise }: Verification): string[] {
   const counts: readonly (readonly [number, string, string])[] = [
     [checked.history, 'change', 'changes'],
     [checked.articles, 'article', 'articles'],
@@ -59,5 +62,16 @@ function told({ head, checked, drift }: Verification): string[] {
   const named = drift.slice(0, MOST).map(({ what, id, why }) => `${what} ${id}: ${why}`);
   const more = drift.length > MOST ? [`… and ${drift.length - MOST} more.`] : [];
   const verdict = drift.length === 0 ? 'Nothing drifted.' : `Drifted: ${drift.length}.`;
-  return [`Checked ${list}.`, `Head: ${head.seq}:${head.hash}`, ...named, ...more, verdict];
+  return [`Checked ${list}.`, `Head: ${head.seq}:${head.hash}`, ...named, ...more, ...toLookAt(otherwise), verdict];
+}
+
+/** Not drift: the verdicts are as they were given, and newer rules work something out otherwise. */
+function toLookAt(otherwise: Verification['otherwise']): string[] {
+  if (otherwise.length === 0) return [];
+  const claims = new Set(otherwise.map(({ claimId }) => claimId)).size;
+  const [figures, verdicts] = claims === 1 ? ['figure', 'its verdict'] : ['figures', 'their verdicts'];
+  return [
+    `Today’s rules say otherwise of ${claims.toLocaleString('en')} ${figures}, where ${verdicts} rest on older rules. ` +
+      'They stand; the claims page lists those that still hold under “To look at again”.',
+  ];
 }

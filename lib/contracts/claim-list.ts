@@ -21,6 +21,8 @@ export const ClaimFilters = z.object({
   attribution: filterWord,
   /** Host of a source's link. */
   domain: filterWord,
+  /** Verdicts whose arithmetic comes out otherwise by newer rules. */
+  look: z.enum(['again']).optional().catch(undefined),
   source: z.enum(['with', 'without']).optional().catch(undefined),
   /** Day of the verdict in the desk's time zone, "2022-09-13", and its outcome is `status`. */
   decided: day.optional().catch(undefined),

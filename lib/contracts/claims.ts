@@ -32,6 +32,14 @@ export type RecordVerdict = z.input<typeof RecordVerdict>;
 /** Takes back my last change to this claim, if nobody changed it since. */
 export const UndoVerdict = z.object({ claimId: id, version });
 
+/** What `verify` found to come out otherwise by newer rules: of which claims, at which of their versions, and why. */
+export const MarkLookAgain = z.object({
+  byRules: z.int().min(1),
+  otherwise: z.array(
+    z.object({ claimId: id, claimVersion: version, rules: z.int().min(1), why: z.string().max(2000) }),
+  ),
+});
+
 /** Ticks a figure of the lane "to tick", or takes the tick away. */
 export const TickClaim = z.object({ claimId: id, version, ticked: z.boolean() });
 
@@ -136,6 +144,8 @@ export interface DeskClaim {
   readonly tickedAt: string | null;
   readonly tickedBy: string | null;
   readonly evidence: readonly EvidenceView[];
+  /** Why the verdict should be looked at again: newer rules work something out otherwise. */
+  readonly lookAgain?: string | null;
   /** The arithmetic the verdict rests on. */
   readonly working?: WorkingView | null;
   /** "The sources disagree: 81.3% and 79.6%." */

@@ -30,8 +30,16 @@ export interface ProvenWorking {
   readonly finding: WorkingFinding;
 }
 
+/**
+ * The rules that compare and work out, as they are now. Raised by whoever changes an answer of theirs: verdicts that rest on
+ * older ones are then looked at again, and nobody is accused of having tampered with them.
+ */
+export const RULES_VERSION = 1;
+
 /** Plain JSON, stored with the verdict. */
 export interface Proof {
+  /** The rules it was worked out by; proofs from before this was kept are of version 1. */
+  readonly rules?: number;
   /** Nothing was linked to the claim. */
   readonly noSource: boolean;
   /** The claim's reading at the time. */
@@ -46,6 +54,7 @@ export function prove(
   working: Omit<ProvenWorking, 'finding'> | null,
 ): Proof {
   return {
+    rules: RULES_VERSION,
     noSource: false,
     claim,
     comparisons: evidence.map((item) => ({ ...item, finding: comparePinned(claim, item.reading).finding })),
@@ -53,11 +62,19 @@ export function prove(
   };
 }
 
-/** The same arithmetic done again from what is stored. */
+/** Rules by which a proof can be done again. */
+export interface Rules {
+  readonly version: number;
+  readonly proveAgain: (stored: Proof) => Proof;
+}
+
+/** The same arithmetic done again from what is stored, by today's rules. */
 export const proveAgain = ({ noSource, claim, comparisons, working }: Proof): Proof => ({
   ...prove(claim, comparisons.map(withoutFinding), working && withoutFinding(working)),
   noSource,
 });
+
+export const TODAYS_RULES: Rules = { version: RULES_VERSION, proveAgain };
 
 function withoutFinding<T extends { readonly finding: unknown }>({
   finding: _finding,

@@ -15,6 +15,7 @@ export const ACTIONS = {
 
   'verdict.record': 'reviewer',
   'verdict.undo': 'reviewer',
+  'verdict.look-again': 'owner',
   'claim.tick': 'reviewer',
   'claim.promote': 'reviewer',
   'claim.correct': 'reviewer',

@@ -64,6 +64,7 @@ const claimSelect = {
   ...claimColumns,
   article: { select: { publishedOn: true } },
   decidedBy: { select: { name: true } },
+  lookAgain: { select: { why: true } },
   tickedBy: { select: { name: true } },
   evidence: { where: { removedAt: null }, orderBy: { id: 'asc' }, select: evidenceSelect },
 } as const satisfies Prisma.ClaimSelect;
@@ -124,6 +125,7 @@ export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor, seen
     tickedAt: momentText(claim.tickedAt),
     tickedBy: claim.tickedBy?.name ?? null,
     ...evidenceViews(claim, actor),
+    lookAgain: claim.lookAgain?.why ?? null,
     working: workingView(claim, seen),
   };
 }

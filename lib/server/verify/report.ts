@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Rules } from '@/lib/core/checks/proof';
 
 /** One thing that is not as it was written. */
 export interface Drift {
@@ -29,15 +30,33 @@ export interface Checked {
   erased: number;
 }
 
+/** A verdict whose arithmetic comes out otherwise by today's rules than by those it was given under: work for the desk. */
+export interface Otherwise {
+  readonly claimId: string;
+  readonly verdictId: string;
+  /** The claim's version that the verdict made. */
+  readonly claimVersion: number;
+  /** The rules it was given under. */
+  readonly rules: number;
+  /** In a sentence: what comes out otherwise. */
+  readonly why: string;
+}
+
 export interface Verification {
   readonly head: Head;
   readonly checked: Readonly<Checked>;
   readonly drift: readonly Drift[];
+  readonly otherwise: readonly Otherwise[];
+  /** The rules that were asked. */
+  readonly rules: number;
 }
 
 /** What a run has seen so far. */
 export class Findings {
+  constructor(readonly rules: Rules) {}
+
   readonly drift: Drift[] = [];
+  readonly otherwise: Otherwise[] = [];
   readonly checked: Checked = {
     ...{ history: 0, articles: 0, claims: 0, verdicts: 0, comparisons: 0, workings: 0 },
     ...{ evidence: 0, sources: 0, copies: 0, erased: 0 },

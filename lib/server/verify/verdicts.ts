@@ -1,10 +1,10 @@
 import 'server-only';
-import { type Proof, proveAgain } from '@/lib/core/checks/proof';
+import type { Proof, Rules } from '@/lib/core/checks/proof';
 import type { HistoryText } from '@/lib/server/chain/row';
 import { canonical, type State } from '@/lib/server/state';
 import type { Verdict } from '@/prisma/generated/client';
 import type { Replayed } from './replay';
-import { type Findings, shown } from './report';
+import { type Drift, type Findings, shown } from './report';
 
 /** Columns of a verdict that its claim had too, at the version the verdict made. */
 const SHARED = [
@@ -29,8 +29,9 @@ export function verifyVerdicts(
   for (const verdict of verdicts) {
     const row = given.get(keyOf(verdict.claimId, verdict.claimVersion));
     given.delete(keyOf(verdict.claimId, verdict.claimVersion));
-    for (const why of untrue(verdict, row, claims)) findings.drifted('verdict', verdict.id, why);
-    verifyProof(verdict, findings);
+    const wrong = untrue(verdict, row, claims);
+    for (const why of wrong) findings.drifted('verdict', verdict.id, why);
+    verifyProof(verdict, wrong.length === 0, findings);
   }
   findings.checked.verdicts += verdicts.length;
   for (const row of given.values())
@@ -69,29 +70,49 @@ function isTimely({ at }: Verdict, row: HistoryText, then: State): boolean {
 
 const LONGEST_TRANSACTION = 120_000;
 
-/** Does every comparison, and the working, come out as it is stored? */
-function verifyProof({ id, proof }: Verdict, findings: Findings): void {
+/**
+ * Does every comparison, and the working, come out as it is stored? Where the history holds the proof as it is and older
+ * rules made it, another answer is today's rules' doing; everywhere else somebody changed it.
+ */
+function verifyProof({ id, claimId, claimVersion, proof }: Verdict, isAsWritten: boolean, findings: Findings): void {
   if (proof === null) return;
   const stored = proof as unknown as Proof;
-  const again = attempt(stored);
+  const again = attempt(stored, findings.rules);
   if (!again) {
     findings.drifted('verdict', id, 'Its proof cannot be read.');
     return;
   }
-  stored.comparisons.forEach((comparison, at) => {
-    if (canonical(comparison) !== canonical(again.comparisons[at]))
-      findings.drifted('comparison', comparison.evidenceId, `Done again for verdict ${id}, it comes out otherwise.`);
-  });
-  if (canonical(stored.working) !== canonical(again.working))
-    findings.drifted('working', id, `“${stored.working?.expression ?? ''}” comes out otherwise when it is done again.`);
+  const rules = stored.rules ?? 1;
+  const isOlder = isAsWritten && rules < findings.rules.version;
+  for (const { what, id: which, why, words } of differences(id, stored, again))
+    if (isOlder) findings.otherwise.push({ claimId, verdictId: id, claimVersion, rules, why: words });
+    else findings.drifted(what, which, why);
   findings.checked.comparisons += stored.comparisons.length;
   findings.checked.workings += stored.working ? 1 : 0;
 }
 
+interface Difference extends Drift {
+  /** For the desk: what was, and what is. */
+  readonly words: string;
+}
+
+function differences(verdictId: string, stored: Proof, again: Proof): Difference[] {
+  const compared = stored.comparisons.flatMap((was, at): Difference[] => {
+    const now = again.comparisons[at];
+    if (canonical(was) === canonical(now)) return [];
+    const why = `Done again for verdict ${verdictId}, it comes out otherwise.`;
+    const words = `A comparison with a source was “${was.finding?.outcome}”; now it is “${now?.finding.outcome}”.`;
+    return [{ what: 'comparison', id: was.evidenceId, why, words }];
+  });
+  if (canonical(stored.working) === canonical(again.working)) return compared;
+  const why = `“${stored.working?.expression ?? ''}” comes out otherwise when it is done again.`;
+  return [...compared, { what: 'working', id: verdictId, why, words: `The working ${why}` }];
+}
+
 /** What was forged may have any shape. */
-function attempt(stored: Proof): Proof | null {
+function attempt(stored: Proof, rules: Rules): Proof | null {
   try {
-    return proveAgain(stored);
+    return rules.proveAgain(stored);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Rules, TODAYS_RULES } from '@/lib/core/checks/proof';
 import type { PrismaClient } from '@/prisma/generated/client';
 import { verifyArticles } from './articles';
 import { verifyChain } from './chain';
@@ -10,14 +11,20 @@ import { verifySources } from './sources';
  * comparison and every saved copy's hashes, and replays history backwards from the rows as they are. Reads only, a
  * little at a time, so that the app can go on meanwhile.
  * @param expect a head that was kept elsewhere: the chain must still hold it
+ * @param rules by which proofs are done again; what older rules said otherwise is no drift
  */
-export async function verify(prisma: PrismaClient, expect: Head | null = null): Promise<Verification> {
-  const findings = new Findings();
+export async function verify(
+  prisma: PrismaClient,
+  expect: Head | null = null,
+  rules: Rules = TODAYS_RULES,
+): Promise<Verification> {
+  const findings = new Findings(rules);
   const { head, living } = await verifyChain(prisma, findings);
   if (expect) await verifyHead(prisma, head, expect, findings);
   await verifyArticles(prisma, living, findings);
   await verifySources(prisma, living, findings);
-  return { head, checked: findings.checked, drift: findings.drift };
+  const { checked, drift, otherwise } = findings;
+  return { head, checked, drift, otherwise, rules: rules.version };
 }
 
 async function verifyHead(prisma: PrismaClient, head: Head, expect: Head, findings: Findings): Promise<void> {

@@ -15,7 +15,7 @@ interface Choice {
   readonly label: string;
 }
 
-type Chosen = 'status' | 'kind' | 'unit' | 'article' | 'publisher' | 'attribution' | 'source' | 'by';
+type Chosen = 'status' | 'kind' | 'unit' | 'article' | 'publisher' | 'attribution' | 'source' | 'by' | 'look';
 
 interface Filter {
   readonly name: Chosen;
@@ -107,6 +107,9 @@ const SOURCES: Choice[] = [
   { value: UNSOURCED, label: 'Verified without a source' },
 ];
 
+/** Newer rules work the arithmetic of these verdicts out otherwise: `verify` found them. */
+const LOOK: Choice[] = [{ value: 'again', label: 'To look at again' }];
+
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
 function filtersOf(facets: ClaimFacets): Filter[] {
@@ -126,6 +129,7 @@ function filtersOf(facets: ClaimFacets): Filter[] {
     { name: 'attribution', label: 'Who says so', any: 'Anyone says', choices: plain(facets.attributions) },
     { name: 'source', label: 'Source', any: 'Any source', choices: SOURCES },
     { name: 'by', label: 'Decided by', any: 'Decided by anyone', choices: people },
+    { name: 'look', label: 'Newer rules', any: 'Any rules', choices: LOOK },
   ];
 }
 

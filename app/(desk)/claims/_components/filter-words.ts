@@ -20,6 +20,7 @@ const WORDS: Readonly<Partial<Record<keyof ClaimFilters, string>>> = {
   decided: 'decided on',
   checkedAs: 'checked',
   reason: 'reason',
+  look: 'look',
 };
 
 /** The filters that are on, in words, each with the address that leaves it out. */
@@ -40,6 +41,7 @@ function valueWords(name: keyof ClaimFilters, value: string, facets: ClaimFacets
   if (name === 'by') return facets.people.find(({ id }) => id === value)?.name ?? 'somebody unknown';
   if (name === 'unit') return facets.units.find((unit) => unit.value === value)?.name ?? unitName(value);
   if (name === 'source') return value === 'with' ? 'with a source' : 'without a source';
+  if (name === 'look') return 'again: newer rules say otherwise';
   if (name === 'checkedAs') return `as ${value}`;
   return value.replaceAll('-', name === 'reason' ? ' ' : '-');
 }

@@ -50,6 +50,7 @@ export async function changeClaim(
     data: { ...data, updatedAt: now, version: claim.version + 1 },
   });
   if (count !== 1) throw await conflict(tx, claim.id, actor);
+  await tx.lookAgain.deleteMany({ where: { claimId: claim.id } });
   const after = await tx.claim.findUniqueOrThrow({ where: { id: claim.id } });
   return {
     answer: { claim: await deskClaim(tx, claim.id, actor) },

@@ -33,6 +33,12 @@ export function FigureHead({ claim }: { claim: DeskClaim }) {
         </p>
       ) : null}
       <Decision claim={claim} />
+      {claim.lookAgain ? (
+        <p className={styles.says} role="note">
+          <span className={styles.label}>To look at again</span> The verdict stands, but newer rules of arithmetic say
+          otherwise. {claim.lookAgain}
+        </p>
+      ) : null}
     </header>
   );
 }
