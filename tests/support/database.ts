@@ -21,7 +21,7 @@ export function freshDatabase(kind: DatabaseKind): Promise<Database> {
 }
 
 async function freshEmbedded(): Promise<Database> {
-  const { pool, close } = await openInMemory(fail, { loadDataDir: new Blob([await embeddedTemplate()]) });
+  const { pool, close } = await openInMemory(fail, { template: await embeddedTemplate() });
   return databaseOver({ kind: 'embedded', pool, close });
 }
 
@@ -95,7 +95,7 @@ async function readOrMakeTemplate(): Promise<Buffer<ArrayBuffer>> {
 
 /** Small, as it is unpacked for every test: without the databases nobody connects to, with write-ahead logs of 1 MB. */
 async function makeTemplate(): Promise<Buffer<ArrayBuffer>> {
-  const database = await openInMemory(fail, { initDbStartParams: ['--wal-segsize=1'] });
+  const database = await openInMemory(fail, { initdb: ['--wal-segsize=1'] });
   await migrate(database.pool);
   await database.pool.query(
     "UPDATE pg_database SET datistemplate = false, datallowconn = false WHERE datname LIKE 'template_'",
@@ -103,9 +103,9 @@ async function makeTemplate(): Promise<Buffer<ArrayBuffer>> {
   await database.pool.query('DROP DATABASE template0');
   await database.pool.query('DROP DATABASE template1');
   await database.pool.query('CHECKPOINT');
-  const dump = await database.pglite.dumpDataDir('none');
+  const dump = await database.dump();
   await database.close();
-  return Buffer.from(await dump.arrayBuffer());
+  return dump;
 }
 
 function pgliteVersion(): string {

@@ -1,26 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { CannotOpenDatabase } from './cannot-open';
-import { DurableFiles, fsyncPath, fsyncTree } from './durable-files';
+import { fsyncPath, fsyncTree } from './durable-files.mjs';
+import { Engine, EngineEnded, type EngineOptions } from './engine';
 import { openPool } from './pool';
-import { PgliteWire } from './wire';
+import { EngineWire } from './wire';
 
 /** The PostgreSQL inside PGlite 0.5: a folder of another major version cannot be opened. */
 const MAJOR = '18';
 
-/** PGlite's own start, with fsync on and every session in UTC. */
-const START = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'wal_sync_method=fsync'],
-  ...['-c', 'timezone=UTC'],
-  ...['-c', 'log_timezone=UTC'],
-];
-
 export interface Embedded {
   readonly pool: pg.Pool;
-  readonly pglite: PGlite;
+  /** The tar of its data folder, to make others from. */
+  dump(): Promise<Buffer<ArrayBuffer>>;
   close(): Promise<void>;
 }
 
@@ -32,31 +25,79 @@ export async function openEmbedded(folder: string, onError: (error: Error) => vo
     throw new CannotOpenDatabase(
       `The database in ${folder} was made by PostgreSQL ${version}; this version of Figurecheck reads ${MAJOR}.`,
     );
-  return serve(await PGlite.create({ fs: new DurableFiles(folder), startParams: START }), onError);
+  const open = () => openFolder(folder);
+  return serve(await open(), open, onError);
 }
 
 /** A database that lives and dies with the process: for tests and for comparing schemas. */
-export async function openInMemory(onError: (error: Error) => void, options: PGliteOptions = {}): Promise<Embedded> {
-  return serve(await PGlite.create({ ...options, startParams: [...START, '-F'] }), onError);
+export async function openInMemory(
+  onError: (error: Error) => void,
+  options: Pick<EngineOptions, 'template' | 'initdb'> = {},
+): Promise<Embedded> {
+  const engine = await Engine.open({ folder: null, ...options });
+  return serve(engine, () => Promise.reject(engine.ended), onError);
 }
 
 /**
  * One connection, as PGlite has one session: a transaction keeps it, and whoever comes later waits in order. Nothing can
  * read inside somebody else's transaction, and nothing waits for itself as long as a transaction uses its own `tx`.
+ * An engine that stopped (a disk that filled up in the middle of a write) is opened again by the next who asks.
  */
-function serve(pglite: PGlite, onError: (error: Error) => void): Embedded {
+function serve(first: Engine, open: () => Promise<Engine>, onError: (error: Error) => void): Embedded {
+  const engine = reopening(first, open);
   const pool = openPool(
-    { max: 1, idleTimeoutMillis: 0, stream: () => new PgliteWire(pglite), user: 'postgres' },
+    { max: 1, idleTimeoutMillis: 0, stream: () => new EngineWire(engine), user: 'postgres' },
     onError,
   );
   return {
     pool,
-    pglite,
+    dump: async () => (await engine()).dump(),
     async close() {
       await pool.end();
-      await pglite.close();
+      await engine().then(
+        (running) => running.close(),
+        () => {},
+      );
     },
   };
+}
+
+/** Milliseconds until an engine that could not be opened again is tried once more. */
+const REST = 3_000;
+
+/** The engine that runs now: the first one, or when it stopped another, which all who wait share. */
+function reopening(first: Engine, open: () => Promise<Engine>): () => Promise<Engine> {
+  let current = Promise.resolve(first);
+  let running: Engine | null = first;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const stopped = running === null ? Date.now() - failedAt > REST : running.ended !== null;
+    if (!stopped) return current;
+    running = null;
+    failedAt = Number.POSITIVE_INFINITY;
+    current = open().then(
+      (engine) => {
+        running = engine;
+        return engine;
+      },
+      (error: unknown) => {
+        failedAt = Date.now();
+        throw error;
+      },
+    );
+    return current;
+  };
+}
+
+/** @throws CannotOpenDatabase when it is damaged */
+function openFolder(folder: string): Promise<Engine> {
+  return Engine.open({ folder }).catch((error: unknown) => {
+    if (!(error instanceof EngineEnded) || error.fullDisk) throw error;
+    throw new CannotOpenDatabase(
+      `The database in ${folder} is damaged and cannot be opened: ${error.reason}. Put a backup of that folder in its place, or set DATA_DIR to another folder to begin anew.`,
+      { cause: error },
+    );
+  });
 }
 
 /** Made beside its place and moved there when it is whole and on disk: a first start that is killed leaves nothing half done. */
@@ -68,8 +109,8 @@ async function make(folder: string): Promise<void> {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const pglite = await PGlite.create({ fs: new DurableFiles(draft), startParams: START });
-  await pglite.close();
+  const engine = await Engine.open({ folder: draft });
+  await engine.close();
   fsyncTree(draft);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);

@@ -22,7 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
 export function blameFolder(folder: string, error: unknown): unknown {
   if (error instanceof Error && error.name === CannotOpenDatabase.name) return error;
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  const reason = (syscall && code && REASONS[code]) || (isFull(folder) ? REASONS.ENOSPC : undefined);
+  const { fullDisk } = (error ?? {}) as { fullDisk?: boolean };
+  const reason = (syscall && code && REASONS[code]) || (fullDisk || isFull(folder) ? REASONS.ENOSPC : undefined);
   if (!reason) return error;
   const message = `The data folder ${folder} cannot be used: ${reason}. Make room for it there, or set DATA_DIR to another folder.`;
   return new CannotOpenDatabase(message, { cause: error });

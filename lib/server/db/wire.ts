@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream';
-import type { PGlite } from '@electric-sql/pglite';
+import type { Engine } from './engine';
 
 const SYNC = 0x53;
 const QUERY = 0x51;
@@ -9,26 +9,40 @@ const TERMINATE = 0x58;
 const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
 /**
- * A connection of the `pg` client to a PGlite in this process: PostgreSQL's own wire protocol, with no socket.
+ * A connection of the `pg` client to the engine in its thread: PostgreSQL's own wire protocol, with no socket.
  *
  * Messages are kept until one that is answered (Query or Sync) and go over together. PGlite says ReadyForQuery at the end
  * of each call, so a call that ends in the middle of Parse/Bind/Execute would break the protocol at the first error (the
  * `node-postgres` entrance of PGlite 0.5.16 does that).
  */
-export class PgliteWire extends Duplex {
-  readonly #pglite: PGlite;
-  #unread: Buffer = Buffer.alloc(0);
-  #waiting: Buffer[] = [];
+export class EngineWire extends Duplex {
+  readonly #open: () => Promise<Engine>;
+  #engine: Engine | null = null;
+  /** Its number at the engine. */
+  #connection = 0;
+  #unread: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  #waiting: Buffer<ArrayBuffer>[] = [];
   #started = false;
 
-  constructor(pglite: PGlite) {
+  /** @param open the engine as it runs now */
+  constructor(open: () => Promise<Engine>) {
     super();
-    this.#pglite = pglite;
+    this.#open = open;
   }
 
   /** What `pg` asks of a socket. */
   connect(): void {
-    queueMicrotask(() => this.emit('connect'));
+    this.#open().then(
+      (engine) => {
+        this.#engine = engine;
+        this.#connection = engine.connect({
+          hear: (piece) => void this.push(piece),
+          end: (error) => void this.destroy(error),
+        });
+        this.emit('connect');
+      },
+      (error: Error) => void this.destroy(error),
+    );
   }
   setNoDelay(): void {}
   setKeepAlive(): void {}
@@ -37,29 +51,26 @@ export class PgliteWire extends Duplex {
 
   override _read(): void {}
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+  override _write(chunk: Buffer<ArrayBuffer>, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
     this.#take([chunk]).then(() => done(), done);
   }
 
-  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
+  override _writev(chunks: { chunk: Buffer<ArrayBuffer> }[], done: (error?: Error | null) => void): void {
     this.#take(chunks.map(({ chunk }) => chunk)).then(() => done(), done);
   }
 
   override _final(done: (error?: Error | null) => void): void {
-    this.#abandon().then(() => {
-      this.push(null);
-      done();
-    }, done);
+    this.#abandon();
+    this.push(null);
+    done();
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    this.#abandon().then(
-      () => done(error),
-      () => done(error),
-    );
+    this.#abandon();
+    done(error);
   }
 
-  async #take(chunks: Buffer[]): Promise<void> {
+  async #take(chunks: Buffer<ArrayBuffer>[]): Promise<void> {
     this.#unread = this.#unread.length === 0 ? join(chunks) : join([this.#unread, ...chunks]);
     for (let message = this.#next(); message !== undefined; message = this.#next()) {
       this.#waiting.push(message);
@@ -68,7 +79,7 @@ export class PgliteWire extends Duplex {
   }
 
   /** The next whole message, if it has come in. The first one, the start-up packet, has no type byte and is answered here. */
-  #next(): Buffer | undefined {
+  #next(): Buffer<ArrayBuffer> | undefined {
     const header = this.#started ? 1 : 0;
     if (this.#unread.length < header + 4) return undefined;
     const end = header + this.#unread.readUInt32BE(header);
@@ -84,34 +95,16 @@ export class PgliteWire extends Duplex {
   async #deliver(): Promise<void> {
     const messages = join(this.#waiting);
     this.#waiting = [];
-    await this.#pglite.runExclusive(() =>
-      this.#pglite.execProtocolRawStream(messages, {
-        syncToFs: false,
-        onRawData: (bytes) => {
-          // The bytes lie in the engine's memory and are overwritten at once.
-          this.push(Buffer.from(bytes));
-        },
-      }),
-    );
+    await this.#engine?.send(this.#connection, messages);
   }
 
   /** What a server does with a connection that goes away: its open transaction is rolled back. */
-  async #abandon(): Promise<void> {
-    if (!this.#pglite.ready) return;
-    await this.#pglite.runExclusive(async () => {
-      if (this.#pglite.isInTransaction()) await this.#pglite.execProtocol(simpleQuery('ROLLBACK'), { syncToFs: false });
-    });
+  #abandon(): void {
+    this.#engine?.abandon(this.#connection);
+    this.#engine = null;
   }
 }
 
-function join(parts: Buffer[]): Buffer {
+function join(parts: Buffer<ArrayBuffer>[]): Buffer<ArrayBuffer> {
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-}
-
-function simpleQuery(sql: string): Uint8Array {
-  const text = Buffer.from(`${sql}\0`);
-  const head = Buffer.alloc(5);
-  head[0] = QUERY;
-  head.writeUInt32BE(text.length + 4, 1);
-  return Buffer.concat([head, text]);
 }

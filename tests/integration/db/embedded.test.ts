@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +63,49 @@ describe('the embedded database', () => {
     writeFileSync(path.join(dataDir, 'postgres', 'letter.txt'), 'Dear');
     await expect(openDatabase({ dataDir })).rejects.toThrow(/not empty, and not a database/);
     expect(readdirSync(path.join(dataDir, 'postgres'))).toEqual(['letter.txt']);
+  });
+
+  test('works in a thread of its own: while it is busy, everything else goes on', async () => {
+    const db = await openDatabase({ dataDir });
+    let turns = 0;
+    let busy = true;
+    const turn = () => {
+      turns += 1;
+      if (busy) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await db.pool.query('SELECT count(md5(n::text)) FROM generate_series(1, 50000) AS n');
+    busy = false;
+    await db.close();
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  test('one that stops says so to whoever was waiting, is opened again, and has lost nothing', async () => {
+    const db = await openDatabase({ dataDir });
+    await db.pool.query("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('yes')");
+    const log = path.join(dataDir, 'postgres', 'pg_wal');
+    renameSync(log, `${log}.away`);
+    await db.pool.query('SELECT pg_switch_wal()').catch(() => {});
+    await expect(db.pool.query("INSERT INTO kept VALUES ('no')")).rejects.toThrow(/^The embedded database stopped: /);
+    renameSync(`${log}.away`, log);
+    expect((await db.pool.query('SELECT word FROM kept')).rows).toEqual([{ word: 'yes' }]);
+    await db.close();
+    expect(readdirSync(dataDir).sort()).toEqual(['lock', 'postgres']);
+  });
+
+  test.each([
+    ['its control file is gone', (folder: string) => rmSync(path.join(folder, 'global', 'pg_control'))],
+    ['its control file is cut', (folder: string) => truncateSync(path.join(folder, 'global', 'pg_control'), 100)],
+  ])('a damaged one says in words what happened and what to do: %s', async (_, damage) => {
+    await openDatabase({ dataDir }).then((db) => db.close());
+    damage(path.join(dataDir, 'postgres'));
+    await expect(openDatabase({ dataDir })).rejects.toMatchObject({
+      name: 'CannotOpenDatabase',
+      message: expect.stringMatching(
+        /^The database in .* is damaged and cannot be opened: [^\n]+\. Put a backup of that folder in its place, or set DATA_DIR to another folder to begin anew\.$/,
+      ),
+    });
+    expect(readdirSync(dataDir).sort()).toEqual(['lock', 'postgres']);
   });
 
   test('what was acknowledged survives SIGKILL, three times in a row', async () => {
