@@ -4,7 +4,6 @@ import { revalidatePath } from 'next/cache';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { submit } from '@/lib/server/adapters/form';
 import { forgiveAttempt, takeAttempt } from '@/lib/server/auth/attempts';
-import { browserAttempt } from '@/lib/server/auth/browser-cookies';
 import { changePassword } from '@/lib/server/services/people/change-password';
 import { editAccount } from '@/lib/server/services/people/edit-account';
 import { endSession } from '@/lib/server/services/people/end-session';
@@ -23,7 +22,7 @@ export async function saveAccount(form: FormData): Promise<Submitted<{ version: 
 export async function savePassword(form: FormData): Promise<Submitted<{ ended: number }>> {
   return submit(async () => {
     const context = await signedIn();
-    const attempt = await browserAttempt(`password of ${context.actor.id}`);
+    const attempt = { account: `password of ${context.actor.id}`, address: null };
     await takeAttempt(context.prisma, attempt);
     const saved = await changePassword(context, { ...Object.fromEntries(form), sessionId: context.sessionId });
     await forgiveAttempt(context.prisma, attempt);

@@ -11,7 +11,7 @@ import { visitor } from '@/lib/server/signed-in';
 export async function setUp(form: FormData): Promise<Submitted<{ to: string }>> {
   return submit(async () => {
     const context = await visitor();
-    const attempt = await browserAttempt(null);
+    const attempt = await browserAttempt();
     await takeAttempt(context.prisma, attempt);
     const input = Object.fromEntries(form);
     await createOwner(context, { code: null, timeZone: null, ...input });

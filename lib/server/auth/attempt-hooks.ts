@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { isRefusal } from '@/lib/contracts/refusals';
 import type { PrismaClient } from '@/prisma/generated/client';
 import { type Attempt, forgiveAttempt, takeAttempt } from './attempts';
+import { type DeviceRequest, knownDevice, rememberDevice } from './device-cookie';
 
 const SIGN_IN = '/sign-in/email';
 
@@ -12,7 +13,7 @@ export function attemptHooks(prisma: PrismaClient) {
     before: createAuthMiddleware(async (ctx) => {
       if (ctx.path !== SIGN_IN) return;
       try {
-        await takeAttempt(prisma, attemptOf(ctx.body, ctx.headers));
+        await takeAttempt(prisma, await attemptOf(ctx));
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown;
         const { code, message, detail } = thrown;
@@ -21,17 +22,20 @@ export function attemptHooks(prisma: PrismaClient) {
     }),
     after: createAuthMiddleware(async (ctx) => {
       if (ctx.path !== SIGN_IN || isAPIError(ctx.context.returned)) return;
-      await forgiveAttempt(prisma, attemptOf(ctx.body, ctx.headers));
+      const attempt = await attemptOf(ctx);
+      await forgiveAttempt(prisma, attempt);
+      if (attempt.account !== null) await rememberDevice(ctx, attempt.account, attempt.device ?? null);
     }),
   };
 }
 
-function attemptOf(body: unknown, headers: Headers | undefined): Attempt {
+async function attemptOf(ctx: DeviceRequest & { readonly body?: unknown; readonly headers?: Headers | undefined }) {
+  const { body, headers } = ctx;
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
-  return {
-    account: typeof email === 'string' ? email : null,
-    address: headers?.get('x-forwarded-for') ?? 'unknown',
-  };
+  const account = typeof email === 'string' ? email : null;
+  const address = headers?.get('x-forwarded-for') ?? 'unknown';
+  const device = account === null ? null : await knownDevice(ctx, account);
+  return { account, address, device } satisfies Attempt;
 }
 
 /** The header that tells programs what the message tells people. */

@@ -4,20 +4,25 @@ import { type RateLimiterAbstract, RateLimiterPrisma, RateLimiterRes } from 'rat
 import { Refusal } from '@/lib/contracts/refusals';
 import type { PrismaClient } from '@/prisma/generated/client';
 
-/** Wrong attempts in a quarter of an hour: for one account, and for one address (an office may share one). */
-export const ATTEMPTS = { account: 10, address: 50, seconds: 15 * 60 } as const;
+/**
+ * Wrong attempts in a quarter of an hour: for one account, for one address (an office may share one), and for one browser
+ * that signed in to the account before. Such a browser is counted by itself: strangers who guess cannot lock it out, and
+ * whoever took it has ten guesses.
+ */
+export const ATTEMPTS = { account: 10, address: 50, device: 10, seconds: 15 * 60 } as const;
 
-interface Limiters {
-  readonly account: RateLimiterAbstract;
-  readonly address: RateLimiterAbstract;
-}
+type CountedBy = 'account' | 'address' | 'device';
+type Limiters = Readonly<Record<CountedBy, RateLimiterAbstract>>;
 
 const made = new WeakMap<PrismaClient, Limiters>();
 
 /** What somebody tries to get through: an account's name (null where there is none) from an address. */
 export interface Attempt {
   readonly account: string | null;
-  readonly address: string;
+  /** Null for somebody who is signed in: whoever else shares their address is none of their business. */
+  readonly address: string | null;
+  /** The browser's own number, if it signed in to this very account before. */
+  readonly device?: string | null;
 }
 
 /**
@@ -25,9 +30,13 @@ export interface Attempt {
  * @throws Refusal too-many-attempts, with `detail.retryAfter` in seconds
  */
 export async function takeAttempt(prisma: PrismaClient, attempt: Attempt): Promise<void> {
-  const { account, address } = limitersOf(prisma);
+  const { account, address, device } = limitersOf(prisma);
   try {
-    await address.consume(attempt.address);
+    if (attempt.device) {
+      await device.consume(attempt.device);
+      return;
+    }
+    if (attempt.address !== null) await address.consume(attempt.address);
     if (attempt.account !== null) await account.consume(accountKey(attempt.account));
   } catch (thrown) {
     if (thrown instanceof RateLimiterRes) throw tooMany(thrown.msBeforeNext);
@@ -35,9 +44,14 @@ export async function takeAttempt(prisma: PrismaClient, attempt: Attempt): Promi
   }
 }
 
-/** The attempt was right: it no longer counts, nor do the wrong ones before it on this account. */
+/** The attempt was right: it no longer counts, nor do the wrong ones before it on this account, or by this browser. */
 export async function forgiveAttempt(prisma: PrismaClient, attempt: Attempt): Promise<void> {
-  await limitersOf(prisma).address.reward(attempt.address);
+  const { address, device } = limitersOf(prisma);
+  if (attempt.device) {
+    await device.delete(attempt.device);
+    return;
+  }
+  if (attempt.address !== null) await address.reward(attempt.address);
   if (attempt.account !== null) await forgetAttempts(prisma, attempt.account);
 }
 
@@ -53,13 +67,13 @@ function tooMany(milliseconds: number): Refusal {
 }
 
 /** Hashed: people now and then type their password into the wrong field. */
-const accountKey = (account: string) => createHash('sha256').update(account.toLowerCase()).digest('hex');
+export const accountKey = (account: string) => createHash('sha256').update(account.toLowerCase()).digest('hex');
 
 /** Counted in the database, so that several servers on one database count together and a restart forgets nothing. */
 function limitersOf(prisma: PrismaClient): Limiters {
   const there = made.get(prisma);
   if (there) return there;
-  const limiter = (keyPrefix: 'account' | 'address') =>
+  const limiter = (keyPrefix: CountedBy) =>
     new RateLimiterPrisma({
       storeClient: prisma,
       tableName: 'signInAttempt',
@@ -67,7 +81,7 @@ function limitersOf(prisma: PrismaClient): Limiters {
       points: ATTEMPTS[keyPrefix],
       duration: ATTEMPTS.seconds,
     });
-  const limiters = { account: limiter('account'), address: limiter('address') };
+  const limiters = { account: limiter('account'), address: limiter('address'), device: limiter('device') };
   made.set(prisma, limiters);
   return limiters;
 }

@@ -15,9 +15,9 @@ export async function signOutBrowser(prisma: PrismaClient): Promise<void> {
   await setBrowserCookies(await signOut(prisma, await headers()));
 }
 
-/** An attempt by the browser that called this server action. */
-export async function browserAttempt(account: string | null): Promise<Attempt> {
-  return { account, address: (await headers()).get('x-forwarded-for') ?? 'unknown' };
+/** An attempt by a browser nobody is signed in to, at no account in particular. */
+export async function browserAttempt(): Promise<Attempt> {
+  return { account: null, address: (await headers()).get('x-forwarded-for') ?? 'unknown' };
 }
 
 /** Hands better-auth's Set-Cookie on to the browser. */

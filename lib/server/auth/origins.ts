@@ -16,13 +16,6 @@ export function trustedOrigins(headers: Headers | undefined, env: Env = readEnv(
   return [...new Set(all.map((url) => new URL(url).origin))];
 }
 
-/** May a request with these headers change something? One without an Origin does not come from a foreign page. */
-export function isTrustedOrigin(headers: Headers): boolean {
-  const origin = headers.get('origin');
-  if (origin === null) return headers.get('sec-fetch-site') !== 'cross-site';
-  return trustedOrigins(headers).includes(origin);
-}
-
 /** The address under which people reach this desk: PUBLIC_URL, or what the browser asked, or where we listen. */
 export function ownAddress(headers?: Headers, env: Env = readEnv()): string {
   if (env.publicUrl) return env.publicUrl.origin;

@@ -51,8 +51,13 @@ export async function articleDesk({ prisma, actor }: Context, articleId: string)
   };
 }
 
-/** The newest changes of a claim and of its sources, in plain words, newest first; of confidential ones, that they are. */
+/**
+ * The newest changes of a claim and of its sources, in plain words, newest first; of confidential ones, that they are.
+ * @throws Refusal not-found, for whatever is not a claim: the history holds everything
+ */
 export async function claimHistory({ prisma, actor }: Context, claimId: string): Promise<HistoryLine[]> {
+  const claim = isId(claimId) ? await prisma.claim.findUnique({ where: { id: claimId }, select: { id: true } }) : null;
+  if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   const evidence = await prisma.evidence.findMany({
     where: { claimId },
     select: { id: true, source: { select: guardSelect } },

@@ -95,6 +95,13 @@ describe.each(databaseKinds())('a confidential source on the %s database', (kind
     expect(seen[2].total).toBe(0);
   });
 
+  it('tells its changes to nobody who asks by its own ids, for the history is a claim’s', async () => {
+    const links = await db.prisma.oneTimeLink.findFirstOrThrow({ select: { id: true } });
+    for (const id of [evidenceId, source.id, linkId, snapshotId, ana.id, desk.article.id, links.id, 'x', ''])
+      for (const who of [ana, cy])
+        await expect(claimHistory(who.context, id), id).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('gives nobody else its copy, its page, or a match in it', async () => {
     await expect(findEvidence(cy.context, claimId, snapshotId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(settles(cy.context, snapshotId, desk.article.id)).rejects.toMatchObject({ code: 'not-found' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ATTEMPTS } from '@/lib/server/auth/attempts';
 import { authFor } from '@/lib/server/auth/auth';
+import { knock, OPEN_DOORS } from '@/lib/server/auth/doors';
 import { signInWithPassword } from '@/lib/server/auth/sign-in';
 import type { Database } from '@/lib/server/db/open';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
@@ -36,6 +37,46 @@ describe.each(databaseKinds())('attempts to sign in on the %s database', (kind) 
     });
     const bo = await aPerson(db, 'viewer');
     expect(await attempt(bo.email, PASSWORD, '203.0.113.1')).toBe('in');
+  });
+
+  /** Signs in, and gives the headers of that browser from then on, at any address. */
+  const browserOf = async (email: string) => {
+    const answered = await signInWithPassword(db.prisma, { email, password: PASSWORD }, from('203.0.113.20'));
+    const cookies = answered.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '');
+    const device = cookies.find((cookie) => cookie.startsWith('figurecheck.device=')) ?? '';
+    return (address: string) => new Headers({ cookie: device, 'x-forwarded-for': address });
+  };
+  const tryFrom = (email: string, password: string, headers: Headers) =>
+    signInWithPassword(db.prisma, { email, password }, headers).then(
+      () => 'in',
+      (refusal: { code: string }) => refusal.code,
+    );
+
+  it('by strangers shut out no browser that signed in before, neither by account nor by address', async () => {
+    const ana = await aPerson(db, 'viewer');
+    const browser = await browserOf(ana.email);
+    await wrong(ana.email, ATTEMPTS.account, (at) => `198.51.102.${at}`);
+    await wrong('nobody-there@desk.example', 1, () => '203.0.113.21');
+    await db.prisma.signInAttempt.update({
+      where: { key: 'address:203.0.113.21' },
+      data: { points: ATTEMPTS.address },
+    });
+    expect(await tryFrom(ana.email, PASSWORD, browser('203.0.113.21'))).toBe('in');
+    expect(await attempt(ana.email, PASSWORD, '203.0.113.22')).toBe('too-many-attempts');
+  });
+
+  it('by a browser that signed in before are limited too, and known only at its own account', async () => {
+    const [ana, bo] = [await aPerson(db, 'viewer'), await aPerson(db, 'viewer')];
+    const browser = await browserOf(ana.email);
+    const guess = () => tryFrom(ana.email, 'wrong wrong', browser('203.0.113.23'));
+    const answers = await Promise.all(Array.from({ length: ATTEMPTS.device + 2 }, guess));
+    expect(answers.filter((answer) => answer === 'too-many-attempts')).toHaveLength(2);
+    await wrong(bo.email, ATTEMPTS.account, (at) => `198.51.103.${at}`);
+    expect(await tryFrom(bo.email, PASSWORD, browser('203.0.113.24'))).toBe('too-many-attempts');
+    const cookie = browser('203.0.113.25').get('cookie') ?? '';
+    const forged = new Headers({ cookie: cookie.replace(/=.*?\./, '=00000000-0000-7000-8000-000000000000.') });
+    await wrong(ana.email, ATTEMPTS.account, (at) => `198.51.104.${at}`);
+    expect(await tryFrom(ana.email, PASSWORD, forged)).toBe('too-many-attempts');
   });
 
   it('on an account nobody has are limited in the same way', async () => {
@@ -94,6 +135,40 @@ describe('better-auth’s own doors', () => {
         body: JSON.stringify(body),
       }),
     );
+
+  const COOKIE = /figurecheck\.session_token=([\w-]+)/;
+
+  it('are shut but for two, of all that the library has', async () => {
+    const ana = await aPerson(db, 'owner');
+    const cookie = await sessionCookieFor(db, ana.id);
+    const headers = { cookie: `${cookie.name}=${cookie.value}`, origin: 'http://127.0.0.1:3000' };
+    const endpoints = Object.values(authFor(db.prisma).api as Record<string, { path?: string }>);
+    const paths = endpoints.flatMap(({ path }) => (path ? [path.replace(/:\w+/g, 'x')] : []));
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths).toContain('/get-session');
+    const answered = new Set<string>();
+    for (const path of new Set([...paths, '/../auth/get-session', '/sign-in/email/../../get-session', '']))
+      for (const method of ['GET', 'POST']) {
+        const body = method === 'POST' ? { body: '{}' } : {};
+        const request = new Request(`http://127.0.0.1:3000/api/auth${path}`, { method, headers, ...body });
+        if ((await knock(db.prisma, request)).status !== 404) answered.add(`${method} ${path}`);
+      }
+    expect(answered).toEqual(OPEN_DOORS);
+  });
+
+  it('say in no answer what the HttpOnly cookie holds', async () => {
+    const ana = await aPerson(db, 'viewer');
+    const request = new Request('http://127.0.0.1:3000/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.10' },
+      body: JSON.stringify({ email: ana.email, password: PASSWORD }),
+    });
+    const answer = await knock(db.prisma, request);
+    expect(answer.status).toBe(204);
+    expect(await answer.text()).toBe('');
+    expect(answer.headers.get('set-cookie')).toMatch(COOKIE);
+    expect(answer.headers.get('set-cookie')).toContain('HttpOnly');
+  });
 
   it('let nobody sign up', async () => {
     const answer = await post('/sign-up/email', { name: 'X', email: 'x@desk.example', password: PASSWORD });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isTrustedOrigin, ownAddress, trustedOrigins } from '@/lib/server/auth/origins';
+import { ownAddress, trustedOrigins } from '@/lib/server/auth/origins';
 import { keptSecret } from '@/lib/server/auth/secret';
 import { isSetUpCode, setUpCode } from '@/lib/server/auth/set-up-code';
 import { readEnv } from '@/lib/server/env';
@@ -24,20 +24,6 @@ describe('the origins that may act for who is signed in', () => {
       expect.arrayContaining(['http://192.0.2.4:3210', 'https://desk.example']),
     );
     expect(ownAddress(asked, env)).toBe('https://desk.example');
-  });
-
-  it.each([
-    ['http://127.0.0.1:3210', true],
-    ['http://127.0.0.1:9999', false],
-    ['https://evil.example', false],
-    ['null', false],
-  ])('%s: %s', (origin, trusted) => {
-    expect(isTrustedOrigin(new Headers([...asked, ['origin', origin]]))).toBe(trusted);
-  });
-
-  it('are not asked of a program, which sends none, but of a foreign page that hides its own', () => {
-    expect(isTrustedOrigin(asked)).toBe(true);
-    expect(isTrustedOrigin(new Headers([...asked, ['sec-fetch-site', 'cross-site']]))).toBe(false);
   });
 });
 
