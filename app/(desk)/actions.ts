@@ -2,21 +2,17 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { Submitted } from '@/lib/contracts/submitted';
-import { submit } from '@/lib/server/adapters/form';
+import { action, welcome } from '@/lib/server/adapters/action';
 import { signOutBrowser } from '@/lib/server/auth/browser-cookies';
 import { removeSamples } from '@/lib/server/services/articles/remove-samples';
-import { signedIn, visitor } from '@/lib/server/signed-in';
 
-export async function signOut(): Promise<void> {
-  await signOutBrowser((await visitor()).prisma);
+export const signOut = welcome([], async (context) => {
+  await signOutBrowser(context);
   redirect('/sign-in');
-}
+});
 
-export async function dropSamples(): Promise<Submitted<null>> {
-  return submit(async () => {
-    await removeSamples(await signedIn(), {});
-    revalidatePath('/', 'layout');
-    return null;
-  });
-}
+export const dropSamples = action([], async (context) => {
+  await removeSamples(context, {});
+  revalidatePath('/', 'layout');
+  return null;
+});

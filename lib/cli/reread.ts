@@ -1,3 +1,4 @@
+import { articleIds } from '@/lib/server/queries/articles';
 import { rereadArticle } from '@/lib/server/services/articles/reread-article';
 import { BadUsage, type Command } from './command';
 
@@ -9,9 +10,9 @@ export const rereadCommand: Command<null> = {
     return null;
   },
   async run({ context }, _input, say) {
-    const articles = await context.prisma.article.findMany({ orderBy: { id: 'asc' }, select: { id: true } });
+    const articles = await articleIds(context);
     let [changed, toLookAt] = [0, 0];
-    for (const { id: articleId } of articles) {
+    for (const articleId of articles) {
       const reread = await rereadArticle(context, { articleId });
       const { refreshed, added, gone } = reread;
       if (refreshed + added + gone > 0) {

@@ -49,6 +49,17 @@ export const moment = z.iso
   .datetime({ offset: true, message: 'Use a date and a time.' })
   .refine(isStorableYear, 'Use a date and a time.');
 
+export const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.');
+
+/** "Europe/Berlin", "UTC": a zone this machine knows. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** A search in an address: whatever cannot be searched for is left out. */
 export const search = z
   .string()

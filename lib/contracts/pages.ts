@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { storable } from './fields';
 
-const mark = z.string().max(1000).optional().catch(undefined);
+const mark = z
+  .string()
+  .max(1000)
+  .refine((text) => text === storable(text))
+  .optional()
+  .catch(undefined);
 
 /** Where a page of a list starts or ends, as it stands in the address; only ever taken from the page beside it. */
 export const pageMarks = { after: mark, before: mark };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/core/review/permissions';
-import { id, line, orNothing, version } from './fields';
+import { id, line, orNothing, timeZone, version } from './fields';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length';
 
 const password = z
@@ -24,17 +24,6 @@ const name = line(100).transform((text, ctx) => {
 const role = z.enum(ROLES, 'Choose a role.');
 /** What stands in a one-time link: 32 random bytes. */
 const token = z.string().regex(/^[\w-]{43}$/, 'This link is not complete.');
-const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.');
-
-/** "Europe/Berlin", "UTC": a zone this machine knows. */
-function isTimeZone(zone: string): boolean {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** The first visit. `code`: the one from the terminal, where it is asked for; `timeZone`: the browser's own. */
 export const CreateOwner = z.object({
   name,

@@ -13,6 +13,7 @@ import { serve, urlOf } from './http/serve';
 import { closeServer, onStop } from './http/stop';
 import { log } from './log';
 import { awaitsOwner } from './queries/people';
+import { systemContext } from './system-context';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -53,7 +54,7 @@ async function closeAll(): Promise<void> {
 async function ready(env: Env, port: number, db: Database): Promise<void> {
   const url = env.publicUrl?.origin ?? urlOf(env.host, port);
   const where = isLoopback(env.host) ? '' : ` (listening on ${env.host}, port ${port})`;
-  if (await awaitsOwner(db.prisma)) say(welcome(setUpCode(env)));
+  if (await awaitsOwner(systemContext(db))) say(welcome(setUpCode(env)));
   say(`Figurecheck is ready: ${url}${where}\nStop it with Ctrl-C.`);
 }
 

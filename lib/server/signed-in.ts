@@ -29,12 +29,11 @@ const personHere = cache(async () => personOf(await clientHere(), await headers(
 /**
  * Who is signed in, for pages and server actions. A page that nobody is signed in to leads to the sign-in page and back;
  * an action is refused instead, so that what was typed stays on the screen.
- * @param form takes the request key of its hidden field `requestKey`
  * @throws Refusal not-signed-in
  */
-export async function signedIn(form?: FormData): Promise<SignedIn> {
+export async function signedIn(): Promise<SignedIn> {
   const found = await personHere();
-  if (found) return contextOf(found, await clientHere(), formKey(form));
+  if (found) return contextOf(found, await clientHere());
   const asked = await headers();
   if (asked.has('next-action')) throw new Refusal('not-signed-in');
   const path = asked.get('x-request-path');
@@ -52,27 +51,15 @@ export async function visitor(): Promise<Context> {
   return { prisma: await clientHere(), actor: VISITOR, now: () => new Date(), newId: () => uuidv7() };
 }
 
-function contextOf(found: SessionPerson, prisma: Context['prisma'], requestKey?: string | null): SignedIn {
+function contextOf(found: SessionPerson, prisma: Context['prisma']): SignedIn {
   const { id, name, role, email, singleKeys, sessionId } = found;
   return {
     prisma,
     actor: { kind: 'person', id, name, role },
     now: () => new Date(),
     newId: () => uuidv7(),
-    requestKey: requestKey ? readKey(requestKey) : undefined,
     sessionId,
     email,
     singleKeys,
   };
-}
-
-function formKey(form: FormData | undefined): string | null {
-  const key = form?.get('requestKey');
-  return typeof key === 'string' ? key : null;
-}
-
-/** @throws Refusal invalid, for a key that is too long to keep. */
-function readKey(key: string): string {
-  if (key.length > 200) throw new Refusal('invalid', { fields: { requestKey: 'Use at most 200 characters.' } });
-  return key;
 }

@@ -6,6 +6,7 @@ import { type Action, may } from '@/lib/core/review/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Actor, ChangeContext, Context } from './context';
 import { appendHistory, type Change } from './history';
+import { unstorableIn } from './stored-text';
 
 /** What a change hands back: its answer (plain JSON) and what it did, for the history. */
 export interface Changed<Answer> {
@@ -34,6 +35,7 @@ export interface VerbDefinition<Input, Answer, Ready = undefined> {
 export interface Verb<Answer> {
   (context: Context, input: unknown): Promise<Answer>;
   readonly action: Action;
+  readonly input: ZodType;
 }
 
 /** Every verb that was made, by action: the table of verb × role is tested from it. */
@@ -66,7 +68,7 @@ export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinitio
       return answer;
     }, PATIENCE);
   }
-  const made = Object.assign(run, { action });
+  const made = Object.assign(run, { action, input: definition.input });
   VERBS.set(action, made);
   return made;
 }
@@ -78,11 +80,20 @@ export function permit(actor: Actor, action: Action): void {
   throw new Refusal(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
 }
 
-/** @throws Refusal invalid, with a message for each field. */
-export function parse<Input>(schema: ZodType<Input>, input: unknown): Input {
+/** @throws Refusal invalid, with a message for each field; not-text, for what no database can hold */
+export function parse<Schema extends ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new Refusal('invalid', { fields: fieldErrors(parsed.error) });
+  if (!parsed.success) throw new Refusal('invalid', { fields: fieldErrors(parsed.error) });
+  refuseUnstorable(parsed.data);
+  return parsed.data;
+}
+
+/** @throws Refusal not-text */
+function refuseUnstorable(data: unknown): void {
+  const field = unstorableIn(data);
+  if (field === null) return;
+  const message = 'This is not text: it holds a NUL character or half a character.';
+  throw new Refusal('not-text', { message, fields: { [field || 'form']: message } });
 }
 
 function fieldErrors(error: z.ZodError): FieldErrors {

@@ -99,7 +99,8 @@ async function time(name: string, act: () => Promise<unknown>): Promise<void> {
   console.log(`${name.padEnd(44)} ${(taken[RUNS >> 1] ?? 0).toFixed(1).padStart(8)}`);
 }
 
-const page = (address: Record<string, string>) => claimsPage(context, ClaimFilters.parse(address), 'Europe/Berlin');
+const page = (address: Record<string, string>) =>
+  claimsPage(context, { filters: ClaimFilters.parse(address), timeZone: 'Europe/Berlin' });
 
 /** The mark after so many pages, walked once. */
 async function deep(address: Record<string, string>, pages: number): Promise<Record<string, string>> {
@@ -137,7 +138,7 @@ try {
   ])
     await time(`claims ${JSON.stringify(filters)}`, () => page(filters));
   await time('choices of the filters', () => claimFacets(context));
-  await time('dashboard', () => dashboard(context, 'Europe/Berlin'));
+  await time('dashboard', () => dashboard(context, { timeZone: 'Europe/Berlin' }));
   await time('articles', () => articlesPage(context, ArticleFilters.parse({})));
 } finally {
   await db.close();

@@ -16,7 +16,7 @@ export const BULLETIN = [
 
 /** What the finder offers first for a claim, ready to be pinned. */
 export async function firstMatch(context: Context, claimId: string, snapshotId: string): Promise<PinEvidence> {
-  const { matches } = await findEvidence(context, claimId, snapshotId);
+  const { matches } = await findEvidence(context, { claimId, snapshotId });
   const [first] = matches;
   if (!first) throw new Error('The finder offers nothing for this claim');
   return first.pin;

@@ -25,7 +25,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const context = await signedIn();
   const { name, timeZone } = await deskSettings(context);
   const filters = DashboardFilters.parse(await searchParams);
-  const board = await dashboard(context, timeZone, filters);
+  const board = await dashboard(context, { timeZone, filters });
   const mayAdd = may(context.actor.role, 'article.add');
   if (isEmpty(board)) return <EmptyDesk name={name} mayAdd={mayAdd} />;
   return (

@@ -18,7 +18,10 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const context = await signedIn();
   const filters = ClaimFilters.parse(await searchParams);
   const { timeZone } = await deskSettings(context);
-  const [page, facets] = await Promise.all([claimsPage(context, filters, timeZone), claimFacets(context, filters)]);
+  const [page, facets] = await Promise.all([
+    claimsPage(context, { filters, timeZone }),
+    claimFacets(context, { article: filters.article, without: filters.without }),
+  ]);
   const chips = filterChips(filters, facets);
   return (
     <Page title="Claims" lead={count(page.total, chips.length > 0)}>

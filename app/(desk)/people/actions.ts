@@ -3,9 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { id, version } from '@/lib/contracts/fields';
 import type { OneTimeLinkMade } from '@/lib/contracts/people';
-import type { Submitted } from '@/lib/contracts/submitted';
-import { submit } from '@/lib/server/adapters/form';
+import { ROLES } from '@/lib/core/review/permissions';
+import { action, formFields } from '@/lib/server/adapters/action';
 import { ownAddress } from '@/lib/server/auth/origins';
 import { changeRole } from '@/lib/server/services/people/change-role';
 import { deactivatePerson } from '@/lib/server/services/people/deactivate';
@@ -13,7 +15,6 @@ import { invite } from '@/lib/server/services/people/invite';
 import { reactivatePerson } from '@/lib/server/services/people/reactivate';
 import { resetPerson } from '@/lib/server/services/people/reset-person';
 import { revokeInvitation } from '@/lib/server/services/people/revoke-invitation';
-import { signedIn } from '@/lib/server/signed-in';
 
 /** A link as its maker gets to see it: once. */
 export interface ShownLink {
@@ -29,46 +30,36 @@ async function shown(folder: 'invitation' | 'reset', { token, expiresAt }: OneTi
   return { url: `${ownAddress(await headers())}/${folder}/${token}`, expiresAt };
 }
 
-export async function makeInvitation(form: FormData): Promise<Submitted<ShownLink>> {
-  return submit(async () => shown('invitation', await invite(await signedIn(), Object.fromEntries(form))));
-}
+export const makeInvitation = action([formFields], async (context, form) =>
+  shown('invitation', await invite(context, form)),
+);
 
-export async function makeReset(personId: string): Promise<Submitted<ShownLink>> {
-  return submit(async () => shown('reset', await resetPerson(await signedIn(), { personId })));
-}
+export const makeReset = action([id], async (context, personId) =>
+  shown('reset', await resetPerson(context, { personId })),
+);
 
-export async function takeBackInvitation(invitationId: string): Promise<Submitted<null>> {
-  return submit(async () => {
-    await revokeInvitation(await signedIn(), { invitationId });
-    revalidatePath('/people');
-    return null;
-  });
-}
+export const takeBackInvitation = action([id], async (context, invitationId) => {
+  await revokeInvitation(context, { invitationId });
+  revalidatePath('/people');
+  return null;
+});
 
-export async function giveRole(personId: string, role: string, version: number): Promise<Submitted<Changed>> {
-  return submit(async () => {
-    const context = await signedIn();
-    const changed = await changeRole(context, { personId, role, version });
-    if (personId === context.actor.id) redirect('/');
-    revalidatePath('/people');
-    return changed;
-  });
-}
+export const giveRole = action([id, z.enum(ROLES), version], async (context, personId, role, at) => {
+  const changed: Changed = await changeRole(context, { personId, role, version: at });
+  if (personId === context.actor.id) redirect('/');
+  revalidatePath('/people');
+  return changed;
+});
 
-export async function deactivate(personId: string, version: number): Promise<Submitted<Changed>> {
-  return submit(async () => {
-    const context = await signedIn();
-    const changed = await deactivatePerson(context, { personId, version });
-    if (personId === context.actor.id) redirect('/sign-in');
-    revalidatePath('/people');
-    return changed;
-  });
-}
+export const deactivate = action([id, version], async (context, personId, at) => {
+  const changed: Changed = await deactivatePerson(context, { personId, version: at });
+  if (personId === context.actor.id) redirect('/sign-in');
+  revalidatePath('/people');
+  return changed;
+});
 
-export async function reactivate(personId: string, version: number): Promise<Submitted<Changed>> {
-  return submit(async () => {
-    const changed = await reactivatePerson(await signedIn(), { personId, version });
-    revalidatePath('/people');
-    return changed;
-  });
-}
+export const reactivate = action([id, version], async (context, personId, at) => {
+  const changed: Changed = await reactivatePerson(context, { personId, version: at });
+  revalidatePath('/people');
+  return changed;
+});

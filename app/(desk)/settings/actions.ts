@@ -1,24 +1,18 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import type { Submitted } from '@/lib/contracts/submitted';
-import { submit } from '@/lib/server/adapters/form';
-import { type DemonstrationLoaded, loadDemonstration } from '@/lib/server/demonstration';
+import { action, formFields, keyed } from '@/lib/server/adapters/action';
+import { loadDemonstration } from '@/lib/server/demonstration';
 import { editDesk } from '@/lib/server/services/desk/edit-desk';
-import { signedIn } from '@/lib/server/signed-in';
 
-export async function saveDesk(form: FormData): Promise<Submitted<{ version: number }>> {
-  return submit(async () => {
-    const saved = await editDesk(await signedIn(form), Object.fromEntries(form));
-    revalidatePath('/', 'layout');
-    return saved;
-  });
-}
+export const saveDesk = action([formFields], async (context, form) => {
+  const saved = await editDesk(keyed(context, form), form);
+  revalidatePath('/', 'layout');
+  return saved;
+});
 
-export async function loadNewsroom(): Promise<Submitted<DemonstrationLoaded>> {
-  return submit(async () => {
-    const loaded = await loadDemonstration(await signedIn());
-    revalidatePath('/', 'layout');
-    return loaded;
-  });
-}
+export const loadNewsroom = action([], async (context) => {
+  const loaded = await loadDemonstration(context);
+  revalidatePath('/', 'layout');
+  return loaded;
+});

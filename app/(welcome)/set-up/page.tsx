@@ -10,8 +10,7 @@ export const metadata: Metadata = { title: 'Set up' };
 
 /** The first visit: whoever installed Figurecheck becomes its owner. Closed for good afterwards. */
 export default async function SetUpPage() {
-  const { prisma } = await visitor();
-  if (!(await awaitsOwner(prisma))) redirect('/sign-in');
+  if (!(await awaitsOwner(await visitor()))) redirect('/sign-in');
   return (
     <>
       <h1>Set up this desk</h1>

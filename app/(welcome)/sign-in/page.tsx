@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = returnPath((await searchParams).next);
   if (await maybeSignedIn()) redirect(next);
   const context = await visitor();
-  if (await awaitsOwner(context.prisma)) redirect('/set-up');
+  if (await awaitsOwner(context)) redirect('/set-up');
   const { name } = await deskSettings(context);
   return (
     <>

@@ -25,7 +25,7 @@ export function Frame({
 }: {
   viewer: Viewer;
   nav: readonly NavItem[];
-  signOut: () => Promise<void>;
+  signOut: () => Promise<unknown>;
   children: ReactNode;
 }) {
   const path = usePathname();
@@ -74,7 +74,7 @@ function SmallMenu({ nav, path }: { nav: readonly NavItem[]; path: string }) {
   );
 }
 
-function AccountMenu({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
+function AccountMenu({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<unknown> }) {
   const face = (
     <span className={styles.initials} aria-hidden="true">
       {initials(viewer.name)}

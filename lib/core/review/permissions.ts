@@ -58,9 +58,61 @@ export const ACTIONS = {
 
 export type Action = keyof typeof ACTIONS;
 
+/** The least role a reading needs: of every query. What of it shows to whom is the query's own to say. */
+export const READS = {
+  'desk.settings': 'visitor',
+  'desk.unowned': 'visitor',
+  'link.open': 'visitor',
+
+  'account.show': 'viewer',
+  'person.colleagues': 'viewer',
+  'dashboard.show': 'viewer',
+  'article.list': 'viewer',
+  'article.desk': 'viewer',
+  'article.details': 'viewer',
+  'article.findings': 'viewer',
+  'article.facets': 'viewer',
+  'article.exists': 'viewer',
+  'article.next': 'viewer',
+  'claim.list': 'viewer',
+  'claim.facets': 'viewer',
+  'claim.history': 'viewer',
+  'claim.matches': 'viewer',
+  'claim.workings': 'viewer',
+  'claim.working': 'viewer',
+  'claim.marks': 'viewer',
+  'claim.value': 'viewer',
+  'source.list': 'viewer',
+  'source.show': 'viewer',
+  'source.known': 'viewer',
+  'source.one': 'viewer',
+  'source.of-link': 'viewer',
+  'source.merged': 'viewer',
+  'source.partners': 'viewer',
+  'claim.article': 'viewer',
+  'copy.text': 'viewer',
+  'copy.open': 'viewer',
+
+  'copy.look': 'reviewer',
+  'copy.search': 'reviewer',
+
+  'article.preview': 'editor',
+  'article.ids': 'editor',
+  'person.checkers': 'editor',
+
+  'person.list': 'owner',
+  'desk.edit': 'owner',
+} as const satisfies Record<string, Role | 'visitor'>;
+
+export type Read = keyof typeof READS;
+
 /** May a person of this role (null: not signed in) do this? */
-export function may(role: Role | null, action: Action): boolean {
-  const least = ACTIONS[action];
+export const may = (role: Role | null, action: Action): boolean => reaches(role, ACTIONS[action]);
+
+/** May a person of this role (null: not signed in) ask for this? */
+export const mayRead = (role: Role | null, read: Read): boolean => reaches(role, READS[read]);
+
+function reaches(role: Role | null, least: Role | 'visitor'): boolean {
   if (least === 'visitor') return true;
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(least);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PrismaClient } from '@/prisma/generated/client';
+import type { Context } from '@/lib/server/context';
 import { authFor } from './auth';
 
 /**
@@ -11,7 +11,7 @@ export const OPEN_DOORS: ReadonlySet<string> = new Set(['POST /sign-in/email', '
 const FOLDER = '/api/auth';
 
 /** What better-auth answers at an open door: its status, and with success no body, for that would hold the token. */
-export async function knock(prisma: PrismaClient, request: Request): Promise<Response> {
+export async function knock({ prisma }: Pick<Context, 'prisma'>, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const door = `${request.method} ${pathname.slice(FOLDER.length)}`;
   if (!pathname.startsWith(`${FOLDER}/`) || !OPEN_DOORS.has(door)) return new Response(null, { status: 404 });

@@ -1,9 +1,10 @@
 import 'server-only';
-import type { History, Prisma, PrismaClient } from '@/prisma/generated/client';
+import type { Reader } from '@/lib/server/db/reader';
+import type { History, Prisma } from '@/prisma/generated/client';
 import type { Parts } from './parts';
 import { type HistoryText, historyText, sealedText } from './row';
 
-type Client = Prisma.TransactionClient | PrismaClient;
+type Client = Pick<Reader, 'history' | 'user'>;
 
 export interface ReadRow extends History {
   readonly parts: Parts;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ArticleRow } from '@/lib/contracts/articles';
 import type { Tally } from '@/lib/core/review/status';
+import type { Reader } from '@/lib/server/db/reader';
 import type { Prisma } from '@/prisma/generated/client';
 import { dayText } from './day-text';
 import { PART_COUNTS } from './part-counts';
@@ -22,10 +23,7 @@ interface TallyRow extends Record<keyof Tally, number> {
 }
 
 /** How far the review of each of these articles is. */
-export async function articleTallies(
-  db: Prisma.TransactionClient,
-  articleIds: readonly string[],
-): Promise<ReadonlyMap<string, Tally>> {
+export async function articleTallies(db: Reader, articleIds: readonly string[]): Promise<ReadonlyMap<string, Tally>> {
   if (articleIds.length === 0) return new Map();
   const rows = await db.$queryRaw<TallyRow[]>`
     SELECT "articleId", ${PART_COUNTS},
@@ -36,7 +34,7 @@ export async function articleTallies(
   return new Map(rows.map(({ articleId, ...tally }) => [articleId, tally]));
 }
 
-export async function articleTally(db: Prisma.TransactionClient, articleId: string): Promise<Tally> {
+export async function articleTally(db: Reader, articleId: string): Promise<Tally> {
   return (await articleTallies(db, [articleId])).get(articleId) ?? EMPTY;
 }
 

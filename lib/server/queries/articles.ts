@@ -1,8 +1,15 @@
 import 'server-only';
-import type { ArticleDetails, ArticleFacets, ArticleFilters, ArticlePage } from '@/lib/contracts/article-list';
+import { z } from 'zod';
+import {
+  type ArticleDetails,
+  type ArticleFacets,
+  ArticleFilters,
+  type ArticlePage,
+} from '@/lib/contracts/article-list';
 import type { ArticleState } from '@/lib/core/review/article-work';
 import { searchTerms } from '@/lib/core/text/search-terms';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { nothing, query, type ShowContext } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
 import { dayText } from './day-text';
@@ -17,7 +24,9 @@ const ORDERS: Readonly<Record<ArticleFilters['sort'], Order>> = {
 };
 
 /** One page of articles with how far their review is. */
-export async function articlesPage({ prisma, now }: Context, filters: ArticleFilters): Promise<ArticlePage> {
+export const articlesPage = query({ reads: 'article.list', input: ArticleFilters, from: 'copy', show: showPage });
+
+async function showPage(prisma: Reader, filters: ArticleFilters, { now }: ShowContext): Promise<ArticlePage> {
   const where = articlesWhere(filters, now());
   const order = ORDERS[filters.sort];
   const [page, total, archived] = await Promise.all([
@@ -69,7 +78,9 @@ function inState(state: ArticleState, now: Date): Prisma.ArticleWhereInput {
 const CHOICES = 40;
 
 /** What the filters of the articles page can be set to: whoever has an article, and the publishers. */
-export async function articleFacets({ prisma }: Context): Promise<ArticleFacets> {
+export const articleFacets = query({ reads: 'article.facets', input: nothing, from: 'copy', show: showFacets });
+
+async function showFacets(prisma: Reader): Promise<ArticleFacets> {
   const [checkers, publishers] = await Promise.all([
     prisma.user.findMany({
       where: { articlesToCheck: { some: {} } },
@@ -93,12 +104,16 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sig
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Is there an article of this id, archived or not? */
-export async function articleExists({ prisma }: Context, articleId: string): Promise<boolean> {
-  return isId(articleId) && (await prisma.article.count({ where: { id: articleId } })) > 0;
-}
+export const articleExists = query({
+  reads: 'article.exists',
+  input: z.string(),
+  show: async (db, articleId) => isId(articleId) && (await db.article.count({ where: { id: articleId } })) > 0,
+});
 
 /** What the edit form of an article starts from; null when there is no such article. */
-export async function articleDetails({ prisma }: Context, articleId: string): Promise<ArticleDetails | null> {
+export const articleDetails = query({ reads: 'article.details', input: z.string(), show: showDetails });
+
+async function showDetails(prisma: Reader, articleId: string): Promise<ArticleDetails | null> {
   if (!isId(articleId)) return null;
   const row = await prisma.article.findUnique({
     where: { id: articleId },
@@ -122,3 +137,12 @@ export async function articleDetails({ prisma }: Context, articleId: string): Pr
   const deadline = row.deadline?.toISOString() ?? null;
   return { ...details, publishedOn: dayText(row.publishedOn), deadline, archived: archivedAt !== null };
 }
+
+/** Every article's id, the oldest first: for commands that go through them all. */
+export const articleIds = query({
+  reads: 'article.ids',
+  input: nothing,
+  async show(db): Promise<readonly string[]> {
+    return (await db.article.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id);
+  },
+});

@@ -1,8 +1,11 @@
 import 'server-only';
-import type { ClaimFacets, ClaimFilters, ClaimListRow, ClaimPage } from '@/lib/contracts/claim-list';
+import { z } from 'zod';
+import { type ClaimFacets, ClaimFilters, type ClaimListRow, type ClaimPage } from '@/lib/contracts/claim-list';
+import { timeZone } from '@/lib/contracts/fields';
 import type { Kind } from '@/lib/core/figures/figure';
 import { unitName } from '@/lib/core/figures/unit-name';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { claimWhere } from './claim-where';
 import { type Order, pageOf } from './keyset';
@@ -42,9 +45,21 @@ const select = {
 
 type Record_ = Prisma.ClaimGetPayload<{ select: typeof select }>;
 
-/** One page of claims over all articles that are not archived. */
-export async function claimsPage({ prisma }: Context, filters: ClaimFilters, timeZone: string): Promise<ClaimPage> {
-  const where = claimWhere(filters, timeZone);
+/** One page of claims over all articles that are not archived. Days are cut in `timeZone`. */
+export const claimsPage = query({
+  reads: 'claim.list',
+  input: z.object({ filters: ClaimFilters, timeZone }),
+  from: 'copy',
+  show: showPage,
+});
+
+interface Asked {
+  readonly filters: ClaimFilters;
+  readonly timeZone: string;
+}
+
+async function showPage(prisma: Reader, { filters, timeZone: zone }: Asked): Promise<ClaimPage> {
+  const where = claimWhere(filters, zone);
   const order = ORDERS[filters.sort];
   const [page, total] = await Promise.all([
     pageOf(filters, PAGE, order, ({ where: beyond, orderBy, take }) =>
@@ -65,7 +80,7 @@ export async function claimsPage({ prisma }: Context, filters: ClaimFilters, tim
 }
 
 /** Of the claims shown alone: Prisma's own count would go through all the evidence there is. */
-async function sourceCounts(prisma: Context['prisma'], ids: string[]): Promise<ReadonlyMap<string, number>> {
+async function sourceCounts(prisma: Reader, ids: string[]): Promise<ReadonlyMap<string, number>> {
   const groups = await prisma.evidence.groupBy({
     by: ['claimId'],
     where: { claimId: { in: ids }, removedAt: null },
@@ -101,9 +116,14 @@ function toRow(record: Record_, sources: number): ClaimListRow {
 /** Choices offered by each filter at most. */
 const CHOICES = 40;
 
+/** The articles that filters name. */
+const NamedArticles = ClaimFilters.pick({ article: true, without: true }).default({});
+
 /** What the filters can be set to; the article that `filters` name among them, however old it is. */
-export async function claimFacets({ prisma }: Context, { article, without }: NamedArticles = {}): Promise<ClaimFacets> {
-  const named = [article, without].filter((id) => id !== undefined);
+export const claimFacets = query({ reads: 'claim.facets', input: NamedArticles, from: 'copy', show: showFacets });
+
+async function showFacets(prisma: Reader, { article, without }: z.output<typeof NamedArticles>): Promise<ClaimFacets> {
+  const named = [article, without].filter((one) => one !== undefined);
   const [values, people, others, articles] = await Promise.all([
     commonValues(prisma),
     deciders(prisma),
@@ -126,10 +146,8 @@ export async function claimFacets({ prisma }: Context, { article, without }: Nam
   };
 }
 
-type NamedArticles = Partial<Pick<ClaimFilters, 'article' | 'without'>>;
-
 /** Whose verdicts stand, by name: one look at the index for each person, none at the claims. */
-async function deciders(prisma: Context['prisma']): Promise<{ id: string; name: string }[]> {
+async function deciders(prisma: Reader): Promise<{ id: string; name: string }[]> {
   return prisma.$queryRaw`
     SELECT u.id, u.name FROM users u
     WHERE EXISTS (SELECT 1 FROM claim c WHERE c."decidedById" = u.id)
@@ -142,7 +160,7 @@ interface ValueRow {
 }
 
 /** The commonest values of four columns, in one pass over the claims. */
-async function commonValues(prisma: Context['prisma']): Promise<ValueRow[]> {
+async function commonValues(prisma: Reader): Promise<ValueRow[]> {
   return prisma.$queryRaw<ValueRow[]>`
     SELECT "column", value FROM (
       SELECT "column", value, claims, row_number() OVER (PARTITION BY "column" ORDER BY claims DESC, value) AS place

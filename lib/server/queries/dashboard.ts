@@ -1,11 +1,14 @@
 import 'server-only';
-import type { Dashboard, DashboardFilters, DisputedRow, Scale } from '@/lib/contracts/dashboard';
+import { z } from 'zod';
+import { type Dashboard, DashboardFilters, type DisputedRow, type Scale } from '@/lib/contracts/dashboard';
+import { timeZone } from '@/lib/contracts/fields';
 import type { Kind } from '@/lib/core/figures/figure';
 import { decided, type PartCounts } from '@/lib/core/review/status';
 import { type DayCounts, verdictDays } from '@/lib/core/stats/backlog';
 import { addDays, dayOf, dayRange } from '@/lib/core/stats/days';
 import { isGiant } from '@/lib/core/stats/giant';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import { Prisma } from '@/prisma/generated/client';
 import { articleSelect, articleTallies, toArticleRow } from './article-rows';
 import { PART_COUNTS, partCounts, totalCounts } from './part-counts';
@@ -19,17 +22,29 @@ const DAYS = 30;
  * Everything the dashboard draws, in a dozen round-trips. Days are counted in the desk's time zone. The article that the
  * filters leave out is in no number and no chart; the lists of articles and of disputed figures have it still.
  */
-export async function dashboard(
-  { prisma, now }: Context,
-  timeZone: string,
-  { without }: DashboardFilters = { without: undefined },
+export const dashboard = query({
+  reads: 'dashboard.show',
+  input: z.object({ timeZone, filters: DashboardFilters.default({}) }),
+  from: 'copy',
+  show: showDashboard,
+});
+
+interface Asked {
+  readonly timeZone: string;
+  readonly filters: DashboardFilters;
+}
+
+async function showDashboard(
+  prisma: Reader,
+  { timeZone: zone, filters: { without } }: Asked,
+  { now }: ShowContext,
 ): Promise<Dashboard> {
   const shown = countedArticles(without);
   const [articles, byArticle, kinds, days, disputed, domains, left, samples, ownArticles] = await Promise.all([
     openArticles(prisma),
     articleCounts(prisma, shown),
     kindCounts(prisma, shown),
-    recentDays(prisma, shown, dayOf(now(), timeZone), timeZone),
+    recentDays(prisma, shown, dayOf(now(), zone), zone),
     newestDisputed(prisma),
     sourceDomains(prisma, shown),
     without ? prisma.article.findUnique({ where: { id: without }, select: { id: true, title: true } }) : null,
@@ -48,7 +63,7 @@ const countedArticles = (without: string | undefined) =>
 type Counted = ReturnType<typeof countedArticles>;
 
 /** The largest of the articles, where it is so large that it flattens the charts. */
-async function giantAmong(prisma: Db, shown: Counted, totals: PartCounts): Promise<Scale['giant']> {
+async function giantAmong(prisma: Reader, shown: Counted, totals: PartCounts): Promise<Scale['giant']> {
   const [largest, next] = await prisma.$queryRaw<{ id: string; title: string; claims: number }[]>`
     SELECT a.id, a.title, counted.claims FROM (
       SELECT c."articleId", count(*)::int AS claims FROM claim c WHERE c.status <> 'dismissed' GROUP BY 1
@@ -57,10 +72,8 @@ async function giantAmong(prisma: Db, shown: Counted, totals: PartCounts): Promi
   return largest && next && isGiant(largest.claims, next.claims, decided(totals) + totals.pending) ? largest : null;
 }
 
-type Db = Context['prisma'];
-
 /** Articles with something to check: deadline first, then the newest. */
-async function openArticles(prisma: Db) {
+async function openArticles(prisma: Reader) {
   const records = await prisma.article.findMany({
     where: { archivedAt: null, claims: { some: { status: { in: ['pending', 'disputed'] } } } },
     orderBy: [{ deadline: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
@@ -74,7 +87,7 @@ async function openArticles(prisma: Db) {
   return records.map((record) => toArticleRow(record, tallies.get(record.id)));
 }
 
-async function articleCounts(prisma: Db, shown: Counted) {
+async function articleCounts(prisma: Reader, shown: Counted) {
   const rows = await prisma.$queryRaw<(PartCounts & { id: string; title: string })[]>`
     SELECT a.id, a.title, ${PART_COUNTS}
     FROM claim c JOIN article a ON a.id = c."articleId"
@@ -86,7 +99,7 @@ async function articleCounts(prisma: Db, shown: Counted) {
 }
 
 /** Every claim has one kind: the kinds add up to the whole. */
-async function kindCounts(prisma: Db, shown: Counted) {
+async function kindCounts(prisma: Reader, shown: Counted) {
   return prisma.$queryRaw<(PartCounts & { readonly kind: Kind })[]>`
     SELECT c.kind, ${PART_COUNTS}
     FROM claim c JOIN article a ON a.id = c."articleId"
@@ -95,15 +108,15 @@ async function kindCounts(prisma: Db, shown: Counted) {
 }
 
 /** The moments the days shown begin at, and the end of the last; the claims page cuts days at the same moments. */
-function dayStarts(today: string, timeZone: string): { readonly days: readonly string[]; readonly starts: string[] } {
+function dayStarts(today: string, zone: string): { readonly days: readonly string[]; readonly starts: string[] } {
   const days = Array.from({ length: DAYS }, (_, i) => addDays(today, i + 1 - DAYS));
-  const starts = [...days.map((day) => dayRange(day, timeZone).from), dayRange(today, timeZone).to];
+  const starts = [...days.map((day) => dayRange(day, zone).from), dayRange(today, zone).to];
   return { days, starts: starts.map((moment) => moment.toISOString()) };
 }
 
 /** The sub-selects are there to read the moments once, not for every row. */
-async function recentDays(prisma: Db, shown: Counted, today: string, timeZone: string) {
-  const { days, starts } = dayStarts(today, timeZone);
+async function recentDays(prisma: Reader, shown: Counted, today: string, zone: string) {
+  const { days, starts } = dayStarts(today, zone);
   const [decided, added] = await Promise.all([
     prisma.$queryRaw<(Omit<DayCounts, 'day'> & { bucket: number })[]>`
       SELECT width_bucket(c."decidedAt", (SELECT ${starts}::text[]::timestamptz[])) AS bucket, ${PART_COUNTS}
@@ -122,7 +135,7 @@ async function recentDays(prisma: Db, shown: Counted, today: string, timeZone: s
   return verdictDays(today, DAYS, dayed(decided), dayed(added));
 }
 
-async function newestDisputed(prisma: Db): Promise<DisputedRow[]> {
+async function newestDisputed(prisma: Reader): Promise<DisputedRow[]> {
   const rows = await prisma.claim.findMany({
     where: { status: 'disputed', article: { archivedAt: null } },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
@@ -147,7 +160,7 @@ async function newestDisputed(prisma: Db): Promise<DisputedRow[]> {
   }));
 }
 
-async function sourceDomains(prisma: Db, shown: Counted) {
+async function sourceDomains(prisma: Reader, shown: Counted) {
   return prisma.$queryRaw<{ domain: string; claims: number }[]>`
     SELECT s.domain, count(DISTINCT c.id)::int AS claims
     FROM evidence e

@@ -2,7 +2,7 @@ import 'server-only';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { Actor } from '@/lib/server/context';
-import type { Prisma } from '@/prisma/generated/client';
+import type { Reader } from '@/lib/server/db/reader';
 import { placeWithClaim, toDeskClaim } from './claim-view';
 import { seenInWorkings } from './evidence-view';
 
@@ -10,7 +10,7 @@ import { seenInWorkings } from './evidence-view';
  * One claim as the desk shows it to this person, placed in its article's current revision. Inside a transaction it sees its changes.
  * @throws Refusal not-found
  */
-export async function deskClaim(tx: Prisma.TransactionClient, claimId: string, actor: Actor): Promise<DeskClaim> {
+export async function deskClaim(tx: Reader, claimId: string, actor: Actor): Promise<DeskClaim> {
   const claim = await tx.claim.findUnique({
     where: { id: claimId },
     select: { article: { select: { currentRevisionId: true } } },

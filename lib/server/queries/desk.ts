@@ -1,9 +1,12 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ArticleDesk } from '@/lib/contracts/articles';
 import type { HistoryLine } from '@/lib/contracts/claims';
+import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import { historyTexts } from '@/lib/server/chain/read';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
 import { placeWithClaim, toDeskClaim } from './claim-view';
@@ -16,7 +19,9 @@ import { guardSelect, maySee, visibleTo } from './visible';
  * Everything the article desk draws: the text of the current revision and its figures in text order.
  * @throws Refusal not-found
  */
-export async function articleDesk({ prisma, actor }: Context, articleId: string): Promise<ArticleDesk> {
+export const articleDesk = query({ reads: 'article.desk', input: z.string(), show: showDesk });
+
+async function showDesk(prisma: Reader, articleId: string, { actor }: ShowContext): Promise<ArticleDesk> {
   if (!isId(articleId)) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   const article = await prisma.article.findUnique({
     where: { id: articleId },
@@ -55,8 +60,10 @@ export async function articleDesk({ prisma, actor }: Context, articleId: string)
  * The newest changes of a claim and of its sources, in plain words, newest first; of confidential ones, that they are.
  * @throws Refusal not-found, for whatever is not a claim: the history holds everything
  */
-export async function claimHistory({ prisma, actor }: Context, claimId: string): Promise<HistoryLine[]> {
-  const claim = isId(claimId) ? await prisma.claim.findUnique({ where: { id: claimId }, select: { id: true } }) : null;
+export const claimHistory = query({ reads: 'claim.history', input: id, show: showHistory });
+
+async function showHistory(prisma: Reader, claimId: string, { actor }: ShowContext): Promise<HistoryLine[]> {
+  const claim = await prisma.claim.findUnique({ where: { id: claimId }, select: { id: true } });
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   const evidence = await prisma.evidence.findMany({
     where: { claimId },

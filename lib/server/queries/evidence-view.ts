@@ -14,6 +14,7 @@ import { saySpanFinding } from '@/lib/core/checks/say-span';
 import type { Slip } from '@/lib/core/checks/slips';
 import { parseExact, toNumber } from '@/lib/core/figures/exact';
 import type { Actor } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { canonical } from '@/lib/server/state';
 import type { Prisma } from '@/prisma/generated/client';
 import { type ComparableRow, comparableClaim } from './comparable-claim';
@@ -175,7 +176,7 @@ const workingOf = ({ proof }: { readonly proof: Prisma.JsonValue }) =>
 
 /** The evidence that workings use, wherever it is pinned, and that this person may see. */
 export async function seenInWorkings(
-  tx: Prisma.TransactionClient,
+  tx: Reader,
   claims: readonly { readonly proof: Prisma.JsonValue }[],
   actor: Actor,
 ): Promise<ReadonlySet<string>> {

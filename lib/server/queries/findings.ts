@@ -1,7 +1,9 @@
 import 'server-only';
 import type { FindingsView, FindingView, SumFigure } from '@/lib/contracts/evidence';
+import { id } from '@/lib/contracts/fields';
 import { isRefusal } from '@/lib/contracts/refusals';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query } from '@/lib/server/query';
 import type { ReadFindings } from '@/lib/server/reading/article-tasks';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
@@ -38,7 +40,9 @@ async function readOrWhyNot(revisionId: string, text: string, day: string | null
 const isTooMuch = (thrown: unknown) => isRefusal(thrown) && thrown.code === 'too-much';
 
 /** What the figures of an article's current text say about each other; what was set aside, with its reason. */
-export async function articleFindings({ prisma }: Context, articleId: string): Promise<FindingsView> {
+export const articleFindings = query({ reads: 'article.findings', input: id, show: showFindings });
+
+async function showFindings(prisma: Reader, articleId: string): Promise<FindingsView> {
   const article = await prisma.article.findUnique({
     where: { id: articleId },
     select: { currentRevisionId: true, publishedOn: true },

@@ -1,7 +1,8 @@
 import 'server-only';
+import type { z } from 'zod';
 import { type KnownSource, KnownSources } from '@/lib/contracts/evidence';
-import type { Context } from '@/lib/server/context';
-import { parse } from '@/lib/server/verb';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { wantedRow } from './matches';
 import { sourceSelect, toSourceView } from './source-view';
@@ -22,12 +23,17 @@ type Row = Prisma.SourceGetPayload<{ select: typeof select }>;
  * newest first. `words` must all stand in a source's title, link, publisher, person or note.
  * @throws Refusal not-found
  */
-export async function knownSources(context: Context, input: unknown): Promise<readonly KnownSource[]> {
-  const { claimId, words } = parse(KnownSources, input);
-  const { articleId } = await wantedRow(context, claimId);
-  const seen: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(context.actor), ...sourceWords(words)] };
+export const knownSources = query({ reads: 'source.known', input: KnownSources, show: showKnown });
+
+async function showKnown(
+  db: Reader,
+  { claimId, words }: z.output<typeof KnownSources>,
+  { actor }: ShowContext,
+): Promise<readonly KnownSource[]> {
+  const { articleId } = await wantedRow(db, claimId);
+  const seen: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor), ...sourceWords(words)] };
   const find = (where: Prisma.SourceWhereInput) =>
-    context.prisma.source.findMany({ where: { AND: [seen, where] }, orderBy: { id: 'desc' }, take: MOST, select });
+    db.source.findMany({ where: { AND: [seen, where] }, orderBy: { id: 'desc' }, take: MOST, select });
   const [here, listed, others] = await Promise.all([
     find({ evidence: { some: { removedAt: null, claim: { articleId } } } }),
     find({ articles: { some: { articleId } } }),

@@ -1,7 +1,9 @@
 import 'server-only';
-import type { MatchesView, MatchView } from '@/lib/contracts/evidence';
+import type { z } from 'zod';
+import { LookInCopy, type MatchesView, type MatchView } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { FoundDate, FoundFigure, WantedClaim } from '@/lib/server/reading/look-tasks';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableClaim, comparableSelect } from './comparable-claim';
@@ -24,8 +26,8 @@ export const wantedSelect = {
 export type WantedRow = Prisma.ClaimGetPayload<{ select: typeof wantedSelect }>;
 
 /** @throws Refusal not-found */
-export async function wantedRow({ prisma }: Pick<Context, 'prisma'>, claimId: string): Promise<WantedRow> {
-  const row = await prisma.claim.findUnique({ where: { id: claimId }, select: wantedSelect });
+export async function wantedRow(db: Reader, claimId: string): Promise<WantedRow> {
+  const row = await db.claim.findUnique({ where: { id: claimId }, select: wantedSelect });
   if (!row) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   return row;
 }
@@ -41,15 +43,18 @@ export function wantedOf(row: WantedRow): WantedClaim {
  * The figures of a saved copy that could be the claim's, likeliest first, each ready to be pinned.
  * @throws Refusal not-found, too-much
  */
-export async function findEvidence(
-  { prisma, actor }: Pick<Context, 'prisma' | 'actor'>,
-  claimId: string,
-  snapshotId: string,
+export const findEvidence = query({ reads: 'claim.matches', input: LookInCopy, show: showMatches });
+
+/** The same, inside another reading. */
+export async function showMatches(
+  db: Reader,
+  { claimId, snapshotId }: z.output<typeof LookInCopy>,
+  { actor, system }: ShowContext,
 ): Promise<MatchesView> {
-  const row = await wantedRow({ prisma }, claimId);
-  const copy = await savedCopy(prisma, snapshotId, actor);
+  const row = await wantedRow(db, claimId);
+  const copy = await savedCopy(db, snapshotId, actor);
   const claim = wantedOf(row);
-  const { dates, figures } = await askOfCopy({ prisma }, copy, 'copy.find', { claim, snapshotId });
+  const { dates, figures } = await askOfCopy(system, copy, 'copy.find', { claim, snapshotId });
   const matches = [
     ...dates.map((date) => dateMatch(claim, date, snapshotId)),
     ...figures.map((one) => matchView(claim, one)),

@@ -1,7 +1,6 @@
 import 'server-only';
 import { type MergePartner, MergePartners } from '@/lib/contracts/source-page';
-import type { Context } from '@/lib/server/context';
-import { parse } from '@/lib/server/verb';
+import { query } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { sourceSelect, toSourceView } from './source-view';
 import { sourceWords } from './sources';
@@ -22,22 +21,24 @@ type Row = Prisma.SourceGetPayload<{ select: typeof select }>;
  * What a source may become one with, those that are like it first: the same link, the same bytes or the same name. Only
  * sources that the same people may see. Nothing for a source that is not there for whoever asks.
  */
-export async function mergePartners(context: Context, input: unknown): Promise<readonly MergePartner[]> {
-  const { sourceId, words } = parse(MergePartners, input);
-  const { prisma, actor } = context;
-  const seen: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor)] };
-  const own = await prisma.source.findFirst({ where: { AND: [seen, { id: sourceId }] }, select });
-  if (!own) return [];
-  const others: Prisma.SourceWhereInput = {
-    AND: [seen, { id: { not: sourceId }, confidential: own.confidential }, ...sourceWords(words)],
-  };
-  const find = (where: Prisma.SourceWhereInput) =>
-    prisma.source.findMany({ where: { AND: [others, where] }, orderBy: { id: 'desc' }, take: MOST, select });
-  const [alike, rest] = await Promise.all([find({ OR: likenesses(own) }), find({})]);
-  const like = new Set(alike.map(({ id }) => id));
-  const rows = [...alike, ...rest.filter(({ id }) => !like.has(id))].filter((row) => audience(row) === audience(own));
-  return rows.slice(0, MOST).map((row) => partner(row, like.has(row.id)));
-}
+export const mergePartners = query({
+  reads: 'source.partners',
+  input: MergePartners,
+  async show(prisma, { sourceId, words }, { actor }): Promise<readonly MergePartner[]> {
+    const seen: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor)] };
+    const own = await prisma.source.findFirst({ where: { AND: [seen, { id: sourceId }] }, select });
+    if (!own) return [];
+    const others: Prisma.SourceWhereInput = {
+      AND: [seen, { id: { not: sourceId }, confidential: own.confidential }, ...sourceWords(words)],
+    };
+    const find = (where: Prisma.SourceWhereInput) =>
+      prisma.source.findMany({ where: { AND: [others, where] }, orderBy: { id: 'desc' }, take: MOST, select });
+    const [alike, rest] = await Promise.all([find({ OR: likenesses(own) }), find({})]);
+    const like = new Set(alike.map(({ id }) => id));
+    const rows = [...alike, ...rest.filter(({ id }) => !like.has(id))].filter((row) => audience(row) === audience(own));
+    return rows.slice(0, MOST).map((row) => partner(row, like.has(row.id)));
+  },
+});
 
 function likenesses({ url, title, who, snapshots }: Row): Prisma.SourceWhereInput[] {
   const called = (name: string) => ({ equals: name, mode: 'insensitive' }) as const;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type {
   AccountPage,
   Colleague,
@@ -9,31 +10,34 @@ import type {
   SessionRow,
 } from '@/lib/contracts/people';
 import { Refusal } from '@/lib/contracts/refusals';
-import { may, ROLES, type Role } from '@/lib/core/review/permissions';
+import { ROLES, type Role } from '@/lib/core/review/permissions';
 import { hashToken } from '@/lib/server/auth/one-time-token';
 import { historyTexts } from '@/lib/server/chain/read';
-import type { Context } from '@/lib/server/context';
-import type { LinkPurpose, PrismaClient } from '@/prisma/generated/client';
+import type { Reader } from '@/lib/server/db/reader';
+import { nothing, query, type ShowContext } from '@/lib/server/query';
 import { browserName } from './browser-name';
 
 /** Everybody and the open invitations. @throws Refusal not-allowed, for all but owners and commands */
-export async function peoplePage(context: Context): Promise<PeoplePage> {
-  const { prisma, actor } = context;
-  if (actor.kind === 'visitor') throw new Refusal('not-signed-in');
-  if (actor.kind === 'person' && !may(actor.role, 'person.invite')) throw new Refusal('not-allowed');
-  const [people, invitations] = await Promise.all([personRows(prisma), invitationRows(prisma, context.now())]);
-  return { people, invitations };
-}
+export const peoplePage = query({
+  reads: 'person.list',
+  input: nothing,
+  async show(db, _input, { now }): Promise<PeoplePage> {
+    const [people, invitations] = await Promise.all([personRows(db), invitationRows(db, now())]);
+    return { people, invitations };
+  },
+});
 
 /** Who is on the desk, by name: for everybody who is. @throws Refusal not-signed-in */
-export async function colleagues({ prisma, actor }: Context): Promise<Colleague[]> {
-  if (actor.kind === 'visitor') throw new Refusal('not-signed-in');
-  return prisma.user.findMany({
-    where: { deactivatedAt: null },
-    select: { id: true, name: true, role: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-}
+export const colleagues = query({
+  reads: 'person.colleagues',
+  input: nothing,
+  show: (db): Promise<Colleague[]> =>
+    db.user.findMany({
+      where: { deactivatedAt: null },
+      select: { id: true, name: true, role: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+});
 
 interface PersonRecord {
   readonly id: string;
@@ -46,7 +50,7 @@ interface PersonRecord {
 }
 
 /** Active people first, by name. When they last did something is in the history; a sign-in is something. */
-async function personRows(prisma: PrismaClient): Promise<PersonRow[]> {
+async function personRows(prisma: Reader): Promise<PersonRow[]> {
   const rows = await prisma.$queryRaw<PersonRecord[]>`
     SELECT id, name, email, role::text AS role, "deactivatedAt", version,
       (SELECT at FROM history WHERE "actorId" = users.id::text ORDER BY seq DESC LIMIT 1) AS "lastActiveAt"
@@ -61,10 +65,7 @@ async function personRows(prisma: PrismaClient): Promise<PersonRow[]> {
 }
 
 /** What the history says of each person's latest change of role, where it gave them the role they have. */
-async function rolesBefore(
-  prisma: PrismaClient,
-  people: readonly PersonRecord[],
-): Promise<ReadonlyMap<string, RoleBefore>> {
+async function rolesBefore(prisma: Reader, people: readonly PersonRecord[]): Promise<ReadonlyMap<string, RoleBefore>> {
   const latest = await prisma.history.groupBy({
     by: ['subjectId'],
     where: { subjectId: { in: people.map(({ id }) => id) }, subjectKind: 'person', action: 'person.role' },
@@ -89,7 +90,7 @@ const roleIn = (state: unknown): Role | undefined =>
 
 const open = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } });
 
-async function invitationRows(prisma: PrismaClient, now: Date): Promise<InvitationRow[]> {
+async function invitationRows(prisma: Reader, now: Date): Promise<InvitationRow[]> {
   const links = await prisma.oneTimeLink.findMany({
     where: { purpose: 'invitation', ...open(now) },
     select: { id: true, role: true, email: true, createdAt: true, expiresAt: true, madeBy: { select: { name: true } } },
@@ -106,29 +107,39 @@ async function invitationRows(prisma: PrismaClient, now: Date): Promise<Invitati
 }
 
 /** What the holder of an open link may know of it; null for a link that is used, revoked, expired or made up. */
-export async function openLink(context: Context, token: string, purpose: LinkPurpose) {
-  return context.prisma.oneTimeLink.findFirst({
-    where: { tokenHash: hashToken(token), purpose, ...open(context.now()) },
-    select: { role: true, email: true, userId: true, expiresAt: true, madeBy: { select: { name: true } } },
-  });
-}
+export const openLink = query({
+  reads: 'link.open',
+  input: z.object({ token: z.string(), purpose: z.enum(['invitation', 'reset']) }),
+  show: (db, { token, purpose }, { now }) =>
+    db.oneTimeLink.findFirst({
+      where: { tokenHash: hashToken(token), purpose, ...open(now()) },
+      select: { role: true, email: true, userId: true, expiresAt: true, madeBy: { select: { name: true } } },
+    }),
+});
 
 /** Does the desk still wait for its owner? */
-export async function awaitsOwner(prisma: PrismaClient): Promise<boolean> {
-  return (await prisma.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) === null;
-}
+export const awaitsOwner = query({
+  reads: 'desk.unowned',
+  input: nothing,
+  show: async (db) => (await db.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) === null,
+});
 
 /** The people one can give an article to: everybody active who may give verdicts, by name. */
-export async function checkers(prisma: PrismaClient): Promise<{ id: string; name: string; role: Role }[]> {
-  return prisma.user.findMany({
-    where: { deactivatedAt: null, role: { not: 'viewer' } },
-    select: { id: true, name: true, role: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-}
+export const checkers = query({
+  reads: 'person.checkers',
+  input: nothing,
+  show: (db): Promise<{ id: string; name: string; role: Role }[]> =>
+    db.user.findMany({
+      where: { deactivatedAt: null, role: { not: 'viewer' } },
+      select: { id: true, name: true, role: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+});
 
 /** One's own account. @throws Refusal not-signed-in */
-export async function accountPage({ prisma, actor, now }: Context): Promise<AccountPage> {
+export const accountPage = query({ reads: 'account.show', input: nothing, show: showAccount });
+
+async function showAccount(prisma: Reader, _input: undefined, { actor, now }: ShowContext): Promise<AccountPage> {
   if (actor.kind !== 'person') throw new Refusal('not-signed-in');
   const { sessions, ...person } = await prisma.user.findUniqueOrThrow({
     where: { id: actor.id },

@@ -2,13 +2,14 @@ import 'server-only';
 import { Refusal } from '@/lib/contracts/refusals';
 import { ENGINE_VERSION } from '@/lib/core/figures/read';
 import type { Actor, Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { type CopyName, type CopyParts, keyOf, NEEDS_COPY } from '@/lib/server/reading/kept-copies';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { type AskOptions, readers } from '@/lib/server/reading/readers';
 import type { Answer, Input, TaskName } from '@/lib/server/reading/tasks';
 import { keepReading } from '@/lib/server/services/sources/keep-reading';
 import { systemContext } from '@/lib/server/system-context';
-import type { ChunkOf, Prisma } from '@/prisma/generated/client';
+import type { ChunkOf } from '@/prisma/generated/client';
 import { dayText } from './day-text';
 import { visibleTo } from './visible';
 
@@ -23,7 +24,7 @@ export interface SavedCopy {
  * A saved copy, for whoever may see its source.
  * @throws Refusal not-found
  */
-export async function savedCopy(tx: Prisma.TransactionClient, snapshotId: string, actor: Actor): Promise<SavedCopy> {
+export async function savedCopy(tx: Reader, snapshotId: string, actor: Actor): Promise<SavedCopy> {
   const snapshot = await tx.snapshot.findFirst({
     where: { id: snapshotId, source: { removedAt: null, AND: [visibleTo(actor)] } },
     select: { sourceId: true, textSha256: true, tablesSha256: true, source: { select: { publishedOn: true } } },
@@ -47,7 +48,7 @@ async function rowsOf(
   }
 }
 
-const partRows = (tx: Prisma.TransactionClient, snapshotId: string, of: ChunkOf): Promise<Uint8Array[]> =>
+const partRows = (tx: Reader, snapshotId: string, of: ChunkOf): Promise<Uint8Array[]> =>
   rowsOf((from) =>
     tx.snapshotChunk.findMany({
       where: { snapshotId, of, number: { gte: from } },
@@ -58,7 +59,7 @@ const partRows = (tx: Prisma.TransactionClient, snapshotId: string, of: ChunkOf)
   );
 
 /** One part of a saved copy, put together from its rows. */
-export const copyPart = async (tx: Prisma.TransactionClient, snapshotId: string, of: ChunkOf): Promise<Buffer> =>
+export const copyPart = async (tx: Reader, snapshotId: string, of: ChunkOf): Promise<Buffer> =>
   Buffer.concat(await partRows(tx, snapshotId, of));
 
 /**
@@ -66,7 +67,7 @@ export const copyPart = async (tx: Prisma.TransactionClient, snapshotId: string,
  * @throws Refusal not-found
  */
 export async function savedText(
-  tx: Prisma.TransactionClient,
+  tx: Reader,
   snapshotId: string,
   actor: Actor,
 ): Promise<{ readonly text: string; readonly sourceId: string }> {

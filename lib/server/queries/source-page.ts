@@ -1,8 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Selector } from '@/lib/contracts/evidence';
 import type { CopyRow, CopyText, RestingClaim, SourceDetail } from '@/lib/contracts/source-page';
 import { sourceName } from '@/lib/contracts/source-view';
-import type { Context } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId } from './articles';
 import { savedText } from './saved-copy';
@@ -38,7 +40,9 @@ const restingSelect = {
 type RestingRecord = Prisma.EvidenceGetPayload<{ select: typeof restingSelect }>;
 
 /** A source with its saved copies and what rests on it; null when there is none for whoever asks. */
-export async function sourcePage({ prisma, actor }: Context, sourceId: string): Promise<SourceDetail | null> {
+export const sourcePage = query({ reads: 'source.show', input: z.string(), show: showSource });
+
+async function showSource(prisma: Reader, sourceId: string, { actor }: ShowContext): Promise<SourceDetail | null> {
   if (!isId(sourceId)) return null;
   const found = await prisma.source.findFirst({
     where: { id: sourceId, removedAt: null, AND: [visibleTo(actor)] },
@@ -84,16 +88,20 @@ export async function sourcePage({ prisma, actor }: Context, sourceId: string): 
 }
 
 /** The source that took the place of a merged one, for whoever may see both. */
-export async function mergedInto({ prisma, actor }: Context, sourceId: string): Promise<string | null> {
-  if (!isId(sourceId)) return null;
-  const merged = await prisma.source.findFirst({
-    where: { id: sourceId, removedAt: { not: null }, AND: [visibleTo(actor)] },
-    select: { mergedIntoId: true },
-  });
-  return merged?.mergedIntoId ?? null;
-}
+export const mergedInto = query({
+  reads: 'source.merged',
+  input: z.string(),
+  async show(db, sourceId, { actor }): Promise<string | null> {
+    if (!isId(sourceId)) return null;
+    const merged = await db.source.findFirst({
+      where: { id: sourceId, removedAt: { not: null }, AND: [visibleTo(actor)] },
+      select: { mergedIntoId: true },
+    });
+    return merged?.mergedIntoId ?? null;
+  },
+});
 
-async function namesOf(prisma: Context['prisma'], copies: readonly CopyRecord[]): Promise<ReadonlyMap<string, string>> {
+async function namesOf(prisma: Reader, copies: readonly CopyRecord[]): Promise<ReadonlyMap<string, string>> {
   const ids = copies.flatMap(({ takenById }) => (takenById ? [takenById] : []));
   const people = await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
@@ -125,17 +133,20 @@ export const SHOWN = 20_000;
 const BEFORE = 2_000;
 
 /** What to show of a copy: a passage of one piece of evidence (the first, or the `at`th), or what begins somewhere. */
-export interface Where {
-  readonly evidenceId?: string | undefined;
-  readonly at?: number | undefined;
-  readonly from?: number | undefined;
-}
+const Where = z.object({
+  snapshotId: z.string(),
+  evidenceId: z.string().optional(),
+  at: z.number().int().positive().default(1),
+  from: z.number().int().nonnegative().optional(),
+});
 
 /** A stretch of a saved copy as text, with its pinned passages; null when there is none for whoever asks. */
-export async function copyText(
-  { prisma, actor }: Context,
-  snapshotId: string,
-  { evidenceId, at = 1, from }: Where,
+export const copyText = query({ reads: 'copy.text', input: Where, show: showCopy });
+
+async function showCopy(
+  prisma: Reader,
+  { snapshotId, evidenceId, at, from }: z.output<typeof Where>,
+  { actor }: ShowContext,
 ): Promise<CopyText | null> {
   const snapshot = isId(snapshotId)
     ? await prisma.snapshot.findFirst({

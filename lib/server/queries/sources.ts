@@ -1,6 +1,7 @@
 import 'server-only';
-import type { SourceFilters, SourceListRow, SourcePage } from '@/lib/contracts/source-list';
-import type { Context } from '@/lib/server/context';
+import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contracts/source-list';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { Prisma } from '@/prisma/generated/client';
 import { escapeLike } from './articles';
 import { type Order, pageOf } from './keyset';
@@ -20,7 +21,9 @@ const select = {
 } as const satisfies Prisma.SourceSelect;
 
 /** One page of sources, the newest first, with how many claims rest on each. */
-export async function sourcesPage({ prisma, actor }: Context, filters: SourceFilters): Promise<SourcePage> {
+export const sourcesPage = query({ reads: 'source.list', input: SourceFilters, from: 'copy', show: showPage });
+
+async function showPage(prisma: Reader, filters: SourceFilters, { actor }: ShowContext): Promise<SourcePage> {
   const visible: Prisma.SourceWhereInput = { removedAt: null, AND: [visibleTo(actor)] };
   const where: Prisma.SourceWhereInput = { AND: [visible, ...filterWhere(filters)] };
   const [page, total, domains] = await Promise.all([

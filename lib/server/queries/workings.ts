@@ -1,13 +1,14 @@
 import 'server-only';
 import { TryWorking, type WorkingOffer, type WorkingsView } from '@/lib/contracts/evidence';
+import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import { fittingWorkings } from '@/lib/core/checks/fitting-workings';
 import type { PinnedReading } from '@/lib/core/checks/pinned';
 import { prove, sayWorking, type WorkingInput } from '@/lib/core/checks/proof';
 import { sayFigure } from '@/lib/core/checks/say-figure';
 import { writtenDays } from '@/lib/core/checks/written-days';
-import type { Context } from '@/lib/server/context';
-import { parse } from '@/lib/server/verb';
+import type { Reader } from '@/lib/server/db/reader';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { Claim } from '@/prisma/generated/client';
 import { comparableClaim } from './comparable-claim';
 import { dayText } from './day-text';
@@ -19,7 +20,7 @@ const LETTERS = 'abcdefghijklmnop';
 type Value = WorkingInput & { readonly label: string };
 
 /** The values a working of this claim may use, named by letters: its sources' first, its sentence's, then what is near. */
-async function valuesFor({ prisma, actor }: Context, claim: Claim): Promise<Value[]> {
+async function valuesFor(prisma: Reader, claim: Claim, { actor }: ShowContext): Promise<Value[]> {
   const [evidence, near] = await Promise.all([
     prisma.evidence.findMany({
       where: { claim: { articleId: claim.articleId }, removedAt: null, source: { AND: [visibleTo(actor)] } },
@@ -53,7 +54,7 @@ async function valuesFor({ prisma, actor }: Context, claim: Claim): Promise<Valu
 const MOST_DAYS = 8;
 
 /** The days that the article names, and its own. */
-async function daysFor({ prisma }: Context, { articleId, kind }: Claim): Promise<string[]> {
+async function daysFor(prisma: Reader, { articleId, kind }: Claim): Promise<string[]> {
   if (kind !== 'duration') return [];
   const [article, dates] = await Promise.all([
     prisma.article.findUniqueOrThrow({ where: { id: articleId }, select: { publishedOn: true } }),
@@ -72,7 +73,7 @@ async function daysFor({ prisma }: Context, { articleId, kind }: Claim): Promise
   return [...new Set([...(published === null ? [] : [published]), ...named])].slice(0, MOST_DAYS);
 }
 
-async function claimOf({ prisma }: Context, claimId: string): Promise<Claim> {
+async function claimOf(prisma: Reader, claimId: string): Promise<Claim> {
   const claim = await prisma.claim.findUnique({ where: { id: claimId } });
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   return claim;
@@ -97,10 +98,12 @@ function offer(
  * What a working of this claim can be made of, and those that come out at its figure.
  * @throws Refusal not-found
  */
-export async function workingsFor(context: Context, claimId: string): Promise<WorkingsView> {
-  const claim = await claimOf(context, claimId);
-  const values = await valuesFor(context, claim);
-  const fitting = fittingWorkings(comparableClaim(claim), values, await daysFor(context, claim));
+export const workingsFor = query({ reads: 'claim.workings', input: id, show: showWorkings });
+
+async function showWorkings(db: Reader, claimId: string, context: ShowContext): Promise<WorkingsView> {
+  const claim = await claimOf(db, claimId);
+  const values = await valuesFor(db, claim, context);
+  const fitting = fittingWorkings(comparableClaim(claim), values, await daysFor(db, claim));
   return {
     values: values.map(({ name, label }) => ({ name, label })),
     fitting: fitting.map(({ relation, expression }) => offer(claim, expression, values, relation)),
@@ -108,8 +111,11 @@ export async function workingsFor(context: Context, claimId: string): Promise<Wo
 }
 
 /** One working as somebody types it: what it comes out at, in words. */
-export async function tryWorking(context: Context, input: unknown): Promise<WorkingOffer> {
-  const { claimId, expression } = parse(TryWorking, input);
-  const claim = await claimOf(context, claimId);
-  return offer(claim, expression, await valuesFor(context, claim));
-}
+export const tryWorking = query({
+  reads: 'claim.working',
+  input: TryWorking,
+  async show(db, { claimId, expression }, context): Promise<WorkingOffer> {
+    const claim = await claimOf(db, claimId);
+    return offer(claim, expression, await valuesFor(db, claim, context));
+  },
+});

@@ -47,7 +47,7 @@ describe.each(databaseKinds())('the newsroom on the %s database', (kind) => {
     expect(await db.prisma.verdict.count()).toBeGreaterThan(150);
     const reasons = await db.prisma.claim.groupBy({ by: ['disputeReason'], where: { status: 'disputed' } });
     expect(reasons.length).toBeGreaterThan(5);
-    const board = await dashboard(asCommand(db), 'UTC');
+    const board = await dashboard(asCommand(db), { timeZone: 'UTC' });
     for (const count of Object.values(board.totals)) expect(count).toBeGreaterThan(5);
     expect(board.domains.length).toBeGreaterThan(3);
     expect(board.byKind.length).toBeGreaterThan(5);

@@ -74,7 +74,7 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     const file = { name: 'b.txt', contentType: 'text/plain', bytes: new TextEncoder().encode(BULLETIN) };
     const inFile = await lookInFile(ana.context, claimId, file, true);
     expect(inFile).toMatchObject({ source: { kind: 'file', confidential: true }, failure: null });
-    const again = await lookInCopy(ana.context, { claimId, snapshotId: pasted.found?.snapshotId });
+    const again = await lookInCopy(ana.context, { claimId, snapshotId: pasted.found?.snapshotId ?? '' });
     expect(again.found?.matches).toEqual(pasted.found?.matches);
     const link = await lookIn(ana.context, { claimId, given: 'http://127.0.0.1:9/x' });
     expect(link).toMatchObject({
@@ -111,17 +111,17 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     });
     const snapshotId = found?.snapshotId ?? '';
     const { evidenceId } = await pinEvidence(ana.context, await firstMatch(ana.context, claimId, snapshotId));
-    const shown = await copyText(ana.context, snapshotId, { evidenceId });
+    const shown = await copyText(ana.context, { snapshotId, evidenceId });
     const [mark] = shown?.marks ?? [];
     expect(shown?.text.slice(mark?.start, mark?.end)).toBe('4,118,000');
     expect(mark).toMatchObject({ evidenceId, chosen: true });
     expect(shown?.from).toBeGreaterThan(40_000);
-    const start = await copyText(ana.context, snapshotId, {});
+    const start = await copyText(ana.context, { snapshotId });
     expect(start).toMatchObject({ from: 0, marks: [] });
     expect(start?.text.length).toBeLessThan(start?.length ?? 0);
     const detail = await sourcePage(ana.context, source?.id ?? '');
     expect(detail).toMatchObject({ claimCount: 1, claims: [{ claimId, passage: { snapshotId } }] });
-    expect(await copyText(ana.context, desk.article.id, {})).toBeNull();
+    expect(await copyText(ana.context, { snapshotId: desk.article.id })).toBeNull();
     expect(await sourcePage(ana.context, 'x')).toBeNull();
   });
 

@@ -174,7 +174,7 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
     const text = 'Talks opened on 2 May 2025. The strike began on 14 August 2025 at the grain terminal.';
     const { snapshotId: copy } = await addPastedText(ana.context, text);
     const { id } = claim('nearly 7 months');
-    const { matches } = await findEvidence(ana.context, id, copy ?? '');
+    const { matches } = await findEvidence(ana.context, { claimId: id, snapshotId: copy ?? '' });
     expect(matches.map(({ quote }) => quote)).toEqual(['14 August 2025']);
     const { claim: after } = await pinEvidence(ana.context, matches[0]?.pin);
     expect(only(after)).toMatchObject({ kind: 'date', comparison: { standing: 'agrees' } });
@@ -283,7 +283,10 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
       bytes,
     });
     expect(source).toMatchObject({ kind: 'file', title: 'grain.csv' });
-    const { matches } = await findEvidence(ana.context, claim('4.12 million tons').id, copy ?? '');
+    const { matches } = await findEvidence(ana.context, {
+      claimId: claim('4.12 million tons').id,
+      snapshotId: copy ?? '',
+    });
     expect(matches[0]).toMatchObject({ quote: '4,118,000', labels: { row: 'February 2026' } });
     const row = await db.prisma.snapshot.findUniqueOrThrow({ where: { id: copy ?? '' } });
     expect(row).toMatchObject({ readAs: 'csv', byteLength: bytes.byteLength, contentType: 'text/csv' });

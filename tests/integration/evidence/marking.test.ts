@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import type { TryMarks } from '@/lib/contracts/evidence';
+import type { MarkedEnd, TryMarks } from '@/lib/contracts/evidence';
 import { claimHistory } from '@/lib/server/queries/desk';
 import { knownSources } from '@/lib/server/queries/known-sources';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
@@ -99,7 +99,7 @@ describe.each(databaseKinds())('marking in a saved copy on the %s database', (ki
       comparison: { standing: 'agrees', sentence: '4 passages marked.' },
       passage: { snapshotId, selector: { passages: NAMES.map(at) } },
     });
-    const shown = await copyText(viewer.context, snapshotId, { evidenceId });
+    const shown = await copyText(viewer.context, { snapshotId, evidenceId });
     expect(shown?.chosen).toMatchObject({
       claim: { display: '4 firms', articleId: desk.article.id },
       passages: NAMES.map((words, k) => ({ number: k + 1, words })),
@@ -150,9 +150,9 @@ describe.each(databaseKinds())('marking in a saved copy on the %s database', (ki
   });
 
   describe('a span', () => {
-    const span = (from: object, to: object) =>
+    const span = (from: MarkedEnd, to: MarkedEnd) =>
       tryMarks(ana.context, { kind: 'date', claimId: claim('nearly 7 months').id, snapshotId, from, to });
-    const passage = (words: string) => ({ of: 'passage', at: at(words) });
+    const passage = (words: string) => ({ of: 'passage', at: at(words) }) as const;
 
     it('runs from a date of the source to the article’s', async () => {
       const { pin, comparison } = await span(passage('14 August 2025'), { of: 'article' });
@@ -185,7 +185,7 @@ describe.each(databaseKinds())('marking in a saved copy on the %s database', (ki
       });
     });
 
-    it.each([
+    it.each<[string, MarkedEnd, MarkedEnd]>([
       ['no end in the source', { of: 'article' }, { of: 'typed', written: '1 March 2026' }],
       ['words that are no date', { of: 'passage', at: at('strike') }, { of: 'article' }],
       [
@@ -207,7 +207,7 @@ describe.each(databaseKinds())('marking in a saved copy on the %s database', (ki
       comparison: { standing: 'agrees', sentence: expect.stringContaining('if metric tons are meant') },
       pin: { valueAsPrinted: '4,118,000', selector: { cell: { row: 1, column: 1 } } },
     });
-    const none = { kind: 'number', claimId: claim('4.12 million tons').id, snapshotId, passage: at('quay') };
+    const none = { kind: 'number' as const, claimId: claim('4.12 million tons').id, snapshotId, passage: at('quay') };
     await expect(tryMarks(ana.context, none)).rejects.toMatchObject({ code: 'invalid' });
     const two = { ...none, passage: { start: at('14 August').start, end: NOTICE.length } };
     await expect(tryMarks(ana.context, two)).rejects.toMatchObject({ code: 'invalid' });

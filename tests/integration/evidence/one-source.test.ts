@@ -92,7 +92,9 @@ describe.each(databaseKinds())('one source is one, on the %s database', (kind) =
     const page = await sourcePage(bo.context, into.id);
     expect(page).toMatchObject({ claimCount: 1, merged: [{ id: twin.source.id, name: 'Harbour office, reprint' }] });
     expect(page?.copies.map(({ id }) => id)).toEqual([twin.snapshotId]);
-    expect((await copyText(bo.context, twin.snapshotId ?? '', { evidenceId }))?.chosen?.evidenceId).toBe(evidenceId);
+    expect((await copyText(bo.context, { snapshotId: twin.snapshotId ?? '', evidenceId }))?.chosen?.evidenceId).toBe(
+      evidenceId,
+    );
     expect(await actionsOf(evidenceId)).toEqual(['evidence.pin', 'source.merge']);
     expect((await actionsOf(into.id)).at(-1)).toBe('source.merge');
     expect((await verify(db.prisma)).drift).toEqual([]);

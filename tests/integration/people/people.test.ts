@@ -17,7 +17,7 @@ import { resetPassword } from '@/lib/server/services/people/reset-password';
 import { resetPerson } from '@/lib/server/services/people/reset-person';
 import { revokeInvitation } from '@/lib/server/services/people/revoke-invitation';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { aPerson, asVisitor, PASSWORD } from '@/tests/support/people';
+import { aPerson, asCommand, asVisitor, PASSWORD } from '@/tests/support/people';
 
 const OWNER = { name: 'Ida Berg', email: 'Ida@Desk.example', password: PASSWORD, timeZone: 'Europe/Oslo' };
 const DAY = 24 * 3_600_000;
@@ -44,23 +44,23 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
         await expect(createOwner(asVisitor(db), { ...OWNER, code })).rejects.toMatchObject({ code: 'wrong-code' });
       const open = await freshDatabase(kind);
       await createOwner(asVisitor(open), { ...OWNER, code: setUpCode() });
-      expect(await awaitsOwner(open.prisma)).toBe(false);
+      expect(await awaitsOwner(asVisitor(open))).toBe(false);
       await open.close();
     });
 
     it('makes one owner, even when two come at once, and is closed afterwards', async () => {
-      expect(await awaitsOwner(db.prisma)).toBe(true);
+      expect(await awaitsOwner(asVisitor(db))).toBe(true);
       const other = { ...OWNER, name: 'Jon Berg', email: 'jon@desk.example' };
       const tries = await Promise.allSettled([createOwner(asVisitor(db), OWNER), createOwner(asVisitor(db), other)]);
       expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'already-set-up' } });
       expect(await db.prisma.user.count()).toBe(1);
-      expect(await awaitsOwner(db.prisma)).toBe(false);
+      expect(await awaitsOwner(asVisitor(db))).toBe(false);
       await expect(createOwner(asVisitor(db), other)).rejects.toMatchObject({ code: 'already-set-up' });
     });
 
     it('takes the desk’s time zone from the browser', async () => {
-      expect(await settingsPage(db)).toMatchObject({ timeZone: 'Europe/Oslo', version: 1 });
+      expect(await settingsPage(asCommand(db))).toMatchObject({ timeZone: 'Europe/Oslo', version: 1 });
     });
 
     it('says what to change about a short password and no name', async () => {
@@ -93,15 +93,15 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
       await expect(
         acceptInvitation(asVisitor(db), { ...newcomer, token, email: `third-${email}` }),
       ).rejects.toMatchObject({ code: 'link-used' });
-      expect(await openLink(asVisitor(db), token, 'invitation')).toBeNull();
+      expect(await openLink(asVisitor(db), { token, purpose: 'invitation' })).toBeNull();
       expect((await history(linkId)).map(({ action }) => action)).toEqual(['person.invite', 'invitation.accept']);
     });
 
     it('ends after seven days', async () => {
       const owner = await aPerson(db, 'owner');
       const { token } = await invite(owner.context, { role: 'viewer' });
-      expect(await openLink(asVisitor(db, inDays(6.9)), token, 'invitation')).not.toBeNull();
-      expect(await openLink(asVisitor(db, inDays(7.1)), token, 'invitation')).toBeNull();
+      expect(await openLink(asVisitor(db, inDays(6.9)), { token, purpose: 'invitation' })).not.toBeNull();
+      expect(await openLink(asVisitor(db, inDays(7.1)), { token, purpose: 'invitation' })).toBeNull();
       await expect(acceptInvitation(asVisitor(db, inDays(7.1)), { ...newcomer, token, email })).rejects.toMatchObject({
         code: 'link-used',
       });
@@ -212,7 +212,7 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
     await deactivatePerson(owner.context, { personId: bo.id, version: 1 });
     const row = async () => (await peoplePage(owner.context)).people.find(({ id }) => id === bo.id);
     expect(await row()).toMatchObject({ name: bo.name, deactivatedAt: expect.any(String) });
-    expect((await checkers(db.prisma)).map(({ id }) => id)).not.toContain(bo.id);
+    expect((await checkers(asCommand(db))).map(({ id }) => id)).not.toContain(bo.id);
     await expect(resetPerson(owner.context, { personId: bo.id })).rejects.toMatchObject({ code: 'not-allowed' });
     await reactivatePerson(owner.context, { personId: bo.id, version: 2 });
     expect(await row()).toMatchObject({ deactivatedAt: null, role: 'reviewer' });
@@ -273,7 +273,7 @@ describe.each(databaseKinds())('people on the %s database', (kind) => {
 
   it('who own the desk name it and set its zone', async () => {
     const owner = await aPerson(db, 'owner');
-    const { version } = await settingsPage(db);
+    const { version } = await settingsPage(asCommand(db));
     const desk = { name: 'Harbour Times', timeZone: 'America/New_York' };
     await expect(editDesk(owner.context, { ...desk, timeZone: 'Mars/Olympus', version })).rejects.toMatchObject({
       fields: { timeZone: 'Choose a time zone from the list.' },

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/lib/contracts/refusals';
-import { ACTIONS, type Action, ROLES } from '@/lib/core/review/permissions';
+import { ACTIONS, type Action, READS, type Read, ROLES } from '@/lib/core/review/permissions';
 import type { Actor, Context } from '@/lib/server/context';
+import { QUERIES } from '@/lib/server/query';
 import { VERBS } from '@/lib/server/verb';
+import { loadDoors } from '@/tests/support/doors';
 
 /**
  * Who may do what, written out by hand: the people of issue 2, section 4. A right that changes has to change here too.
@@ -57,21 +57,59 @@ const TABLE = `
   desk.edit            no  no  no  no  yes
 `;
 
+/** What everybody may ask for, in the same columns. */
+const READ_TABLE = `
+  desk.settings        yes yes yes yes yes
+  desk.unowned         yes yes yes yes yes
+  link.open            yes yes yes yes yes
+  account.show         no  yes yes yes yes
+  dashboard.show       no  yes yes yes yes
+  article.list         no  yes yes yes yes
+  article.desk         no  yes yes yes yes
+  article.details      no  yes yes yes yes
+  article.findings     no  yes yes yes yes
+  article.facets       no  yes yes yes yes
+  article.exists       no  yes yes yes yes
+  article.next         no  yes yes yes yes
+  source.merged        no  yes yes yes yes
+  source.partners      no  yes yes yes yes
+  claim.list           no  yes yes yes yes
+  claim.facets         no  yes yes yes yes
+  claim.history        no  yes yes yes yes
+  claim.article        no  yes yes yes yes
+  claim.matches        no  yes yes yes yes
+  claim.workings       no  yes yes yes yes
+  claim.working        no  yes yes yes yes
+  claim.marks          no  yes yes yes yes
+  claim.value          no  yes yes yes yes
+  source.list          no  yes yes yes yes
+  source.show          no  yes yes yes yes
+  source.known         no  yes yes yes yes
+  source.one           no  yes yes yes yes
+  source.of-link       no  yes yes yes yes
+  copy.text            no  yes yes yes yes
+  copy.open            no  yes yes yes yes
+  copy.look            no  no  yes yes yes
+  copy.search          no  no  yes yes yes
+  person.colleagues    no  yes yes yes yes
+  article.preview      no  no  no  yes yes
+  article.ids          no  no  no  yes yes
+  person.checkers      no  no  no  yes yes
+  person.list          no  no  no  no  yes
+  desk.edit            no  no  no  no  yes
+`;
+
 const WHO = ['visitor', ...ROLES] as const;
-const EXPECTED = new Map(
-  TABLE.trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .map(([action = '', ...cells]) => [action, cells.map((cell) => cell === 'yes')] as const),
-);
-
-const SERVICES = path.resolve(import.meta.dirname, '../../../lib/server/services');
-
-/** Every service there is registers its verb when it is loaded. */
-async function loadServices(): Promise<void> {
-  const files = readdirSync(SERVICES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  for (const file of files) await import(path.join(SERVICES, file));
-}
+const rows = (table: string) =>
+  new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .map(([name = '', ...cells]) => [name, cells.map((cell) => cell === 'yes')] as const),
+  );
+const EXPECTED = rows(TABLE);
+const READABLE = rows(READ_TABLE);
 
 function actorOf(who: (typeof WHO)[number]): Actor {
   if (who === 'visitor') return { kind: 'visitor', id: null, name: 'visitor' };
@@ -94,7 +132,34 @@ async function saidTo(who: (typeof WHO)[number], action: Action): Promise<string
   return isRefusal(refusal) ? refusal.code : `not refused: ${String(refusal)}`;
 }
 
-beforeAll(loadServices);
+beforeAll(loadDoors, 60_000);
+
+/** What a query says to this role about an input that can never be right. */
+async function answeredTo(who: (typeof WHO)[number], read: Read): Promise<string> {
+  const refusal: unknown = await QUERIES.get(read)
+    ?.ask(contextOf(who), Symbol('never right'))
+    .catch((thrown) => thrown);
+  return isRefusal(refusal) ? refusal.code : `not refused: ${String(refusal)}`;
+}
+
+describe('the rights to read', () => {
+  it('are written out for every reading, and each has its query', () => {
+    expect([...READABLE.keys()].sort()).toEqual(Object.keys(READS).sort());
+    expect([...QUERIES.keys()].sort()).toEqual(Object.keys(READS).sort());
+  });
+
+  it('are what every query asks for first, whatever it is given', async () => {
+    const wrong: string[] = [];
+    for (const read of QUERIES.keys())
+      for (const [column, who] of WHO.entries()) {
+        const allowed = READABLE.get(read)?.[column] ?? false;
+        const expected = allowed ? 'invalid' : who === 'visitor' ? 'not-signed-in' : 'not-allowed';
+        const said = await answeredTo(who, read);
+        if (said !== expected) wrong.push(`${read} to ${who}: ${said}, not ${expected}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe('the rights', () => {
   it('are written out for every action', () => {

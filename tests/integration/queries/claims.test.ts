@@ -20,7 +20,7 @@ describe.each(databaseKinds())('the claims page on the %s database', (kind) => {
   let ids: Record<'grain' | 'jobs' | 'cost' | 'late' | 'early' | 'name' | 'hidden', string>;
 
   const page = (address: Record<string, string>, zone = NEW_YORK) =>
-    claimsPage(asCommand(db), ClaimFilters.parse(address), zone);
+    claimsPage(asCommand(db), { filters: ClaimFilters.parse(address), timeZone: zone });
   const found = async (address: Record<string, string>) => (await page(address)).rows.map(({ id }) => id).sort();
 
   beforeAll(async () => {
@@ -232,7 +232,7 @@ describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
     let total = 0;
     for (let after: string | null = ''; after !== null; ) {
       const filters = ClaimFilters.parse({ ...address, ...(after ? { after } : {}) });
-      const answer = await claimsPage(asCommand(db), filters, 'UTC');
+      const answer = await claimsPage(asCommand(db), { filters, timeZone: 'UTC' });
       rows.push(...answer.rows);
       total = answer.total;
       after = answer.next;
@@ -254,7 +254,10 @@ describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
   it.each(CLAIM_SORTS)('sorted by %s, lead back page by page to the first', async (sort) => {
     for (const status of [undefined, 'dismissed'] as const) {
       const on = (address: Record<string, string>) =>
-        claimsPage(asCommand(db), ClaimFilters.parse({ sort, ...(status ? { status } : {}), ...address }), 'UTC');
+        claimsPage(asCommand(db), {
+          filters: ClaimFilters.parse({ sort, ...(status ? { status } : {}), ...address }),
+          timeZone: 'UTC',
+        });
       const forth = [await on({})];
       for (let next = forth[0]?.next; next; next = forth.at(-1)?.next) forth.push(await on({ after: next }));
       const back = [forth.at(-1)];
@@ -268,7 +271,8 @@ describe.each(databaseKinds())('pages of claims on the %s database', (kind) => {
   });
 
   it('begin anew where nothing is left, and where less than a page stands before', async () => {
-    const on = (address: Record<string, string>) => claimsPage(asCommand(db), ClaimFilters.parse(address), 'UTC');
+    const on = (address: Record<string, string>) =>
+      claimsPage(asCommand(db), { filters: ClaimFilters.parse(address), timeZone: 'UTC' });
     const first = await on({});
     const ids = (page: typeof first) => page.rows.map(({ id }) => id);
     let last = first;

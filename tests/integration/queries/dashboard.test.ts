@@ -25,11 +25,11 @@ describe.each(databaseKinds())('the dashboard on the %s database', (kind) => {
   const drawn = (zone: string) =>
     dashboard(
       asCommand(db, () => TODAY),
-      zone,
+      { timeZone: zone },
     );
   const total = async (href: string, zone: string) => {
     const address = Object.fromEntries(new URL(href, 'http://desk.example').searchParams);
-    return (await claimsPage(asCommand(db), ClaimFilters.parse(address), zone)).total;
+    return (await claimsPage(asCommand(db), { filters: ClaimFilters.parse(address), timeZone: zone })).total;
   };
 
   it('of an empty desk is empty, and draws thirty days', async () => {
@@ -116,8 +116,7 @@ describe.each(databaseKinds())('one huge article on the dashboard of the %s data
   const drawn = (without?: string) =>
     dashboard(
       asCommand(db, () => TODAY),
-      'UTC',
-      { without },
+      { timeZone: 'UTC', filters: { without } },
     );
 
   it('is named, with its claims, and left out of every number and chart when asked', async () => {
@@ -133,7 +132,7 @@ describe.each(databaseKinds())('one huge article on the dashboard of the %s data
     expect(rest.days.at(-1)?.backlog).toBe(rest.totals.pending);
     for (const { label, href, value } of everyMark(rest)) {
       const address = Object.fromEntries(new URL(href, 'http://desk.example').searchParams);
-      const { total } = await claimsPage(asCommand(db), ClaimFilters.parse(address), 'UTC');
+      const { total } = await claimsPage(asCommand(db), { filters: ClaimFilters.parse(address), timeZone: 'UTC' });
       expect([label, href, value]).toEqual([label, href, total]);
     }
   });

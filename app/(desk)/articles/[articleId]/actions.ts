@@ -1,7 +1,9 @@
 'use server';
 
-import { Refusal } from '@/lib/contracts/refusals';
-import { submit } from '@/lib/server/adapters/form';
+import { z } from 'zod';
+import { LookIn } from '@/lib/contracts/evidence';
+import { id } from '@/lib/contracts/fields';
+import { action, doing, showing } from '@/lib/server/adapters/action';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
 import { knownSources as sourcesFor } from '@/lib/server/queries/known-sources';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
@@ -28,86 +30,54 @@ import {
 } from '@/lib/server/services/sources/look-in';
 import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
 import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
-import { signedIn } from '@/lib/server/signed-in';
 import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
 import type { DeskVerbs } from './_components/state/desk-verbs';
 
-/** Who asks, with the key that makes a repeat harmless. Nothing is revalidated: the desk applies the answer itself. */
-const asking = async (requestKey: string) => ({ ...(await signedIn()), requestKey });
+/** Nothing is revalidated: the desk applies the answers itself. */
 
-export const recordVerdict: DeskVerbs['recordVerdict'] = async (input, key) =>
-  submit(async () => record(await asking(key), input));
+export const recordVerdict: DeskVerbs['recordVerdict'] = doing(record);
+export const undoVerdict: DeskVerbs['undoVerdict'] = doing(undo);
+export const tickClaim: DeskVerbs['tickClaim'] = doing(tick);
+export const promoteClaim: DeskVerbs['promoteClaim'] = doing(promote);
+export const correctClaim: DeskVerbs['correctClaim'] = doing(correct);
+export const addClaim: DeskVerbs['addClaim'] = doing(add);
+export const addEvidence: DeskVerbs['addEvidence'] = doing(rest);
+export const editEvidence: DeskVerbs['editEvidence'] = doing(editTaken);
+export const removeEvidence: DeskVerbs['removeEvidence'] = doing(remove);
+export const restoreEvidence: DeskVerbs['restoreEvidence'] = doing(restore);
+export const editSource: DeskVerbs['editSource'] = doing(edit);
 
-export const undoVerdict: DeskVerbs['undoVerdict'] = async (input, key) =>
-  submit(async () => undo(await asking(key), input));
+export const claimHistory: DeskVerbs['claimHistory'] = showing(historyOf);
 
-export const tickClaim: DeskVerbs['tickClaim'] = async (input, key) =>
-  submit(async () => tick(await asking(key), input));
+export const lookIn: EvidenceVerbs['lookIn'] = action([LookIn], look);
 
-export const promoteClaim: DeskVerbs['promoteClaim'] = async (input, key) =>
-  submit(async () => promote(await asking(key), input));
+const fileFields = z.instanceof(FormData).transform((form) => ({
+  claimId: form.get('claimId'),
+  file: form.get('file'),
+  confidential: form.get('confidential') === 'on',
+}));
+const FileToLookIn = fileFields.pipe(
+  z.object({ claimId: id, file: z.instanceof(File, { error: 'Choose a file.' }), confidential: z.boolean() }),
+);
 
-export const correctClaim: DeskVerbs['correctClaim'] = async (input, key) =>
-  submit(async () => correct(await asking(key), input));
-
-export const addClaim: DeskVerbs['addClaim'] = async (input, key) => submit(async () => add(await asking(key), input));
-
-export const addEvidence: DeskVerbs['addEvidence'] = async (input, key) =>
-  submit(async () => rest(await asking(key), input));
-
-export const editEvidence: DeskVerbs['editEvidence'] = async (input, key) =>
-  submit(async () => editTaken(await asking(key), input));
-
-export const removeEvidence: DeskVerbs['removeEvidence'] = async (input, key) =>
-  submit(async () => remove(await asking(key), input));
-
-export const restoreEvidence: DeskVerbs['restoreEvidence'] = async (input, key) =>
-  submit(async () => restore(await asking(key), input));
-
-export const editSource: DeskVerbs['editSource'] = async (input, key) =>
-  submit(async () => edit(await asking(key), input));
-
-export const claimHistory: DeskVerbs['claimHistory'] = async (claimId) =>
-  submit(async () => historyOf(await signedIn(), claimId));
-
-export const lookIn: EvidenceVerbs['lookIn'] = async (input) => submit(async () => look(await signedIn(), input));
-
-export const lookInFile: EvidenceVerbs['lookInFile'] = async (form) =>
-  submit(async () => {
-    const [claimId, file] = [form.get('claimId'), form.get('file')];
-    if (typeof claimId !== 'string' || !(file instanceof File))
-      throw new Refusal('invalid', { fields: { file: 'Choose a file.' } });
+export const lookInFile: EvidenceVerbs['lookInFile'] = action(
+  [FileToLookIn],
+  async (context, { claimId, file, confidential }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const confidential = form.get('confidential') === 'on';
-    return lookInside(await signedIn(), claimId, { name: file.name, contentType: file.type, bytes }, confidential);
-  });
+    return lookInside(context, claimId, { name: file.name, contentType: file.type, bytes }, confidential);
+  },
+);
 
-export const lookInCopy: EvidenceVerbs['lookInCopy'] = async (input) =>
-  submit(async () => lookAgain(await signedIn(), input));
+export const lookInCopy: EvidenceVerbs['lookInCopy'] = showing(lookAgain);
+export const knownSources: EvidenceVerbs['knownSources'] = showing(sourcesFor);
+export const openCopy: EvidenceVerbs['openCopy'] = showing(openedCopy);
+export const tryMarks: EvidenceVerbs['tryMarks'] = showing(tryMarked);
+export const tryValue: EvidenceVerbs['tryValue'] = showing(tryTyped);
 
-export const searchProgress: EvidenceVerbs['searchProgress'] = async (input) =>
-  submit(async () => searchSoFar(await signedIn(), input));
+export const searchProgress: EvidenceVerbs['searchProgress'] = showing(searchSoFar);
 
-export const knownSources: EvidenceVerbs['knownSources'] = async (input) =>
-  submit(async () => sourcesFor(await signedIn(), input));
+export const pinEvidence: EvidenceVerbs['pinEvidence'] = doing(pin);
+export const answerFinding: EvidenceVerbs['answerFinding'] = doing(answer);
 
-export const openCopy: EvidenceVerbs['openCopy'] = async (input) =>
-  submit(async () => openedCopy(await signedIn(), input));
-
-export const tryMarks: EvidenceVerbs['tryMarks'] = async (input) =>
-  submit(async () => tryMarked(await signedIn(), input));
-
-export const tryValue: EvidenceVerbs['tryValue'] = async (input) =>
-  submit(async () => tryTyped(await signedIn(), input));
-
-export const pinEvidence: EvidenceVerbs['pinEvidence'] = async (input, key) =>
-  submit(async () => pin(await asking(key), input));
-
-export const answerFinding: EvidenceVerbs['answerFinding'] = async (input, key) =>
-  submit(async () => answer(await asking(key), input));
-
-export const workingsFor: EvidenceVerbs['workingsFor'] = async (claimId) =>
-  submit(async () => workingsOf(await signedIn(), claimId));
-
-export const tryWorking: EvidenceVerbs['tryWorking'] = async (input) =>
-  submit(async () => tryOut(await signedIn(), input));
+export const workingsFor: EvidenceVerbs['workingsFor'] = showing(workingsOf);
+export const tryWorking: EvidenceVerbs['tryWorking'] = showing(tryOut);

@@ -16,7 +16,7 @@ export default async function NewArticlePage() {
       <PageBar crumbs={[{ label: 'Articles', href: '/articles' }]} here="Add article" />
       <Page title="Add article" lead="Paste a text or drop .txt and .md files. Nothing is stored before you add it.">
         {may(context.actor.role, 'article.add') ? (
-          <AddArticle checkers={await checkers(context.prisma)} />
+          <AddArticle checkers={await checkers(context)} />
         ) : (
           <EmptyState title="Your role does not allow this" action={{ label: 'All articles', href: '/articles' }}>
             Editors and owners add articles. Ask one of them.

@@ -4,15 +4,15 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
 import type { PersonRow } from '@/lib/contracts/people';
-import { ROLES } from '@/lib/core/review/permissions';
+import { ROLES, type Role } from '@/lib/core/review/permissions';
 import { giveRole } from '../actions';
 import { useChange } from './use-change';
 
 /** The role, changed in place. Giving up one's own is asked about once: another owner would have to give it back. */
 export function RoleChoice({ person, own }: { person: PersonRow; own: boolean }) {
   const { change } = useChange();
-  const [asked, setAsked] = useState<string | null>(null);
-  const give = (role: string) =>
+  const [asked, setAsked] = useState<Role | null>(null);
+  const give = (role: Role) =>
     change(() => giveRole(person.id, role, person.version), {
       said: `${person.name} is ${role} now.`,
       undo: {
@@ -30,7 +30,7 @@ export function RoleChoice({ person, own }: { person: PersonRow; own: boolean })
         disabled={person.deactivatedAt !== null}
         data={[...ROLES]}
         onChange={(event) => {
-          const role = event.currentTarget.value;
+          const role = event.currentTarget.value as Role;
           if (own) setAsked(role);
           else void give(role);
         }}

@@ -1,71 +1,57 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { Refusal } from '@/lib/contracts/refusals';
-import type { MergePartner } from '@/lib/contracts/source-page';
-import type { SourceView } from '@/lib/contracts/sources';
-import type { Submitted } from '@/lib/contracts/submitted';
-import { submit } from '@/lib/server/adapters/form';
+import { z } from 'zod';
+import { id, version } from '@/lib/contracts/fields';
+import { action } from '@/lib/server/adapters/action';
 import { mergePartners } from '@/lib/server/queries/merge-partners';
-import { sourcePage } from '@/lib/server/queries/source-page';
+import { oneSource } from '@/lib/server/queries/one-source';
 import { editSource, removeSource, renameSource, restoreSource } from '@/lib/server/services/sources/edit-source';
 import { fetchCopy } from '@/lib/server/services/sources/from-outside';
 import { mergeSources, unmergeSources } from '@/lib/server/services/sources/merge-sources';
-import { signedIn } from '@/lib/server/signed-in';
+import type { SignedIn } from '@/lib/server/signed-in';
 import type { FetchAgainAction } from './_components/fetch-again.client';
 import type { NameReadersAction } from './_components/readers.client';
 
 /** Fetches the page of a source now and keeps it, because somebody asked. */
-export const fetchAgain: FetchAgainAction = async (sourceId) =>
-  submit(async () => {
-    const { failure } = await fetchCopy(await signedIn(), sourceId);
-    revalidatePath(`/sources/${sourceId}`);
-    return { failure };
-  });
+export const fetchAgain: FetchAgainAction = action([id], async (context, sourceId) => {
+  const { failure } = await fetchCopy(context, sourceId);
+  revalidatePath(`/sources/${sourceId}`);
+  return { failure };
+});
 
 /** Says whether a source is confidential, and who may read it then; the rest of it stays. */
-export const nameReaders: NameReadersAction = async (sourceId, version, confidential, readers) =>
-  submit(async () => {
-    const context = await signedIn();
-    const detail = await sourcePage(context, sourceId);
-    if (!detail) throw new Refusal('not-found', { message: 'This source is not here any more.' });
-    await editSource(context, { sourceId, version, source: { ...detail.source, confidential, readers } });
+export const nameReaders: NameReadersAction = action(
+  [id, version, z.boolean(), z.array(id).max(1000).readonly()],
+  async (context, sourceId, at, confidential, readers) => {
+    const source = await oneSource(context, sourceId);
+    await editSource(context, { sourceId, version: at, source: { ...source, confidential, readers: [...readers] } });
     revalidatePath(`/sources/${sourceId}`);
     return null;
-  });
+  },
+);
 
-type Seen = { readonly sourceId: string; readonly version: number };
-type Answer = Promise<Submitted<{ readonly source: SourceView }>>;
+const seen = z.object({ sourceId: id, version });
+const key = z.string().min(1).max(200);
 
 /** Runs a change that the lists and this page show. */
-const change = async (seen: Seen, key: string, verb: typeof removeSource): Answer =>
-  submit(async () => {
-    const { source } = await verb({ ...(await signedIn()), requestKey: key }, seen);
-    revalidatePath('/sources', 'layout');
-    return { source };
-  });
-
-export async function nameSource(input: Seen & { readonly title: string }, key: string): Answer {
-  return change(input, key, renameSource);
+async function change(context: SignedIn, input: unknown, requestKey: string, verb: typeof removeSource) {
+  const { source } = await verb({ ...context, requestKey }, input);
+  revalidatePath('/sources', 'layout');
+  return { source };
 }
 
-export async function deleteSource(input: Seen, key: string): Answer {
-  return change(input, key, removeSource);
-}
-
-export async function putBack(input: Seen, key: string): Answer {
-  return change(input, key, restoreSource);
-}
-
-export async function mergeInto(input: Seen & { readonly intoId: string }, key: string): Answer {
-  return change(input, key, mergeSources);
-}
-
-export async function takeApart(input: Seen, key: string): Answer {
-  return change(input, key, unmergeSources);
-}
+export const nameSource = action([seen.extend({ title: z.string() }), key], (context, input, of) =>
+  change(context, input, of, renameSource),
+);
+export const deleteSource = action([seen, key], (context, input, of) => change(context, input, of, removeSource));
+export const putBack = action([seen, key], (context, input, of) => change(context, input, of, restoreSource));
+export const mergeInto = action([seen.extend({ intoId: id }), key], (context, input, of) =>
+  change(context, input, of, mergeSources),
+);
+export const takeApart = action([seen, key], (context, input, of) => change(context, input, of, unmergeSources));
 
 /** Sources that this one may become one with. */
-export async function findPartners(sourceId: string, words: string): Promise<Submitted<readonly MergePartner[]>> {
-  return submit(async () => mergePartners(await signedIn(), { sourceId, words }));
-}
+export const findPartners = action([id, z.string().max(200)], (context, sourceId, words) =>
+  mergePartners(context, { sourceId, words }),
+);

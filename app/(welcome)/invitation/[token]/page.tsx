@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Invitation' };
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const context = await visitor();
   const { token } = await params;
-  const link = await openLink(context, token, 'invitation');
+  const link = await openLink(context, { token, purpose: 'invitation' });
   if (!link?.role) notFound();
   const { name } = await deskSettings(context);
   return (

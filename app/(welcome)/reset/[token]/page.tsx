@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'New password' };
 /** Where a reset link leads: a new password, and every session of before ends. */
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!(await openLink(await visitor(), token, 'reset'))) notFound();
+  if (!(await openLink(await visitor(), { token, purpose: 'reset' }))) notFound();
   return (
     <>
       <h1>Choose a new password</h1>

@@ -3,8 +3,7 @@ import { isRefusal, Refusal } from '@/lib/contracts/refusals';
 import type { AnySource, Document, SourceView } from '@/lib/contracts/sources';
 import type { Context } from '@/lib/server/context';
 import { type FetchSettings, fetchPage } from '@/lib/server/ingest/fetch-page';
-import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
-import { visibleTo } from '@/lib/server/queries/visible';
+import { oneSource } from '@/lib/server/queries/one-source';
 import { permit } from '@/lib/server/verb';
 import { type AddedSource, addSource, saveCopy } from './add-source';
 
@@ -31,11 +30,9 @@ export async function fetchCopy(
   settings: Partial<FetchSettings> = {},
 ): Promise<FetchedSource> {
   permit(context.actor, 'source.fetch');
-  const where = { id: sourceId, removedAt: null, AND: [visibleTo(context.actor)] };
-  const found = await context.prisma.source.findFirst({ where, select: { url: true } });
-  if (!found) throw new Refusal('not-found', { message: 'This source is not here any more.' });
-  if (!found.url) throw new Refusal('invalid', { message: 'This source has no link to fetch.' });
-  return copyLink(context, sourceId, found.url, settings);
+  const { url } = await oneSource(context, sourceId);
+  if (!url) throw new Refusal('invalid', { message: 'This source has no link to fetch.' });
+  return copyLink(context, sourceId, url, settings);
 }
 
 async function copyLink(
@@ -48,8 +45,7 @@ async function copyLink(
     saveCopy(context, { sourceId, document }),
   );
   if (saved) return { ...saved, failure: null };
-  const source = await context.prisma.source.findUniqueOrThrow({ where: { id: sourceId }, select: sourceSelect });
-  return { source: toSourceView(source), snapshotId: null, failure };
+  return { source: await oneSource(context, sourceId), snapshotId: null, failure };
 }
 
 type Saved =

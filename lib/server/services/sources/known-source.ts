@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AnySource } from '@/lib/contracts/sources';
 import type { Actor } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { visibleTo } from '@/lib/server/queries/visible';
 import type { Prisma, Source } from '@/prisma/generated/client';
 
@@ -38,7 +39,7 @@ function sameAudience({ confidential = false, readers = [] }: Given, { id }: Act
 }
 
 /** The newest source with this link for whoever asks; if that was merged into another one, the other one. */
-export async function sourceOfLink(tx: Tx, url: string, actor: Actor, confidential?: true): Promise<Source | null> {
+export async function sourceOfLink(tx: Reader, url: string, actor: Actor, confidential?: true): Promise<Source | null> {
   const seen: Prisma.SourceWhereInput = { ...(confidential ? { confidential } : {}), AND: [visibleTo(actor)] };
   const live = await tx.source.findFirst({ where: { url, removedAt: null, ...seen }, orderBy: { id: 'desc' } });
   if (live) return live;
@@ -51,7 +52,7 @@ export async function sourceOfLink(tx: Tx, url: string, actor: Actor, confidenti
 }
 
 /** The source that stands for a merged one today. */
-async function standsFor(tx: Tx, id: string | null, seen: Prisma.SourceWhereInput): Promise<Source | null> {
+async function standsFor(tx: Reader, id: string | null, seen: Prisma.SourceWhereInput): Promise<Source | null> {
   for (let next = id, step = 0; next !== null && step < MOST_STEPS; step++) {
     const source: Source | null = await tx.source.findFirst({ where: { id: next, ...seen } });
     if (!source || source.removedAt === null) return source;

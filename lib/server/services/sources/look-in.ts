@@ -1,14 +1,16 @@
 import 'server-only';
+import { z } from 'zod';
 import { type LookedView, LookIn, LookInCopy, type SearchView } from '@/lib/contracts/evidence';
-import { link } from '@/lib/contracts/fields';
+import { id, link } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { SourceView } from '@/lib/contracts/source-view';
 import type { Context } from '@/lib/server/context';
-import { findEvidence } from '@/lib/server/queries/matches';
+import type { Reader } from '@/lib/server/db/reader';
+import { showMatches } from '@/lib/server/queries/matches';
 import { type SavedCopy, savedCopy } from '@/lib/server/queries/saved-copy';
 import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
-import { visibleTo } from '@/lib/server/queries/visible';
+import { query } from '@/lib/server/query';
 import { parse, permit } from '@/lib/server/verb';
+import type { AddedSource } from './add-source';
 import { addFile, addLink, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
 import { sourceOfLink } from './known-source';
 import { type Search, searchCopy } from './search-copy';
@@ -21,13 +23,9 @@ import { type Search, searchCopy } from './search-copy';
 export async function lookIn(context: Context, input: unknown): Promise<LookedView> {
   permit(context.actor, 'source.fetch');
   const { claimId, given, confidential = false } = parse(LookIn, input);
-  const articleId = await articleOf(context, claimId);
-  if (!isLink(given)) {
-    const { source, snapshotId } = await addPastedText(context, given, { title: titleOf(given), confidential });
-    return looked(context, claimId, articleId, source, snapshotId);
-  }
-  const { source, snapshotId, failure } = await copyOfLink(context, given, confidential);
-  return looked(context, claimId, articleId, source, snapshotId, failure);
+  await articleOfClaim(context, claimId);
+  if (isLink(given)) return looked(context, claimId, await copyOfLink(context, given, confidential));
+  return looked(context, claimId, await addPastedText(context, given, { title: titleOf(given), confidential }));
 }
 
 /** One line, no blanks, and a link by the same rule as everywhere: "https://…". */
@@ -43,18 +41,24 @@ function titleOf(text: string): string {
   return `${first.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\s.,;:]+$/, '')} …`;
 }
 
+/** The newest source of this link, if there is one for whoever asks, with its newest saved copy. */
+const copyOfKnown = query({
+  reads: 'source.of-link',
+  input: z.object({ url: link, confidential: z.boolean() }),
+  async show(db, { url, confidential }, { actor }) {
+    const known = await sourceOfLink(db, url, actor, confidential ? true : undefined);
+    if (!known) return null;
+    const where = { sourceId: known.id };
+    const newest = await db.snapshot.findFirst({ where, orderBy: { retrievedAt: 'desc' }, select: { id: true } });
+    return { source: toSourceView(known), snapshotId: newest?.id ?? null };
+  },
+});
+
 async function copyOfLink(context: Context, url: string, confidential: boolean): Promise<FetchedSource> {
-  const known = await context.prisma.$transaction((tx) =>
-    sourceOfLink(tx, url, context.actor, confidential ? true : undefined),
-  );
+  const known = await copyOfKnown(context, { url, confidential });
   if (!known) return addLink(context, url, { confidential });
-  const newest = await context.prisma.snapshot.findFirst({
-    where: { sourceId: known.id },
-    orderBy: { retrievedAt: 'desc' },
-    select: { id: true },
-  });
-  if (newest) return { source: toSourceView(known), snapshotId: newest.id, failure: null };
-  return known.url ? fetchCopy(context, known.id) : addLink(context, url, { confidential });
+  if (known.snapshotId) return { ...known, failure: null };
+  return known.source.url ? fetchCopy(context, known.source.id) : addLink(context, url, { confidential });
 }
 
 /** Looks for a claim's figure in a file. */
@@ -64,29 +68,32 @@ export async function lookInFile(
   file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
   confidential = false,
 ): Promise<LookedView> {
-  const articleId = await articleOf(context, claimId);
-  const { source, snapshotId } = await addFile(context, file, { confidential });
-  return looked(context, claimId, articleId, source, snapshotId);
+  await articleOfClaim(context, claimId);
+  return looked(context, claimId, await addFile(context, file, { confidential }));
 }
 
 /**
  * Looks for a claim's figure in a copy that is kept already, and begins to look for the article's other open ones.
  * @throws Refusal not-allowed for whoever may not add sources, not-found, too-much
  */
-export async function lookInCopy(context: Context, input: unknown): Promise<LookedView> {
-  permit(context.actor, 'source.fetch');
-  const { claimId, snapshotId } = parse(LookInCopy, input);
-  const articleId = await articleOf(context, claimId);
-  const found = await context.prisma.source.findFirst({
-    where: { snapshots: { some: { id: snapshotId } }, removedAt: null, AND: [visibleTo(context.actor)] },
-    select: sourceSelect,
-  });
-  if (!found) throw new Refusal('not-found', { message: 'This saved copy is not here any more.' });
-  return looked(context, claimId, articleId, toSourceView(found), snapshotId);
-}
+export const lookInCopy = query({
+  reads: 'copy.look',
+  input: LookInCopy,
+  async show(db, { claimId, snapshotId }, context): Promise<LookedView> {
+    const articleId = await articleOf(db, claimId);
+    const found = await showMatches(db, { claimId, snapshotId }, context);
+    const source = await db.source.findUniqueOrThrow({ where: { id: found.sourceId }, select: sourceSelect });
+    const copy = await savedCopy(db, snapshotId, context.actor);
+    const search = await searchSoFar(context.system, copy, articleId, claimId);
+    return { source: toSourceView(source), failure: null, found, search };
+  },
+});
 
-async function articleOf({ prisma }: Context, claimId: string): Promise<string> {
-  const claim = await prisma.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
+/** Whether there is such a claim, asked before anything is stored for it. @throws Refusal not-found */
+const articleOfClaim = query({ reads: 'claim.article', input: id, show: articleOf });
+
+async function articleOf(db: Reader, claimId: string): Promise<string> {
+  const claim = await db.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   return claim.articleId;
 }
@@ -94,15 +101,10 @@ async function articleOf({ prisma }: Context, claimId: string): Promise<string> 
 async function looked(
   context: Context,
   claimId: string,
-  articleId: string,
-  source: SourceView | null,
-  snapshotId: string | null,
-  failure: string | null = null,
+  { source, snapshotId, failure = null }: FetchedSource | (AddedSource & { readonly failure?: null }),
 ): Promise<LookedView> {
   if (!snapshotId) return { source, failure, found: null, search: null };
-  const found = await findEvidence(context, claimId, snapshotId);
-  const copy = await savedCopy(context.prisma, snapshotId, context.actor);
-  return { source, failure, found, search: await searchSoFar(context, copy, articleId, claimId) };
+  return lookInCopy(context, { claimId, snapshotId });
 }
 
 /** How long whoever looks waits for the other figures before being told how far the search is, in milliseconds. */
@@ -128,9 +130,11 @@ const searchView = ({ done, of, found, failure }: Search, claimId: string): Sear
  * How far the search of a copy for an article's open figures is, or what it came to.
  * @throws Refusal not-allowed, not-found
  */
-export async function searchProgress(context: Context, input: unknown): Promise<SearchView> {
-  permit(context.actor, 'source.fetch');
-  const { claimId, snapshotId } = parse(LookInCopy, input);
-  const articleId = await articleOf(context, claimId);
-  return searchSoFar(context, await savedCopy(context.prisma, snapshotId, context.actor), articleId, claimId);
-}
+export const searchProgress = query({
+  reads: 'copy.search',
+  input: LookInCopy,
+  async show(db, { claimId, snapshotId }, { actor, system }): Promise<SearchView> {
+    const articleId = await articleOf(db, claimId);
+    return searchSoFar(system, await savedCopy(db, snapshotId, actor), articleId, claimId);
+  },
+});

@@ -35,7 +35,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ ar
       <Page title="Edit details" width="form" lead={article.archived ? ARCHIVED : CURRENT}>
         {may(context.actor.role, 'article.edit') ? (
           <>
-            <EditDetails article={article} checkers={await checkers(context.prisma)} />
+            <EditDetails article={article} checkers={await checkers(context)} />
             <div className={styles.away}>
               <Section title={article.archived ? 'Archived' : 'Archive'} note={article.archived ? OUT : AWAY}>
                 <PutAway article={article} />

@@ -21,7 +21,7 @@ interface Props {
 
 const theCopy = cache(
   async (copyId: string, evidenceId: string | undefined, at: number | undefined, from: number | undefined) => {
-    const found = await copyText(await signedIn(), copyId, { evidenceId, at, from });
+    const found = await copyText(await signedIn(), { snapshotId: copyId, evidenceId, at, from });
     return found ?? notFound();
   },
 );
