@@ -45,7 +45,10 @@ describe.each(databaseKinds())('newer rules on the %s database', (kind) => {
   afterAll(() => db.close());
 
   const looked = async () => {
-    const { rows, total } = await claimsPage(ana.context, ClaimFilters.parse({ look: 'again' }), 'UTC');
+    const { rows, total } = await claimsPage(ana.context, {
+      filters: ClaimFilters.parse({ look: 'again' }),
+      timeZone: 'UTC',
+    });
     return { ids: rows.map(({ id }) => id), total };
   };
 
