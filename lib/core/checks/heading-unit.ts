@@ -23,7 +23,9 @@ const NAMES_TIMES = /^(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?)$
 
 /** The words that may name a unit, the likeliest first: in brackets, after "in", after a comma, the whole. */
 function pieces(heading: string): string[] {
+  // polynomial: input at most 120 characters, because headingUnit takes no longer heading
   const bracketed = [...heading.matchAll(/[([]([^)\]]{1,60})[)\]]/g)].map((match) => match[1] ?? '');
+  // polynomial: input at most 120 characters, because headingUnit takes no longer heading
   const after = /\b(?:in|measured in|unit:|units:)\s+(.{1,60})$/i.exec(heading)?.[1];
   const last = heading.split(',').at(-1);
   const bare = [after, last, heading].filter((piece) => piece !== undefined && !NAMES_TIMES.test(piece.trim()));
@@ -34,6 +36,7 @@ const tidy = (piece: string) => piece.replace(THOUSANDS, ' thousand ').replace(/
 
 function readUnit(piece: string): HeadingUnit | null {
   if (piece === '' || /\d/.test(piece)) return null;
+  // polynomial: input at most 180 characters, because headingUnit takes no longer heading and THOUSANDS adds a few
   const symbol = /^((?:US|A|C|HK|NZ|S)?[$€£¥₹])\s*(.*)$/.exec(piece);
   const written = symbol ? `${symbol[1]}5 ${symbol[2]}` : `5 ${piece}`;
   const [figure] = scanFigures(

@@ -48,6 +48,7 @@ function nameOfBase(sentence: Sentence, change: Item): string {
 }
 
 /** ", up", " (down", ", an increase of": nothing but the change may stand between. */
+// polynomial: input at most 90 characters, because gap() gives no more
 const ITS_CHANGE =
   /^[^.;:()\n]{0,60}?(?:,|\s[–—-]|\()\s*(?:which (?:is|was) )?(?:up|down|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of)?\s*(?:by )?(?:about |nearly |almost |more than )?$/i;
 /** "From 6.64 million": the base is stated, so that the linter speaks instead. */

@@ -1,5 +1,7 @@
 /** Figures set against each other: "15 more than the 40", "three times the 20", "a difference of 60". */
+
 import { compareExact, ONE, subtract } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { computed, difference, percentChange, quotient } from './derive';
 import { mapRising, meets, negateInterval } from './interval-arithmetic';
 import {
@@ -17,11 +19,11 @@ import {
 } from './lint-article';
 import { type Relation, sayWorked } from './lint-finding';
 
-const MORE = new RegExp(
+const MORE = builtPattern(
   String.raw`^\s*(?:[\w-]+\s+){0,3}?(more|fewer|less|higher|lower|above|below|greater|smaller)(?:\s+[\w-]+){0,2}\s*(?:than\s+)?(?:in\s+[\w-]+(?:’s|'s)?\s+)?${LEAD}$`,
   'i',
 );
-const LEVEL_FIRST = new RegExp(
+const LEVEL_FIRST = builtPattern(
   String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—]|\()\s*(?:which (?:is|was) )?(?:or )?${LEAD}$`,
   'i',
 );
@@ -63,7 +65,7 @@ function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: bo
     },
   ];
 }
-const A_DIFFERENCE = new RegExp(
+const A_DIFFERENCE = builtPattern(
   String.raw`^[^.;:()\n]{0,60}?(?:,|\s[–—]|\()\s*an?\s+(?:difference|gap|spread)\s+of\s+${LEAD}$`,
   'i',
 );
@@ -110,7 +112,7 @@ function timesAs(sentence: Sentence, level: Item, base: Item, times: string): st
   return `${quoteOf(sentence, level)} ${verb} ${times} ${quoteOf(sentence, base)}`;
 }
 
-const TIMES = new RegExp(
+const TIMES = builtPattern(
   String.raw`^\s*(?:times\s+)?(?:as\s+(?:many|much|high|large|big|long)\s+(?:[\w-]+\s+)?as|of|the|more than|larger than|higher than|(?:as (?:many|much|high|large|big|long|heavy)\s)?[^.;:()\n]{0,50}\b(?:which|that|who)\s+\w+)\s+(?:[\w’'-]+\s+){0,3}?${LEAD}$`,
   'i',
 );

@@ -121,13 +121,16 @@ export function opening({ text, start }: Sentence, { figure }: Item, reach = 80)
   return figure.quoteStart - start > reach ? null : text.slice(start, figure.quoteStart);
 }
 
+/** More than this is given to no pattern, whatever reach is asked for. */
+const FARTHEST = 140;
+
 /** Up to `reach` characters of the sentence before a figure. */
 export const before = ({ text, start }: Sentence, { figure }: Item, reach = 48): string =>
-  text.slice(Math.max(start, figure.quoteStart - reach), figure.quoteStart);
+  text.slice(Math.max(start, figure.quoteStart - Math.min(reach, FARTHEST)), figure.quoteStart);
 
 /** Up to `reach` characters of the sentence after a figure. */
 export const after = ({ text, end }: Sentence, { figure }: Item, reach = 60): string =>
-  text.slice(figure.quoteEnd, Math.min(end, figure.quoteEnd + reach));
+  text.slice(figure.quoteEnd, Math.min(end, figure.quoteEnd + Math.min(reach, FAR)));
 
 export const quoteOf = ({ text }: Sentence, { figure }: Item): string => text.slice(figure.quoteStart, figure.quoteEnd);
 

@@ -1,5 +1,7 @@
 /** From A to B with a stated change: percent, points, an amount, or a word like "doubled". */
+
 import { absolute, exact, multiply, ONE, sign, subtract } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { signOf } from './compare';
 import { type Computed, computed, difference, percentChange, quotient } from './derive';
 import { mapRising, meets, negateInterval } from './interval-arithmetic';
@@ -34,11 +36,11 @@ export interface Levels {
 /** Words that may follow a figure before the next cue: its noun, a place, a year, in no other clause. */
 const TAIL = String.raw`[^.;:()\n]{0,60}?`;
 
-const FROM = new RegExp(String.raw`\bfrom\s+${LEAD}$`, 'i');
-const THEN_TO = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bto\s+${LEAD}$`, 'i');
-const TO = new RegExp(String.raw`\bto\s+${LEAD}$`, 'i');
-const THEN_FROM = new RegExp(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`, 'i');
-const AGAINST = new RegExp(
+const FROM = builtPattern(String.raw`\bfrom\s+${LEAD}$`, 'i');
+const THEN_TO = builtPattern(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bto\s+${LEAD}$`, 'i');
+const TO = builtPattern(String.raw`\bto\s+${LEAD}$`, 'i');
+const THEN_FROM = builtPattern(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`, 'i');
+const AGAINST = builtPattern(
   String.raw`^(?![\s\S]*\b(?:and|while|but)\b)${TAIL}\b(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from)\s+(?:last (?:year|month|week|quarter|season)['’]s\s+)?${LEAD}$`,
   'i',
 );
@@ -60,7 +62,7 @@ export function levelsOf(sentence: Sentence, opening: Item, given: Item): Levels
 }
 
 /** "116,229 in 2010 and 117,635 in 2015": two times of one thing, where each has a time of its own. */
-const AND_THEN = new RegExp(
+const AND_THEN = builtPattern(
   String.raw`^\s*(?:[\w-]+\s+){0,2}?in\s+[^.;:()\n]{0,20}?,?\s*and\s+(?:(?:was|were|had|to)\s+)?${LEAD}$`,
   'i',
 );
@@ -71,6 +73,7 @@ function inTime(first: Item, second: Item): Levels | null {
   return a < b ? { from: first, to: second } : { from: second, to: first };
 }
 
+// polynomial: input at most 90 characters, because gap() gives no more
 export const CHANGE_WORD =
   /\b(?:up|down|ris(?:e|en|ing)|rose|increas\w*|jump\w*|gain\w*|grow\w*|grew|growth|climb\w*|surg\w*|soar\w*|drop\w*|declin\w*|f[ae]ll\w*|decreas\w*|cut\w*|loss|lost|slump\w*|plung\w*|shr[aiu]nk\w*|slid\w*|reduc\w*|change\w*|difference|more than (?:doubled|tripled)|by)\b/i;
 const OTHER_CLAUSE = /\b(?:and|while|but|whereas|although|with|which)\b|[;:]/i;
@@ -79,6 +82,7 @@ export const isChange = ({ figure }: Item) =>
   figure.direction !== null || figure.kind === 'ratio' || figure.kind === 'points' || figure.unit === 'fold';
 
 /** "By 5.9 percent between 2017 and 2018 (from 33,395 to 35,350)". */
+// polynomial: input at most 90 characters, because gap() gives no more
 const SPAN_IN_BRACKETS =
   /^\s*(?:percent|per cent|percentage points?)?\s*(?:(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|in (?:19|20)\d\d)?\s*\(\s*(?:from\s+){0,2}$/i;
 
@@ -104,9 +108,10 @@ function statedAfter(sentence: Sentence, last: Item, change: Item): boolean {
 }
 
 /** Between the levels: "7.15 million tons, up 7.6% from 6.64 million". */
+// polynomial: input at most 90 characters, because gap() gives no more
 const BETWEEN_LEAD =
   /[,(–—-]\s*(?:which (?:is|was|were) )?(?:up|down|a (?:rise|fall|drop|gain|jump|decline) of|an increase of|a decrease of)?\s*(?:by\s+)?$/i;
-const BETWEEN_TAIL = new RegExp(
+const BETWEEN_TAIL = builtPattern(
   String.raw`^\s*(?:percent(?:age points?)?|points?)?\s*(?:up |down |more |less |higher |lower )?(?:from|on|over|than|above|below|compared (?:with|to))\s+(?:[^,.;:()\n]{0,60}?\s(?:of|was)\s+)?${LEAD}$`,
   'i',
 );

@@ -1,5 +1,7 @@
 /** "From 2001 to 2017, 16 years": durations against the dates beside them. */
+
 import { add, fromInteger } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { type DayRange, daysInMonth, parseDay, spanReading } from './calendar';
 import { type Computed, computed } from './derive';
 import { after, before, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
@@ -9,7 +11,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = String.raw`(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?:\.|il)?|May|June?|July?|Aug(?:\.|ust)?|Sept?(?:\.|ember)?|Oct(?:\.|ober)?|Nov(?:\.|ember)?|Dec(?:\.|ember)?)`;
 const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?!\d)(?:,\s*\d{4})?|\d{1,2}\s+${MONTH}(?:\s+\d{4})?|${MONTH}\s+\d{4}|1[5-9]\d\d|20\d\d)`;
 const PAIR = String.raw`(?:from|between)\s+(${DATE})\s+(?:to|until|till|and|through)\s+(${DATE})`;
-const PAIR_BEFORE = new RegExp(
+const PAIR_BEFORE = builtPattern(
   String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap|total) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
   'i',
 );
@@ -17,13 +19,13 @@ const BEGAN = `(?:open(?:ed|s)|began|begins|started|starts|founded|launched|join
 const ENDED = `(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped)`;
 const DATED = String.raw`[^.;:()\n]{0,40}?\b(?:in|on)\s+(${DATE})\b`;
 /** "It opened on 4 May 1998 and closed on 4 May 2023, after 25 years". */
-const BEGAN_AND_ENDED = new RegExp(
+const BEGAN_AND_ENDED = builtPattern(
   String.raw`\b${BEGAN}${DATED}[^.;:()\n]{0,30}?\b${ENDED}${DATED},?\s*(?:after|lasting|having (?:run|lasted) for)\s+${LEAD}$`,
   'i',
 );
 /** "… in 1994, and in 2018, 24 years later". */
-const TWO_DATES = new RegExp(String.raw`\b(?:in|on)\s+(${DATE})\b${DATED},?\s*(?:or\s+)?${LEAD}$`, 'i');
-const PAIR_AFTER = new RegExp(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i');
+const TWO_DATES = builtPattern(String.raw`\b(?:in|on)\s+(${DATE})\b${DATED},?\s*(?:or\s+)?${LEAD}$`, 'i');
+const PAIR_AFTER = builtPattern(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i');
 
 const two = (n: number) => String(n).padStart(2, '0');
 const day = (year: number, month: number, of: number) => `${year}-${two(month)}-${two(of)}`;

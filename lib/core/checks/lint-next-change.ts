@@ -1,5 +1,7 @@
 /** Levels of one thing in one sentence or in two, and what the next words make of the way between them. */
+
 import { compareExact } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { apart, timesOf } from './lint-against';
 import {
   after,
@@ -31,15 +33,15 @@ function levelsIn(sentence: Sentence): Levels | null {
 }
 
 const STATES_NEXT = [
-  new RegExp(String.raw`^${THAT_IS}\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?${CHANGE_NOUN}\s+(?:of|by)\s+${LEAD}$`, 'i'),
-  new RegExp(
+  builtPattern(String.raw`^${THAT_IS}\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?${CHANGE_NOUN}\s+(?:of|by)\s+${LEAD}$`, 'i'),
+  builtPattern(
     String.raw`^(?:the|this|that|such an?)\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+(?:of|was|is|comes to|came to|amounts to|amounted to|equals)\s+${LEAD}$`,
     'i',
   ),
-  new RegExp(String.raw`^an?\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+of\s+${LEAD}$`, 'i'),
+  builtPattern(String.raw`^an?\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+of\s+${LEAD}$`, 'i'),
 ];
 /** "That is 15% more": the change is in the words behind. */
-const THAT_IS_LEAD = new RegExp(String.raw`^${THAT_IS}\s+(?:up |down )?${LEAD}$`, 'i');
+const THAT_IS_LEAD = builtPattern(String.raw`^${THAT_IS}\s+(?:up |down )?${LEAD}$`, 'i');
 const MORE_OR_LESS = /^\s*(?:percent |per cent )?(?:more|less|fewer|higher|lower)\s*[.,;!]/i;
 
 const isOfAnotherBase = (sentence: Sentence, change: Item) => OTHER_BASE.test(after(sentence, change, 40));
@@ -55,11 +57,11 @@ function statedNext(levels: Levels, next: Sentence): Relation[] {
 }
 
 const SPAN = `(?:year|month|week|quarter|season|decade|day)`;
-const EARLIER = new RegExp(
+const EARLIER = builtPattern(
   String.raw`\b(?:the|a|one) ${SPAN} (?:before|earlier|ago)\b|\b(?:the )?previous ${SPAN}\b|\bbefore that\b|\bpreviously\b`,
   'i',
 );
-const LATER = new RegExp(
+const LATER = builtPattern(
   String.raw`\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) ${SPAN}s? later\b|\bby now\b|\btoday\b`,
   'i',
 );
@@ -137,7 +139,7 @@ export function ratiosNext({ before, now }: Neighbours): readonly Relation[] {
   return timesOf(now, [large, small, factor]);
 }
 
-const THE_DIFFERENCE = new RegExp(
+const THE_DIFFERENCE = builtPattern(
   String.raw`^(?:the|that|this)\s+(?:difference|gap|spread)\s+(?:is|was|of|comes to|came to|amounts to)\s+${LEAD}$`,
   'i',
 );

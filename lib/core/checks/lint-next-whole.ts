@@ -1,5 +1,7 @@
 /** A whole named in one sentence, and its parts or shares in the next; or the other way round. */
+
 import { compareExact } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { computed, sumOf } from './derive';
 import {
   after,
@@ -95,8 +97,8 @@ function groupIn({ items }: Sentence): Item | null {
   return group !== undefined && more.length === 0 && isPart(group) ? group : null;
 }
 
-const OPENS_OF_THEM = new RegExp(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i');
-const OPENS_OF_GROUP = new RegExp(String.raw`^of (?:the|its|their|all)\s+(?:all\s+)?${LEAD}$`, 'i');
+const OPENS_OF_THEM = builtPattern(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i');
+const OPENS_OF_GROUP = builtPattern(String.raw`^of (?:the|its|their|all)\s+(?:all\s+)?${LEAD}$`, 'i');
 
 /** "Of the 214 letters, 131 were in favor, 62 against and 21 undecided." "412 pupils, 198 girls and 214 boys." */
 export function partitions(sentence: Sentence): readonly Relation[] {
@@ -117,7 +119,7 @@ export function partitionsNext({ before, now }: Neighbours): readonly Relation[]
   return bare || OPENS_OF_THEM.test(words) ? partition(now, group, now.items) : [];
 }
 
-const OF_THEM_OR = new RegExp(
+const OF_THEM_OR = builtPattern(
   String.raw`^\s+(?:percent |per cent )?${OF_THEM}\b[^.;:()\n]{0,30}?(?:,\s*(?:or|which is|that is)|\s[–—]|\()\s*(?:or\s+)?${LEAD}$`,
   'i',
 );
@@ -152,12 +154,14 @@ export function sharesNext({ before, now }: Neighbours): readonly Relation[] {
   return shareRelation(part, whole, share, `${quoteOf(now, part)} of ${quoteOf(now, whole)}`);
 }
 
+const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i');
+
 /** "The survey questioned 25 farmers. Of them, 33% said they would give up." */
 export function impossibleNext({ before, now }: Neighbours): readonly Relation[] {
   const group = groupIn(before);
   const [share] = now.items;
   if (group === null || share === undefined || share.figure.unit !== '%') return [];
   const opens = OPENS_OF_THEM.test(opening(now, share) ?? '-');
-  const named = new RegExp(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i').test(after(now, share));
+  const named = SHARE_OF_THEM.test(after(now, share));
   return opens || named ? impossibleShare(now, share, group) : [];
 }

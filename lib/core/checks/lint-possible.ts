@@ -1,5 +1,7 @@
 /** Percentages that no whole number of a stated group can make. */
+
 import { compareExact, type Exact, exact, fromInteger } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { type Computed, computed } from './derive';
 import { contains } from './interval-arithmetic';
 import { after, before, gap, type Item, LEAD, type Sentence } from './lint-article';
@@ -28,10 +30,11 @@ function impossibleFor(said: Computed, n: bigint): WholeNumbers | null {
   };
 }
 
-const OF_GROUP = new RegExp(
+const OF_GROUP = builtPattern(
   String.raw`^\s*(?:percent |per cent )?of\s+(?:all\s+)?(?:the|its|their|our|his|her|those|these)?\s*${LEAD}$`,
   'i',
 );
+// polynomial: input at most 90 characters, because gap() gives no more
 const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;
 const OPENS_GROUP = /(?:^|[.;:,]\s*)(?:of|among)\s+(?:all\s+)?(?:the|its|their|those|these)\s+$/i;
 

@@ -1,5 +1,7 @@
 /** So many of so much each, and averages of what is listed. */
+
 import { divide, fromInteger, multiply } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { type Computed, computed, quotient, sumOf } from './derive';
 import { mapRising, multiplyIntervals } from './interval-arithmetic';
 import {
@@ -22,8 +24,8 @@ import { fitsDivisor, perHeadOf, perUnit } from './lint-rate';
 import { ADDED_UP } from './lint-refer';
 import { listBefore, TOTAL_LEAD, TOTAL_TAIL } from './lint-whole';
 
-const AT = new RegExp(String.raw`\b(?:at|for|costing|worth|paying|giving|priced at)\s+${LEAD}$`, 'i');
-const FOR = new RegExp(String.raw`\b(?:for|over|during|across|times|to each of)\s+${LEAD}$`, 'i');
+const AT = builtPattern(String.raw`\b(?:at|for|costing|worth|paying|giving|priced at)\s+${LEAD}$`, 'i');
+const FOR = builtPattern(String.raw`\b(?:for|over|during|across|times|to each of)\s+${LEAD}$`, 'i');
 
 /** What is only counted is the same thing where it goes by the same noun: 11 players each are no 14 cups. */
 const sameNoun = (each: Item, total: Item) =>
@@ -73,7 +75,7 @@ export function products(sentence: Sentence): readonly Relation[] {
   });
 }
 
-const EACH_OF = new RegExp(String.raw`^each (?:one )?of (?:the|its|their|these|those)\s+${LEAD}$`, 'i');
+const EACH_OF = builtPattern(String.raw`^each (?:one )?of (?:the|its|their|these|those)\s+${LEAD}$`, 'i');
 
 /** "Each of the 60 volunteers worked 12 hours. Together they gave 720 hours." */
 export function productsNext({ before: first, now }: Neighbours): readonly Relation[] {
@@ -85,11 +87,11 @@ export function productsNext({ before: first, now }: Neighbours): readonly Relat
   return pair === null || pair[0].figure.unit !== null ? [] : productOf(now, pair[0], pair[1], total);
 }
 
-const AN_AVERAGE = new RegExp(
+const AN_AVERAGE = builtPattern(
   String.raw`(?:,|\s[–—]|\()\s*(?:for |or )?(?:an average of|averaging|on average)\s+${LEAD}$`,
   'i',
 );
-const THE_AVERAGE = new RegExp(
+const THE_AVERAGE = builtPattern(
   String.raw`^the (?:average|mean) (?:is|was|comes to|came to|works out at)\s+${LEAD}$`,
   'i',
 );
@@ -131,7 +133,7 @@ export function averagesNext({ before: first, now }: Neighbours): readonly Relat
   return values.length === alike.length ? averageOf(now, values, stated) : [];
 }
 
-const WORKS_OUT = new RegExp(
+const WORKS_OUT = builtPattern(
   String.raw`^(?:that|this|which) (?:is|was|works out (?:at|to)|worked out (?:at|to)|comes to|came to|amounts to|means|makes)\s+${LEAD}$`,
   'i',
 );

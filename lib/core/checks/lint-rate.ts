@@ -1,5 +1,7 @@
 /** One quantity in two units, and totals with their rates. */
+
 import { UNIT_BY_CODE, UNIT_BY_WORD } from '../figures/units';
+import { builtPattern } from '../text/built-pattern';
 import { applyConversion, conversionBetween, kindsOf } from './convert';
 import { type Computed, computed, quotient } from './derive';
 import { meets } from './interval-arithmetic';
@@ -7,8 +9,10 @@ import { after, gap, type Item, LEAD, quoteOf, type Sentence } from './lint-arti
 import type { Relation } from './lint-finding';
 import { mapReading, readComparable } from './reading';
 
+// polynomial: input at most 90 characters, because gap() gives no more
 const BRACKET =
   /^\s*\(\s*(?:about|around|roughly|some|nearly|almost|approximately|or|just over|just under|over|under|more than|less than)?\s*$/i;
+// polynomial: input at most 90 characters, because gap() gives no more
 const OR_COMMA = /^\s*,\s*or\s+(?:about|around|roughly|some|nearly|almost|approximately)?\s*$/i;
 const MEASURED: ReadonlySet<string> = new Set(['measure', 'duration', 'rate', 'age']);
 
@@ -54,11 +58,13 @@ export function twoUnits(sentence: Sentence): readonly Relation[] {
   });
 }
 
+// polynomial: input at most 90 characters, because gap() gives no more
 const SHARED_BY = /\b(?:among|amongst|between|for|across|to|by|over|in|from|divided)\b[^.;:()\n]{0,30}$/i;
-const COMES_TO = new RegExp(
+const COMES_TO = builtPattern(
   String.raw`^[^.;:()\n]{0,50}(?:,\s*(?:or|which is|that is|an average of|averaging)\s|\s[–—]\s|\(\s*)(?:or\s|an average of\s)?\s*${LEAD}$`,
   'i',
 );
+// polynomial: input at most 90 characters, because after() gives no more
 const EACH =
   /^\s*(?:[\w-]+\s){0,2}?\s*(?:each|apiece|a (?:head|person|year|month|week|day|piece)|per (?:head|person|capita|year|month|week|day|worker|resident|household|inhabitant))\b/i;
 

@@ -1,4 +1,5 @@
 /** The words by which one sentence points at the figures of the one before it. */
+import { builtPattern } from '../text/built-pattern';
 import { LEAD } from './lint-article';
 
 /** "That is …", "This represents …": what follows is worked out from what was just said. */
@@ -14,11 +15,12 @@ export const ADDED_UP =
   /^(?:in (?:total|all|sum)|altogether|all told|together|combined|taken together|between them|the total (?:is|was|comes to|came to|stands at)|(?:that|this|which) (?:makes|made|adds up to|added up to|comes to|came to|brings the total to|brought the total to))\b[^.;:()\n]{0,60}$/i;
 
 /** "…, or 30%", "… (30%)", "…, which is 30%": the same said in another way. */
-export const OR_THAT_IS = new RegExp(
+export const OR_THAT_IS = builtPattern(
   String.raw`^[^.;:()\n]{0,60}?(?:,\s*(?:or|which is|which was|that is|i\.e\.|making up|accounting for|representing)|\s[–—]|\()\s*(?:or\s+)?${LEAD}$`,
   'i',
 );
 
 /** What stands after a change that is not the one just told: a rate, or another base. */
+// polynomial: input at most 90 characters, because after() gives no more
 export const OTHER_BASE =
   /^\s*(?:percent|per cent|percentage points?|points?)?\s*(?:(?:more|less|higher|lower|above|below)\s+than\b|(?:a|per|each|every|on|from|over|since|compared|against|versus|annual(?:ly)?|in)\b)/i;

@@ -1,5 +1,7 @@
 /** Parts and their total, shares of a stated whole, and shares that must make a hundred. */
+
 import { compareExact, type Exact, fromInteger, larger } from '../figures/exact';
+import { builtPattern } from '../text/built-pattern';
 import { type Computed, computed, shareOf, sumOf } from './derive';
 import { meets, point } from './interval-arithmetic';
 import {
@@ -19,14 +21,18 @@ import {
 import type { Relation } from './lint-finding';
 import { OR_THAT_IS } from './lint-refer';
 
+// polynomial: input at most 90 characters, because gap() gives no more
 const JOINS =
   /^(?![\s\S]*\b(?:of|to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
+// polynomial: input at most 90 characters, because gap() gives no more
 const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
-export const TOTAL_LEAD = new RegExp(
+export const TOTAL_LEAD = builtPattern(
   String.raw`(?:\b(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|(?:or|,|–|—) a total of|, total(?: of)?:?)\s+${LEAD}$`,
   'i',
 );
+// polynomial: input at most 90 characters, because after() gives no more
 export const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
+// polynomial: input at most 90 characters, because gap() gives no more
 const OPENS_LIST =
   /^[^.;()\n]{0,40}?(?::|\s[–—]\s|, (?:made up of|comprising|consisting of|divided into))(?![\s\S]*\b(?:including|among|up|down)\b)[^.;()\n]{0,30}$/i;
 const LONGEST_LIST = 12;
@@ -35,6 +41,7 @@ export const isPart = ({ reading, figure }: Item) =>
   reading.manner !== 'range' && reading.manner !== 'bound' && figure.direction === null;
 
 /** Shares may each name what they are of: "45% of the power from wind, 35% from the sun". */
+// polynomial: input at most 90 characters, because gap() gives no more
 const JOINS_SHARES =
   /^(?![\s\S]*\b(?:to|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,70}?(?:,|\band\b)[^.;:()\n]{0,40}$/i;
 
@@ -127,21 +134,22 @@ export function totals(sentence: Sentence): readonly Relation[] {
 /** Before "25 in all" the list has ended: with a comma, a dash or "or", not with the "and" of one more part. */
 function isApart(sentence: Sentence, at: number): boolean {
   const words = gap(sentence, sentence.items[at - 1] as Item, sentence.items[at] as Item) ?? '';
+  // polynomial: input at most 90 characters, because gap() gives no more
   return /(?:,\s*(?:or|making|giving)?\s*|[–—]\s*|\bor\s+|:\s*)$/i.test(words);
 }
 
-const OF = new RegExp(
+const OF = builtPattern(
   String.raw`^(?:\s+[\w’'-]+){0,3},?\s+(?:out\s+)?of\s+(?:(?:a\s+)?(?:possible|potential)\s+|the\s+[\w-]+['’]s?\s+)?${LEAD}$`,
   'i',
 );
-const IN_BRACKETS = new RegExp(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
+const IN_BRACKETS = builtPattern(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
 /** "…, or 30%", "– for 17%", ", representing nearly 13%". */
-const OR = new RegExp(
+const OR = builtPattern(
   String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—-])\s*(?:or|for|representing|accounting for|making up|which is|that is)\s+${LEAD}$`,
   'i',
 );
 /** "Of the 75 schools, 30 have no nurse, which is 40%." */
-const OPENS_WITH_WHOLE = new RegExp(
+const OPENS_WITH_WHOLE = builtPattern(
   String.raw`^(?:of|among)\s+(?:all\s+)?(?:(?:the|its|their|those|these)\s+)?${LEAD}$`,
   'i',
 );
@@ -202,6 +210,7 @@ export function shares(sentence: Sentence): readonly Relation[] {
   });
 }
 
+// polynomial: input at most 48 characters, because before() gives no more
 export const THE_REST = /\b(?:the (?:rest|remaining|remainder|other)|the rest,)\s*,?\s*(?:of )?$/i;
 
 /** "60% came by rail, 30% by road and the remaining 20% by sea": they must make a hundred. */

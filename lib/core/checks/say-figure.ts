@@ -1,8 +1,10 @@
 /** Numbers and figures in words, as they would stand in an English sentence. */
+
 import { CURRENCY_BY_CODE } from '../figures/currencies';
 import { absolute, compareExact, divide, type Exact, exact, multiply, toDecimal, toFixed } from '../figures/exact';
 import type { Amount, Hedge } from '../figures/figure';
 import { UNIT_BY_CODE, type Unit } from '../figures/units';
+import { inThrees } from '../text/trailing';
 import type { Comparable } from './comparable';
 import { hedgeOf } from './reading';
 
@@ -19,7 +21,7 @@ export const SCALE_WORDS: Readonly<Record<string, string>> = {
 /** "7147000.5" → "7,147,000.5", and a true minus sign. */
 export function grouped(decimal: string): string {
   const [whole = '', part] = decimal.replace(/^-/, '').split('.');
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = inThrees(whole);
   return `${decimal.startsWith('-') ? '−' : ''}${digits}${part === undefined ? '' : `.${part}`}`;
 }
 

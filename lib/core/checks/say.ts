@@ -1,4 +1,5 @@
 /** Findings, slips and derived figures in plain English, for the panel. It never suggests a verdict. */
+
 import {
   absolute,
   compareExact,
@@ -13,6 +14,7 @@ import {
   toFixed,
 } from '../figures/exact';
 import { UNIT_BY_CODE } from '../figures/units';
+import { lengthWithout } from '../text/trailing';
 import type { Comparable } from './comparable';
 import type { Obstacle } from './convert';
 import type { Derived } from './derive';
@@ -38,7 +40,8 @@ const NEAREST = ['one', 'ten', 'hundred', 'thousand', 'ten thousand', 'hundred t
 
 /** The finest ten, hundred … to which the source rounds to the claim; null where the claim has no zeros to round to. */
 function nearest({ amount }: Comparable, source: Exact): string | null {
-  const zeros = amount === null || amount.written.includes('.') ? 0 : (/0*$/.exec(amount.written)?.[0].length ?? 0);
+  const zeros =
+    amount === null || amount.written.includes('.') ? 0 : amount.written.length - lengthWithout(amount.written, '0');
   if (amount === null || zeros === 0 || amount.over !== '1') return null;
   const gap = absolute(subtract(multiply(exact(amount.written), exact(amount.times)), source));
   for (let power = 1; power <= zeros; power += 1) {

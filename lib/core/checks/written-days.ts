@@ -1,4 +1,5 @@
 /** Dates as people write them, as the days they may mean: for spans, and for the labels of tables. */
+import { builtPattern } from '../text/built-pattern';
 import { type DayRange, daysInMonth, parseDay } from './calendar';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -28,28 +29,28 @@ type Form = readonly [pattern: RegExp, read: (parts: Parts) => DayRange | null];
 const FORMS: readonly Form[] = [
   [/\b(\d{4})-(\d\d)-(\d\d)\b/, ([y = '', m = '', d = '']) => oneDay(Number(y), Number(m), Number(d))],
   [
-    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+${YEAR}\b`, 'i'),
+    builtPattern(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+${YEAR}\b`, 'i'),
     ([d = '', m = '', y = '']) => oneDay(Number(y), monthOf(m), Number(d)),
   ],
   [
-    new RegExp(String.raw`\b${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}\b`, 'i'),
+    builtPattern(String.raw`\b${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}\b`, 'i'),
     ([m = '', d = '', y = '']) => oneDay(Number(y), monthOf(m), Number(d)),
   ],
   [
-    new RegExp(String.raw`\b${MONTH},?\s+(?:of\s+)?${YEAR}\b`, 'i'),
+    builtPattern(String.raw`\b${MONTH},?\s+(?:of\s+)?${YEAR}\b`, 'i'),
     ([m = '', y = '']) => months(Number(y), monthOf(m), monthOf(m)),
   ],
   [
-    new RegExp(String.raw`\b${YEAR}\s+${MONTH}(?![a-z])`, 'i'),
+    builtPattern(String.raw`\b${YEAR}\s+${MONTH}(?![a-z])`, 'i'),
     ([y = '', m = '']) => months(Number(y), monthOf(m), monthOf(m)),
   ],
-  [new RegExp(String.raw`\bQ([1-4])\s*,?\s*${YEAR}\b`, 'i'), ([q = '', y = '']) => quarter(Number(y), Number(q))],
-  [new RegExp(String.raw`\b${YEAR}\s*-?\s*Q([1-4])\b`, 'i'), ([y = '', q = '']) => quarter(Number(y), Number(q))],
+  [builtPattern(String.raw`\bQ([1-4])\s*,?\s*${YEAR}\b`, 'i'), ([q = '', y = '']) => quarter(Number(y), Number(q))],
+  [builtPattern(String.raw`\b${YEAR}\s*-?\s*Q([1-4])\b`, 'i'), ([y = '', q = '']) => quarter(Number(y), Number(q))],
   [
-    new RegExp(String.raw`\b(first|second|third|fourth) quarter,?\s+(?:of\s+)?${YEAR}\b`, 'i'),
+    builtPattern(String.raw`\b(first|second|third|fourth) quarter,?\s+(?:of\s+)?${YEAR}\b`, 'i'),
     ([q = '', y = '']) => quarter(Number(y), QUARTERS.indexOf(q.toLowerCase()) + 1),
   ],
-  [new RegExp(String.raw`(?<![\d,.])${YEAR}(?![\d,.]*\d)`), ([y = '']) => months(Number(y), 1, 12)],
+  [builtPattern(String.raw`(?<![\d,.])${YEAR}(?![\d,.]*\d)`), ([y = '']) => months(Number(y), 1, 12)],
 ];
 
 /**
@@ -69,8 +70,8 @@ export function writtenDays(text: string, year: number | null = null): DayRange 
   return found === null ? null : read(found.slice(1));
 }
 
-const DAY_MONTH = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}(?![a-z])`, 'i');
-const MONTH_DAY = new RegExp(String.raw`\b${MONTH}\s+(\d{1,2})(?!\d)`, 'i');
+const DAY_MONTH = builtPattern(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}(?![a-z])`, 'i');
+const MONTH_DAY = builtPattern(String.raw`\b${MONTH}\s+(\d{1,2})(?!\d)`, 'i');
 
 function withYear(text: string, year: number): DayRange | null {
   const [, day, month] = DAY_MONTH.exec(text) ?? [];

@@ -2,6 +2,7 @@
 import type { DayRange } from './calendar';
 import { writtenDays } from './written-days';
 
+// polynomial: input at most 300 characters, because writtenSpan cuts it
 const BETWEEN = /\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\s+-\s+/i;
 
 /** Both ends of a span that is written out; null where it does not hold two dates. A missing year is that of the end. */

@@ -1,3 +1,4 @@
+import { lengthWithout, withoutTrailing, withoutTrailingZeros } from '../text/trailing';
 import { compoundWords, isCompound } from './compound';
 import { CURRENCIES } from './currencies';
 import type { Amount, Comparator, Direction, Hedge, Kind } from './figure';
@@ -93,7 +94,8 @@ function body(figure: Displayed, amount: Amount): string {
 
 /** What a share is taken of: "5", "35,000", "292 million". */
 function wholeOf(over: string): string {
-  const zeros = /^\d+?((?:000)+)$/.exec(over)?.[1]?.length ?? 0;
+  const trailing = Math.min(over.length - lengthWithout(over, '0'), over.length - 1);
+  const zeros = trailing - (trailing % 3);
   return zeros >= 6 ? scaled(over.slice(0, -zeros), zeros) : group(over);
 }
 
@@ -139,9 +141,9 @@ function number({ written, times, over }: Amount): string {
 function scientific(digits: string): string | null {
   const small = /^0\.(0{5,})([1-9]\d*)$/.exec(digits);
   if (small !== null) return `${pointed(small[2] as string)} × 10^-${(small[1] as string).length + 1}`;
-  const large = /^([1-9]\d*?)0{6,}$/.exec(digits);
-  if (large === null || digits.length < 19) return null;
-  return `${pointed(large[1] as string)} × 10^${digits.length - 1}`;
+  const head = withoutTrailing(digits, '0');
+  if (digits.length < 19 || digits.length - head.length < 6 || !/^[1-9]\d*$/.test(digits)) return null;
+  return `${pointed(head)} × 10^${digits.length - 1}`;
 }
 
 const pointed = (digits: string): string => (digits.length > 1 ? `${digits.slice(0, 1)}.${digits.slice(1)}` : digits);
@@ -177,7 +179,7 @@ function scaled(digits: string, power: number): string {
 
 /** Moves the decimal point so many places to the right, or three to the left. */
 function shift(digits: string, by: number): string {
-  if (by < 0) return `${digits.slice(0, by)}.${digits.slice(by)}`.replace(/\.?0+$/, '');
+  if (by < 0) return withoutTrailingZeros(`${digits.slice(0, by)}.${digits.slice(by)}`);
   const [whole = '', part = ''] = digits.split('.');
   if (part.length <= by) return (whole + part.padEnd(by, '0')).replace(/^0+(?=\d)/, '');
   return `${(whole + part.slice(0, by)).replace(/^0+(?=\d)/, '')}.${part.slice(by)}`;

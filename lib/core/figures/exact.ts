@@ -1,3 +1,5 @@
+import { withoutTrailingZeros } from '../text/trailing';
+
 /**
  * Exact numbers: rationals on BigInt. Nothing that is compared is ever a float, so 0.1 + 0.2 is 0.3 and a third of
  * three is one. As JSON a number is text: "3.14" where the decimal ends, "22/7" where it does not.
@@ -133,7 +135,7 @@ export function magnitude(a: Exact): number {
 /** Rounded to so many significant digits, without trailing zeros after the point: (9064.958…, 4) is "9065". */
 export function toDecimal(a: Exact, significant: number): string {
   const text = toFixed(a, significant - 1 - magnitude(a));
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return text.includes('.') ? withoutTrailingZeros(text) : text;
 }
 
 /** The JSON-safe form, exact: "3.14" when the decimal ends within 60 places, else "22/7". `parseExact` reads it back. */

@@ -1,5 +1,7 @@
 /** Fractions in digits: "1/4", "1⁄32", "2½", "10 1/2", "2-1/2", "2/3rds". */
+
 import { FRACTION, NUMBER, PLAIN, type Tokens } from '../text/tokens';
+import { withoutTrailing } from '../text/trailing';
 import type { Numeral } from './numeral-shape';
 import { wordSet } from './vocabulary';
 
@@ -71,9 +73,7 @@ export function vulgarFraction(t: Tokens, n: Numeral, whole: number): void {
 export function fractionOfCent(t: Tokens, n: Numeral): void {
   const [part, over] = VULGAR[t.slice(n.to, n.to + 1)] ?? [1, 1];
   if (1000 % over !== 0) return;
-  n.written += String((part * 1000) / over)
-    .padStart(3, '0')
-    .replace(/0+$/, '');
+  n.written += withoutTrailing(String((part * 1000) / over).padStart(3, '0'), '0');
   n.plain = false;
   n.to += 1;
 }

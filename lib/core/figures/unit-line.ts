@@ -55,6 +55,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Where the head noun of a unit ends: "barrel of oil", "mile per hour", "degree Celsius", "kilowatt peak". */
+// polynomial: input at most 80 characters, because it is given the names in our own table of units
 const HEAD_END =
   /^(.+?)( (?:per|of|in|an|a) .+| celsius| fahrenheit| kelvin| rankine| peak| sterling| force| second squared)$/i;
 

@@ -1,3 +1,4 @@
+import { withoutTrailing } from './trailing';
 import { dayIn } from './written-day';
 
 /** The head of a pasted article, as far as it can be guessed; every part may be null and can be edited. */
@@ -16,8 +17,8 @@ const LONGEST_TITLE = 300;
 const LONGEST_HEAD_LINE = 160;
 const LINK = /\bhttps?:\/\/[^\s<>"'“”]+/;
 const LABELLED =
-  /^(title|headline|by|byline|author|publisher|published by|source|date|published|published on|updated|link|url)\s*:\s*(.+)$/i;
-const BYLINE = /^by\s+(.+)$/i;
+  /^(title|headline|by|byline|author|publisher|published by|source|date|published|published on|updated|link|url)\s*:(.+)$/i;
+const BYLINE = /^by\s(.+)$/i;
 const PLACED_NAMES = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} in \p{Lu}/u;
 const AGENCY = /\((Reuters|AP|AFP|Bloomberg|dpa|PA|UPI|Xinhua|TASS|Kyodo|ANSA|EFE)\)/;
 const DATED_LINE =
@@ -28,9 +29,7 @@ export function guessMasthead(text: string): Masthead {
   const lines = headLines(text);
   const labels = labelled(lines);
   const url =
-    clean(labels.get('link') ?? labels.get('url') ?? null) ??
-    LINK.exec(lines.join('\n'))?.[0]?.replace(/[.,;:)]+$/, '') ??
-    null;
+    clean(labels.get('link') ?? labels.get('url') ?? null) ?? withoutStop(LINK.exec(lines.join('\n'))?.[0] ?? null);
   return {
     title: labels.get('title') ?? labels.get('headline') ?? titleOf(lines),
     byline: labels.get('byline') ?? labels.get('by') ?? labels.get('author') ?? bylineOf(lines),
@@ -39,6 +38,8 @@ export function guessMasthead(text: string): Masthead {
     url,
   };
 }
+
+const withoutStop = (link: string | null): string | null => (link === null ? null : withoutTrailing(link, '.,;:)'));
 
 function headLines(text: string): string[] {
   return text
@@ -80,8 +81,8 @@ const endsLikeProse = (line: string): boolean => /[.!?]["”’]?$/.test(line);
 function bylineOf(lines: readonly string[]): string | null {
   for (const [i, line] of lines.entries()) {
     if (line.length > LONGEST_HEAD_LINE) continue;
-    const said = BYLINE.exec(line)?.[1];
-    if (said !== undefined && /^\p{Lu}/u.test(said) && !endsLikeProse(said)) return said.trim();
+    const said = BYLINE.exec(line)?.[1]?.trim();
+    if (said !== undefined && /^\p{Lu}/u.test(said) && !endsLikeProse(said)) return said;
     const next = lines[i + 1];
     if (/^by:?$/i.test(line) && next !== undefined && next.length <= LONGEST_HEAD_LINE) return next;
     if (i > 0 && PLACED_NAMES.test(line) && !endsLikeProse(line) && line.length < 90) return line;
@@ -103,7 +104,8 @@ function dayOf(lines: readonly string[], labels: ReadonlyMap<string, string>): s
   }
   for (const line of lines) {
     const short = line.length <= 60 && DATED_LINE.test(line);
-    const dateline = /^\p{Lu}{3,}[^.]{0,40}?,\s/u.test(line) || AGENCY.test(line.slice(0, 80));
+    // polynomial: input at most 80 characters, because it is cut here
+    const dateline = /^\p{Lu}{3,}[^.]{0,40}?,\s/u.test(line.slice(0, 80)) || AGENCY.test(line.slice(0, 80));
     const day = short || dateline ? dayIn(line.slice(0, 80)) : null;
     if (day !== null) return day;
   }

@@ -1,14 +1,16 @@
+import { builtPattern } from './built-pattern';
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 type Parts = (m: RegExpExecArray) => readonly [string, string, string];
 const FORMS: readonly (readonly [RegExp, Parts])[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => [m[1] ?? '', m[2] ?? '', m[3] ?? '']],
   [
-    new RegExp(`\\b${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, 'i'),
+    builtPattern(`\\b${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, 'i'),
     (m) => [m[3] ?? '', monthNumber(m[1]), m[2] ?? ''],
   ],
   [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}of)?\\s{1,3}${MONTH},?\\s{1,3}(\\d{4})\\b`, 'i'),
+    builtPattern(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}of)?\\s{1,3}${MONTH},?\\s{1,3}(\\d{4})\\b`, 'i'),
     (m) => [m[3] ?? '', monthNumber(m[2]), m[1] ?? ''],
   ],
   [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/, (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? '']],

@@ -41,6 +41,7 @@ const isSubmittable = (statement: unknown): boolean =>
 
 function isCommit(statement: unknown): boolean {
   const text = typeof statement === 'string' ? statement : (statement as { text?: unknown } | null)?.text;
+  // polynomial: input at most 20 characters, because longer ones are not asked
   return typeof text === 'string' && text.length < 20 && /^\s*commit\s*;?\s*$/i.test(text);
 }
 

@@ -30,10 +30,14 @@ function charsetOf(contentType: string): string {
   return /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? '';
 }
 
+const META = /<meta\s([^>]{0,300})/gi;
+const NAMED_CHARSET = /charset\s*=[\s"']*([\w.:-]{1,40})/i;
+
 /** A page that can say so in ASCII is not in UTF-16, whatever it says. */
 function metaCharset(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, META_REACH)).toString('latin1');
-  const found = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1] ?? '';
+  const named = Array.from(head.matchAll(META), ([, inside = '']) => NAMED_CHARSET.exec(inside)?.[1] ?? '');
+  const found = named.find((name) => name !== '') ?? '';
   const inProlog = /^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1] ?? '';
   const label = found || inProlog;
   return /^utf-?16/i.test(label) ? 'utf-8' : label;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Neighbours, PageMarks } from '@/lib/contracts/pages';
+import { builtPattern } from '@/lib/core/text/built-pattern';
 
 /**
  * Pages that neither repeat nor leave out a row when rows before them change: a page starts behind a value and an id, or
@@ -102,8 +103,8 @@ function beyond(mark: Mark | null, { by, direction, nullable, ties = 'desc', nul
 }
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const MARK = new RegExp(`^(${UUID})(?:_(.*))?$`, 'is');
-const ID = new RegExp(`^${UUID}$`, 'i');
+const MARK = builtPattern(`^(${UUID})(?:_(.*))?$`, 'is');
+const ID = builtPattern(`^${UUID}$`, 'i');
 
 /** Null when the text is no mark of this order. */
 function readMark(text: string | undefined, { by, holds, nullable }: Order): Mark | null {

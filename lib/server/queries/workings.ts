@@ -87,7 +87,8 @@ function offer(
   values: readonly Value[],
   relation: string | null = null,
 ): WorkingOffer {
-  const used = values.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(expression));
+  const words = new Set(expression.split(/\W+/));
+  const used = values.filter(({ name }) => words.has(name));
   const { working } = prove(comparableClaim(claim), [], { expression, inputs: used });
   const said = working ? sayWorking(working) : { sentence: '', standing: 'open' as const };
   const refused = working?.finding.outcome !== 'compared';

@@ -1,4 +1,5 @@
 import { type Tokens, WORD } from '../../text/tokens';
+import { BLANKS, withoutTrailing } from '../../text/trailing';
 import type { Draft } from '../draft';
 import type { Attribution } from '../figure';
 import { isPossessive, looksPlural } from '../noun-phrase';
@@ -85,7 +86,7 @@ interface Who {
   certainty: number;
 }
 
-const withoutStop = (text: string): string => text.replace(/[\s,;:.]+$/, '');
+const withoutStop = (text: string): string => withoutTrailing(text, `${BLANKS},;:.`);
 
 function isQuoted(t: Tokens, at: number): boolean {
   let straight = 0;

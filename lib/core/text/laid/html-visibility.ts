@@ -5,15 +5,24 @@ const SKIPPED = new Set(
   textarea title track video`.split(/\s+/),
 );
 
+/** What a property begins with where it hides its element. */
+const HIDING: ReadonlyMap<string, RegExp> = new Map([
+  ['display', /^none/i],
+  ['visibility', /^hidden/i],
+  ['font-size', /^0(px|em|%|\s|$)/i],
+  ['opacity', /^0$/],
+]);
+
+function hides(declaration: string): boolean {
+  const colon = declaration.indexOf(':');
+  const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  return HIDING.get(property)?.test(declaration.slice(colon + 1).trim()) ?? false;
+}
+
 /** Would a reader see this element, as far as its own attributes tell? Style sheets are not looked at. */
 export function isShown(element: Element): boolean {
   if (SKIPPED.has(element.localName)) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'navigation') return false;
   const style = element.getAttribute('style');
-  return (
-    !style ||
-    !/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px|em|%|\s|;|$)|opacity\s*:\s*0\s*(;|$))/i.test(
-      style,
-    )
-  );
+  return !style?.split(';').some(hides);
 }

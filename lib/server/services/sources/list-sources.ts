@@ -1,3 +1,4 @@
+import { BLANKS, withoutTrailing } from '@/lib/core/text/trailing';
 import 'server-only';
 import { link } from '@/lib/contracts/fields';
 import type { Actor, ChangeContext } from '@/lib/server/context';
@@ -55,12 +56,11 @@ const PUBLIC: Actor = { kind: 'visitor', id: null, name: 'everybody' };
 function readLine(line: string): Line | null {
   const text = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s*/, '').trim();
   if (text === '') return null;
-  const found = /https?:\/\/\S+/i.exec(text)?.[0].replace(/[.,;)\]>]+$/, '');
+  const found = withoutTrailing(/https?:\/\/\S+/i.exec(text)?.[0] ?? '', '.,;)]>');
   const url = found && link.safeParse(found).success ? found : null;
   if (!url) return { url: null, title: text.slice(0, 300) };
-  const title = text
-    .replace(url, '')
-    .replace(/^[\s:,;()<>–-]+|[\s:,;()<>–-]+$/g, '')
+  const title = withoutTrailing(text.replace(url, ''), `${BLANKS}:,;()<>–-`)
+    .replace(/^[\s:,;()<>–-]+/, '')
     .slice(0, 300);
   return { url, title: title === '' ? null : title };
 }

@@ -1,3 +1,4 @@
+import { BLANKS, withoutTrailing } from '@/lib/core/text/trailing';
 import 'server-only';
 import { z } from 'zod';
 import { type LookedView, LookIn, LookInCopy, type SearchView } from '@/lib/contracts/evidence';
@@ -38,7 +39,7 @@ function titleOf(text: string): string {
   const [first = ''] = text.split('\n');
   if (first.length <= LONGEST_TITLE) return first;
   const cut = first.lastIndexOf(' ', LONGEST_TITLE);
-  return `${first.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\s.,;:]+$/, '')} …`;
+  return `${withoutTrailing(first.slice(0, cut > 0 ? cut : LONGEST_TITLE), `${BLANKS}.,;:`)} …`;
 }
 
 /** The newest source of this link, if there is one for whoever asks, with its newest saved copy. */

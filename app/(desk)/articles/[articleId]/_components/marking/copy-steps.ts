@@ -1,4 +1,5 @@
 import type { Stretch } from '@/lib/core/checks/table-grid';
+import { wordsPattern } from '@/lib/core/text/built-pattern';
 import { sentenceAround } from '@/lib/core/text/sentences';
 
 /** Moves over a saved copy by keys. Everything here is offsets into its text: UTF-16, end exclusive. */
@@ -83,7 +84,7 @@ const MOST_HITS = 500;
 export function hitsOf(text: string, words: string): readonly Stretch[] {
   const sought = words.trim().split(/\s+/).filter(Boolean);
   if (sought.length === 0) return [];
-  const pattern = new RegExp(sought.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'giu');
+  const pattern = wordsPattern(sought, 'giu');
   const hits: Stretch[] = [];
   for (const found of text.matchAll(pattern)) {
     const hit = wholeWords(text, { start: found.index, end: found.index + found[0].length });
@@ -99,7 +100,7 @@ function wholeWords(text: string, { start, end }: Stretch): Stretch {
   return { start: from, end: insideWord(text, end) ? wordEnd(text, end) : end };
 }
 
-const BETWEEN = /\s*(?:[,;\n\t•·]|\s(?:and|or|&|plus)\s)\s*/giu;
+const BETWEEN = /[,;\n\t•·]|\s(?:and|or|&|plus)\s/giu;
 
 /** The things that a stretch lists: "Alder Line, Birch Cargo and Cedar Ports" are three. Fewer than two are no list. */
 export function listedIn(text: string, { start, end }: Stretch): readonly Stretch[] {
@@ -126,11 +127,15 @@ function afterColon(text: string, { start, end }: Stretch): number {
   return colon < 0 ? start : start + colon + 1;
 }
 
+const ENDS_A_THING = /[\p{L}\p{N})%]/u;
+
 /** "and Cedar Ports." is Cedar Ports. */
 function withoutEnds(text: string, { start, end }: Stretch): Stretch | null {
   const words = text.slice(start, end);
   const lead = /^(?:(?:and|or|plus|the)\s+|[^\p{L}\p{N}]+)*/iu.exec(words)?.[0].length ?? 0;
-  const core = words.slice(lead).replace(/[^\p{L}\p{N})%]+$/u, '');
+  const characters = [...words.slice(lead)];
+  const last = characters.findLastIndex((character) => ENDS_A_THING.test(character));
+  const core = characters.slice(0, last + 1).join('');
   return core === '' ? null : { start: start + lead, end: start + lead + core.length };
 }
 

@@ -1,5 +1,6 @@
 import type { DeskClaim, IntervalView } from '@/lib/contracts/claims';
 import type { Comparator, Kind } from '@/lib/core/figures/figure';
+import { inThrees } from '@/lib/core/text/trailing';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   measure: 'a measure',
@@ -46,8 +47,8 @@ export function writtenExact(exact: string): string {
   return exact
     .split('/')
     .map((part) => {
-      const [whole = '', decimals] = part.replace('-', '−').split('.');
-      const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+      const [whole = '', decimals] = part.replace('-', '').split('.');
+      const grouped = `${part.startsWith('-') ? '−' : ''}${inThrees(whole)}`;
       return decimals === undefined ? grouped : `${grouped}.${decimals}`;
     })
     .join('/');
