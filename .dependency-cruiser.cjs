@@ -12,7 +12,7 @@ const COMMANDS = Object.values(scripts).flatMap((line) => line.match(/\b(?:lib|t
 const ENTRANCES = [
   ...COMMANDS.map((file) => `^${escaped(file)}$`),
   '^lib/server/main\\.ts$',
-  '^lib/cli/extract/main\\.ts$',
+  '^lib/cli/(compare|extract|findings)/main\\.ts$',
   `^app/.*/${NEXT_NAMES}\\.tsx?$`,
   `^app/${NEXT_NAMES}\\.tsx?$`,
 ];

@@ -1,8 +1,8 @@
 import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
-import { decode } from './decode';
-import { Wrong } from './wrong';
+import { decode } from '../lines/decode';
+import { Wrong } from '../lines/wrong';
 
 /** The answers to a batch of lines: up to the first line that is wrong, if one is. */
 export interface Answer {

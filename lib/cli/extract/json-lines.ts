@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { batches } from '../lines/batches';
+import { write } from '../lines/write';
+import { Wrong } from '../lines/wrong';
 import { answerLines } from './answer-lines';
-import { batches } from './batches';
-import { write } from './write';
-import { Wrong } from './wrong';
 
 const CHUNK = 1 << 18;
 

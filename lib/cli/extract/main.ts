@@ -1,7 +1,7 @@
 /**
  * npm run -s extract -- [--json | --jsonl | --explain] [FILE | -]
  *
- * Reads the figures of a text. A table by default; `--json` for one text; `--jsonl` for `{id, text}` lines in and
+ * Reads the figures of a text. A table by default, as wide as the terminal; `--json` for one text; `--jsonl` for `{id, text}` lines in and
  * `{id, figures}` lines out; `--explain` says which recogniser and refiners spoke. The text is never altered: offsets
  * count what was given, a byte order mark included. Started by `lib/cli/extract.mjs`.
  */
@@ -9,11 +9,11 @@ import { readFileSync } from 'node:fs';
 import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { decode } from '../lines/decode';
+import { write } from '../lines/write';
+import { Wrong } from '../lines/wrong';
 import { asTable, explanation } from './as-text';
-import { decode } from './decode';
 import { jsonLines } from './json-lines';
-import { write } from './write';
-import { Wrong } from './wrong';
 
 const USAGE = 'Usage: extract [--json | --jsonl | --explain] [FILE | -]';
 
@@ -41,11 +41,14 @@ function asJson(text: string): Uint8Array {
   return out.written;
 }
 
+/** In characters; null where a program reads: nothing is wrapped for it. */
+const widthOfTerminal = (): number | null => (process.stdout.isTTY ? process.stdout.columns : null);
+
 async function run(mode: Mode, file: string): Promise<void> {
   if (mode === 'jsonl') return jsonLines(file);
   const text = readAll(file);
   if (mode === 'json') return write(asJson(text));
-  return write(mode === 'explain' ? explanation(text) : `${asTable(text)}\n`);
+  return write(mode === 'explain' ? explanation(text) : `${asTable(text, widthOfTerminal())}\n`);
 }
 
 async function command(args: readonly string[]): Promise<void> {

@@ -14,6 +14,7 @@ import {
   isValue,
   LEAD,
   lenient,
+  NEAR,
   quoteOf,
   type Sentence,
 } from './lint-article';
@@ -22,10 +23,12 @@ import { type Relation, sayWorked } from './lint-finding';
 const MORE = builtPattern(
   String.raw`^\s*(?:[\w-]+\s+){0,3}?(more|fewer|less|higher|lower|above|below|greater|smaller)(?:\s+[\w-]+){0,2}\s*(?:than\s+)?(?:in\s+[\w-]+(?:’s|'s)?\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 const LEVEL_FIRST = builtPattern(
   String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—]|\()\s*(?:which (?:is|was) )?(?:or )?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** "55 members, 15 more than the 40 of last year". */
@@ -68,6 +71,7 @@ function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: bo
 const A_DIFFERENCE = builtPattern(
   String.raw`^[^.;:()\n]{0,60}?(?:,|\s[–—]|\()\s*an?\s+(?:difference|gap|spread)\s+of\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** "One weighs 640 kilograms, the other 580 kilograms, a difference of 60 kilograms". */
@@ -115,6 +119,7 @@ function timesAs(sentence: Sentence, level: Item, base: Item, times: string): st
 const TIMES = builtPattern(
   String.raw`^\s*(?:times\s+)?(?:as\s+(?:many|much|high|large|big|long)\s+(?:[\w-]+\s+)?as|of|the|more than|larger than|higher than|(?:as (?:many|much|high|large|big|long|heavy)\s)?[^.;:()\n]{0,50}\b(?:which|that|who)\s+\w+)\s+(?:[\w’'-]+\s+){0,3}?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** "60 cases, three times the 20 of last year"; "three times more" may also mean four times as many. */

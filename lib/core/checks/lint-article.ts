@@ -2,6 +2,7 @@
 
 import { add, exact, multiply, sign } from '../figures/exact';
 import type { FigureInContext, Kind } from '../figures/figure';
+import type { Bound } from '../text/built-pattern';
 import { signOf } from './compare';
 import { conversionBetween } from './convert';
 import { type Computed, computed } from './derive';
@@ -110,6 +111,9 @@ export function neighboursOf(sentences: readonly Sentence[]): readonly Neighbour
 /** Longer gaps than this are other clauses; it also keeps every expression's input bounded. */
 const FAR = 90;
 
+/** What the linter's patterns are given is no longer than this. */
+export const NEAR: Bound = { atMost: FAR, because: 'gap, opening and after give no more, before half as much' };
+
 /** The words between two figures, or null when they stand too far apart. */
 export function gap({ text }: Sentence, a: Item, b: Item): string | null {
   const [from, to] = [a.figure.quoteEnd, b.figure.quoteStart];
@@ -123,6 +127,7 @@ export function opening({ text, start }: Sentence, { figure }: Item, reach = 80)
 
 /** More than this is given to no pattern, whatever reach is asked for. */
 const FARTHEST = 140;
+export const FAR_BEFORE: Bound = { atMost: FARTHEST, because: 'before gives no more' };
 
 /** Up to `reach` characters of the sentence before a figure. */
 export const before = ({ text, start }: Sentence, { figure }: Item, reach = 48): string =>

@@ -18,6 +18,7 @@ import {
   isValue,
   LEAD,
   lenient,
+  NEAR,
   quoteOf,
   type Sentence,
   sharingRate,
@@ -36,13 +37,18 @@ export interface Levels {
 /** Words that may follow a figure before the next cue: its noun, a place, a year, in no other clause. */
 const TAIL = String.raw`[^.;:()\n]{0,60}?`;
 
-const FROM = builtPattern(String.raw`\bfrom\s+${LEAD}$`, 'i');
-const THEN_TO = builtPattern(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bto\s+${LEAD}$`, 'i');
-const TO = builtPattern(String.raw`\bto\s+${LEAD}$`, 'i');
-const THEN_FROM = builtPattern(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`, 'i');
+const FROM = builtPattern(String.raw`\bfrom\s+${LEAD}$`, 'i', NEAR);
+const THEN_TO = builtPattern(String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bto\s+${LEAD}$`, 'i', NEAR);
+const TO = builtPattern(String.raw`\bto\s+${LEAD}$`, 'i', NEAR);
+const THEN_FROM = builtPattern(
+  String.raw`^(?![\s\S]*\b(?:and|while|but|with|by)\b)${TAIL}\bfrom\s+${LEAD}$`,
+  'i',
+  NEAR,
+);
 const AGAINST = builtPattern(
   String.raw`^(?![\s\S]*\b(?:and|while|but)\b)${TAIL}\b(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from)\s+(?:last (?:year|month|week|quarter|season)['’]s\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** Do two figures in a row say "from A to B", "to B from A", or "B, compared with A"? */
@@ -65,6 +71,7 @@ export function levelsOf(sentence: Sentence, opening: Item, given: Item): Levels
 const AND_THEN = builtPattern(
   String.raw`^\s*(?:[\w-]+\s+){0,2}?in\s+[^.;:()\n]{0,20}?,?\s*and\s+(?:(?:was|were|had|to)\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 function inTime(first: Item, second: Item): Levels | null {
@@ -114,6 +121,7 @@ const BETWEEN_LEAD =
 const BETWEEN_TAIL = builtPattern(
   String.raw`^\s*(?:percent(?:age points?)?|points?)?\s*(?:up |down |more |less |higher |lower )?(?:from|on|over|than|above|below|compared (?:with|to))\s+(?:[^,.;:()\n]{0,60}?\s(?:of|was)\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 function levelsAround(sentence: Sentence, level: Item, change: Item, base: Item): boolean {

@@ -4,7 +4,7 @@ import { add, fromInteger } from '../figures/exact';
 import { builtPattern } from '../text/built-pattern';
 import { type DayRange, daysInMonth, parseDay, spanReading } from './calendar';
 import { type Computed, computed } from './derive';
-import { after, before, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
+import { after, before, FAR_BEFORE, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
 import type { Relation } from './lint-finding';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,6 +14,7 @@ const PAIR = String.raw`(?:from|between)\s+(${DATE})\s+(?:to|until|till|and|thro
 const PAIR_BEFORE = builtPattern(
   String.raw`\b${PAIR},?\s*(?:\(|a (?:period|span|stretch|term|reign|gap|total) of|or|lasting|that is|—|–|for)?\s*${LEAD}$`,
   'i',
+  FAR_BEFORE,
 );
 const BEGAN = `(?:open(?:ed|s)|began|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)`;
 const ENDED = `(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped)`;
@@ -22,10 +23,11 @@ const DATED = String.raw`[^.;:()\n]{0,40}?\b(?:in|on)\s+(${DATE})\b`;
 const BEGAN_AND_ENDED = builtPattern(
   String.raw`\b${BEGAN}${DATED}[^.;:()\n]{0,30}?\b${ENDED}${DATED},?\s*(?:after|lasting|having (?:run|lasted) for)\s+${LEAD}$`,
   'i',
+  FAR_BEFORE,
 );
 /** "… in 1994, and in 2018, 24 years later". */
-const TWO_DATES = builtPattern(String.raw`\b(?:in|on)\s+(${DATE})\b${DATED},?\s*(?:or\s+)?${LEAD}$`, 'i');
-const PAIR_AFTER = builtPattern(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i');
+const TWO_DATES = builtPattern(String.raw`\b(?:in|on)\s+(${DATE})\b${DATED},?\s*(?:or\s+)?${LEAD}$`, 'i', FAR_BEFORE);
+const PAIR_AFTER = builtPattern(String.raw`^[\s,]*(?:in \w+\s+|there\s+)?\(?${PAIR}`, 'i', FAR_BEFORE);
 
 const two = (n: number) => String(n).padStart(2, '0');
 const day = (year: number, month: number, of: number) => `${year}-${two(month)}-${two(of)}`;

@@ -11,6 +11,7 @@ import {
   inUnitOf,
   isValue,
   LEAD,
+  NEAR,
   type Neighbours,
   opening,
   type Sentence,
@@ -33,15 +34,20 @@ function levelsIn(sentence: Sentence): Levels | null {
 }
 
 const STATES_NEXT = [
-  builtPattern(String.raw`^${THAT_IS}\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?${CHANGE_NOUN}\s+(?:of|by)\s+${LEAD}$`, 'i'),
+  builtPattern(
+    String.raw`^${THAT_IS}\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}?${CHANGE_NOUN}\s+(?:of|by)\s+${LEAD}$`,
+    'i',
+    NEAR,
+  ),
   builtPattern(
     String.raw`^(?:the|this|that|such an?)\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+(?:of|was|is|comes to|came to|amounts to|amounted to|equals)\s+${LEAD}$`,
     'i',
+    NEAR,
   ),
-  builtPattern(String.raw`^an?\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+of\s+${LEAD}$`, 'i'),
+  builtPattern(String.raw`^an?\s+(?:[\w-]+\s+){0,2}?${CHANGE_NOUN}\s+of\s+${LEAD}$`, 'i', NEAR),
 ];
 /** "That is 15% more": the change is in the words behind. */
-const THAT_IS_LEAD = builtPattern(String.raw`^${THAT_IS}\s+(?:up |down )?${LEAD}$`, 'i');
+const THAT_IS_LEAD = builtPattern(String.raw`^${THAT_IS}\s+(?:up |down )?${LEAD}$`, 'i', NEAR);
 const MORE_OR_LESS = /^\s*(?:percent |per cent )?(?:more|less|fewer|higher|lower)\s*[.,;!]/i;
 
 const isOfAnotherBase = (sentence: Sentence, change: Item) => OTHER_BASE.test(after(sentence, change, 40));
@@ -60,10 +66,12 @@ const SPAN = `(?:year|month|week|quarter|season|decade|day)`;
 const EARLIER = builtPattern(
   String.raw`\b(?:the|a|one) ${SPAN} (?:before|earlier|ago)\b|\b(?:the )?previous ${SPAN}\b|\bbefore that\b|\bpreviously\b`,
   'i',
+  NEAR,
 );
 const LATER = builtPattern(
   String.raw`\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) ${SPAN}s? later\b|\bby now\b|\btoday\b`,
   'i',
+  NEAR,
 );
 /** The second sentence names no thing of its own. */
 const OF_THE_SAME =
@@ -142,6 +150,7 @@ export function ratiosNext({ before, now }: Neighbours): readonly Relation[] {
 const THE_DIFFERENCE = builtPattern(
   String.raw`^(?:the|that|this)\s+(?:difference|gap|spread)\s+(?:is|was|of|comes to|came to|amounts to)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** "One weighs 640 kilograms and the other 580. The difference is 60 kilograms." */

@@ -11,6 +11,7 @@ import {
   inUnitOf,
   isProportion,
   LEAD,
+  NEAR,
   type Neighbours,
   opening,
   quoteOf,
@@ -97,8 +98,8 @@ function groupIn({ items }: Sentence): Item | null {
   return group !== undefined && more.length === 0 && isPart(group) ? group : null;
 }
 
-const OPENS_OF_THEM = builtPattern(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i');
-const OPENS_OF_GROUP = builtPattern(String.raw`^of (?:the|its|their|all)\s+(?:all\s+)?${LEAD}$`, 'i');
+const OPENS_OF_THEM = builtPattern(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i', NEAR);
+const OPENS_OF_GROUP = builtPattern(String.raw`^of (?:the|its|their|all)\s+(?:all\s+)?${LEAD}$`, 'i', NEAR);
 
 /** "Of the 214 letters, 131 were in favor, 62 against and 21 undecided." "412 pupils, 198 girls and 214 boys." */
 export function partitions(sentence: Sentence): readonly Relation[] {
@@ -122,6 +123,7 @@ export function partitionsNext({ before, now }: Neighbours): readonly Relation[]
 const OF_THEM_OR = builtPattern(
   String.raw`^\s+(?:percent |per cent )?${OF_THEM}\b[^.;:()\n]{0,30}?(?:,\s*(?:or|which is|that is)|\s[–—]|\()\s*(?:or\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 const OF_THE_TOTAL =
   /^\s*(?:percent |per cent )?of (?:the (?:total|whole|lot)|them(?: all)?|these|those|all of them)\b/i;
@@ -154,7 +156,7 @@ export function sharesNext({ before, now }: Neighbours): readonly Relation[] {
   return shareRelation(part, whole, share, `${quoteOf(now, part)} of ${quoteOf(now, whole)}`);
 }
 
-const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i');
+const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i', NEAR);
 
 /** "The survey questioned 25 farmers. Of them, 33% said they would give up." */
 export function impossibleNext({ before, now }: Neighbours): readonly Relation[] {

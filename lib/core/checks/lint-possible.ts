@@ -4,7 +4,7 @@ import { compareExact, type Exact, exact, fromInteger } from '../figures/exact';
 import { builtPattern } from '../text/built-pattern';
 import { type Computed, computed } from './derive';
 import { contains } from './interval-arithmetic';
-import { after, before, gap, type Item, LEAD, type Sentence } from './lint-article';
+import { after, before, gap, type Item, LEAD, NEAR, type Sentence } from './lint-article';
 import type { Relation } from './lint-finding';
 import { sayExact } from './say-figure';
 
@@ -33,6 +33,7 @@ function impossibleFor(said: Computed, n: bigint): WholeNumbers | null {
 const OF_GROUP = builtPattern(
   String.raw`^\s*(?:percent |per cent )?of\s+(?:all\s+)?(?:the|its|their|our|his|her|those|these)?\s*${LEAD}$`,
   'i',
+  NEAR,
 );
 // polynomial: input at most 90 characters, because gap() gives no more
 const GROUP_FIRST = /^(?![\s\S]*\b(?:and|while|but)\b)[^.;:()\n]{0,50},\s*(?:only|just|about|nearly|some)?\s*$/i;

@@ -13,6 +13,7 @@ import {
   inUnitOf,
   isValue,
   LEAD,
+  NEAR,
   type Neighbours,
   opening,
   quoteOf,
@@ -24,8 +25,8 @@ import { fitsDivisor, perHeadOf, perUnit } from './lint-rate';
 import { ADDED_UP } from './lint-refer';
 import { listBefore, TOTAL_LEAD, TOTAL_TAIL } from './lint-whole';
 
-const AT = builtPattern(String.raw`\b(?:at|for|costing|worth|paying|giving|priced at)\s+${LEAD}$`, 'i');
-const FOR = builtPattern(String.raw`\b(?:for|over|during|across|times|to each of)\s+${LEAD}$`, 'i');
+const AT = builtPattern(String.raw`\b(?:at|for|costing|worth|paying|giving|priced at)\s+${LEAD}$`, 'i', NEAR);
+const FOR = builtPattern(String.raw`\b(?:for|over|during|across|times|to each of)\s+${LEAD}$`, 'i', NEAR);
 
 /** What is only counted is the same thing where it goes by the same noun: 11 players each are no 14 cups. */
 const sameNoun = (each: Item, total: Item) =>
@@ -75,7 +76,7 @@ export function products(sentence: Sentence): readonly Relation[] {
   });
 }
 
-const EACH_OF = builtPattern(String.raw`^each (?:one )?of (?:the|its|their|these|those)\s+${LEAD}$`, 'i');
+const EACH_OF = builtPattern(String.raw`^each (?:one )?of (?:the|its|their|these|those)\s+${LEAD}$`, 'i', NEAR);
 
 /** "Each of the 60 volunteers worked 12 hours. Together they gave 720 hours." */
 export function productsNext({ before: first, now }: Neighbours): readonly Relation[] {
@@ -90,10 +91,12 @@ export function productsNext({ before: first, now }: Neighbours): readonly Relat
 const AN_AVERAGE = builtPattern(
   String.raw`(?:,|\s[–—]|\()\s*(?:for |or )?(?:an average of|averaging|on average)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 const THE_AVERAGE = builtPattern(
   String.raw`^the (?:average|mean) (?:is|was|comes to|came to|works out at)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 
 function averageOf(sentence: Sentence, values: readonly Item[], stated: Item): Relation[] {
@@ -136,6 +139,7 @@ export function averagesNext({ before: first, now }: Neighbours): readonly Relat
 const WORKS_OUT = builtPattern(
   String.raw`^(?:that|this|which) (?:is|was|works out (?:at|to)|worked out (?:at|to)|comes to|came to|amounts to|means|makes)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** "$48 million a year" is a total to be parted too. */

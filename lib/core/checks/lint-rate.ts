@@ -5,7 +5,7 @@ import { builtPattern } from '../text/built-pattern';
 import { applyConversion, conversionBetween, kindsOf } from './convert';
 import { type Computed, computed, quotient } from './derive';
 import { meets } from './interval-arithmetic';
-import { after, gap, type Item, LEAD, quoteOf, type Sentence } from './lint-article';
+import { after, gap, type Item, LEAD, NEAR, quoteOf, type Sentence } from './lint-article';
 import type { Relation } from './lint-finding';
 import { mapReading, readComparable } from './reading';
 
@@ -63,6 +63,7 @@ const SHARED_BY = /\b(?:among|amongst|between|for|across|to|by|over|in|from|divi
 const COMES_TO = builtPattern(
   String.raw`^[^.;:()\n]{0,50}(?:,\s*(?:or|which is|that is|an average of|averaging)\s|\s[–—]\s|\(\s*)(?:or\s|an average of\s)?\s*${LEAD}$`,
   'i',
+  NEAR,
 );
 // polynomial: input at most 90 characters, because after() gives no more
 const EACH =

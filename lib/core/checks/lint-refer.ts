@@ -1,6 +1,6 @@
 /** The words by which one sentence points at the figures of the one before it. */
 import { builtPattern } from '../text/built-pattern';
-import { LEAD } from './lint-article';
+import { LEAD, NEAR } from './lint-article';
 
 /** "That is …", "This represents …": what follows is worked out from what was just said. */
 export const THAT_IS = String.raw`(?:that|this|which)\s+(?:is|was|represents|represented|marks|marked|means|meant|amounts to|amounted to|equals|equalled|equaled|works out (?:at|as|to)|worked out (?:at|as|to)|comes to|came to|corresponds to|translates (?:in)?to)`;
@@ -18,6 +18,7 @@ export const ADDED_UP =
 export const OR_THAT_IS = builtPattern(
   String.raw`^[^.;:()\n]{0,60}?(?:,\s*(?:or|which is|which was|that is|i\.e\.|making up|accounting for|representing)|\s[–—]|\()\s*(?:or\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 
 /** What stands after a change that is not the one just told: a rate, or another base. */

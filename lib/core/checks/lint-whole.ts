@@ -14,6 +14,7 @@ import {
   inUnitOf,
   isProportion,
   LEAD,
+  NEAR,
   opening,
   quoteOf,
   type Sentence,
@@ -29,6 +30,7 @@ const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
 export const TOTAL_LEAD = builtPattern(
   String.raw`(?:\b(?:for|making|giving|bringing|taking) (?:a|the|its|their) (?:combined |grand |overall )?total (?:of|to)|totall?ing|which (?:adds? up|sums?) to|adding up to|(?:or|,|–|—) a total of|, total(?: of)?:?)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 // polynomial: input at most 90 characters, because after() gives no more
 export const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
@@ -141,17 +143,20 @@ function isApart(sentence: Sentence, at: number): boolean {
 const OF = builtPattern(
   String.raw`^(?:\s+[\w’'-]+){0,3},?\s+(?:out\s+)?of\s+(?:(?:a\s+)?(?:possible|potential)\s+|the\s+[\w-]+['’]s?\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
-const IN_BRACKETS = builtPattern(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`);
+const IN_BRACKETS = builtPattern(String.raw`^[^.;:()\n]{0,40}\(\s*${LEAD}$`, '', NEAR);
 /** "…, or 30%", "– for 17%", ", representing nearly 13%". */
 const OR = builtPattern(
   String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—-])\s*(?:or|for|representing|accounting for|making up|which is|that is)\s+${LEAD}$`,
   'i',
+  NEAR,
 );
 /** "Of the 75 schools, 30 have no nurse, which is 40%." */
 const OPENS_WITH_WHOLE = builtPattern(
   String.raw`^(?:of|among)\s+(?:all\s+)?(?:(?:the|its|their|those|these)\s+)?${LEAD}$`,
   'i',
+  NEAR,
 );
 const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words) || OR.test(words));
 

@@ -36,7 +36,7 @@ export function loggableUrl(url: string): string {
  */
 export function loggableText(text: string): string {
   return text
-    .replace(/(:\/\/[^\s:/@"]{0,200}):[^\s@/"\\]{1,500}@/gi, '$1:[redacted]@')
+    .replace(/(:\/\/[^\s:/@"]*):[^\s@/"\\]+@/g, '$1:[redacted]@')
     .replace(SECRET_PATH, '$1[redacted]')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]+/g, '$1 [redacted]')
     .replace(/([?&](?:token|code|key|secret|password|signature)=)[^&\s"'\\]+/gi, '$1[redacted]');

@@ -18,8 +18,10 @@ import { asPrinted } from '@/tests/support/figure-json';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const SOURCES = [
+  'lib/cli/bundled.mjs',
   'lib/cli/extract.mjs',
   'lib/cli/extract',
+  'lib/cli/lines',
   'lib/core/figures',
   'lib/core/formats',
   'lib/core/text',
@@ -155,7 +157,9 @@ describe('extract', () => {
     const input = TEXT;
     const table = await extract([], { input });
     expect(table).toMatchObject({ code: 0, err: '' });
-    expect(table.out).toMatch(/^figure +kind[^\n]+\n\+5% +percent[^\n]+\n\$3 million +money[^\n]+\n$/);
+    expect(table.out).toMatch(
+      /^figure +as written +kind[^\n]+\n\+5% +5% +percent[^\n]+\n\$3 million +\$3 million +money[^\n]+\n$/,
+    );
     const figures = readFigures(TEXT).map(asPrinted);
     expect((await extract(['--json'], { input })).out).toBe(`${JSON.stringify({ figures })}\n`);
     expect((await extract(['--explain'], { input })).out).toContain('5%  ->  +5%  [claimed]\n    kind: percent\n');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '@/lib/cli/extract/answer-lines';
-import { batches } from '@/lib/cli/extract/batches';
+import { batches } from '@/lib/cli/lines/batches';
 import { readFigures } from '@/lib/core/figures/read';
 import { asPrinted } from '@/tests/support/figure-json';
 

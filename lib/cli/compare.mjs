@@ -1,0 +1,6 @@
+// npm run -s compare: what stands in a source for a claim, and how it compares.
+import { runBundled } from './bundled.mjs';
+
+await runBundled('compare', [
+  ...['lib/cli/lines', 'lib/core/checks', 'lib/core/figures', 'lib/core/formats', 'lib/core/text', 'lib/server/ingest'],
+]);

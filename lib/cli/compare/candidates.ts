@@ -1,0 +1,78 @@
+import { findDates } from '@/lib/core/checks/find-dates';
+import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
+import { type Standing, standingOf } from '@/lib/core/checks/finding';
+import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
+import { sayFinding, saySlip } from '@/lib/core/checks/say';
+import { sourceFigures } from '@/lib/core/checks/source-figures';
+import { parseDocument } from '@/lib/server/ingest/parse-document';
+import { Wrong } from '../lines/wrong';
+
+export const TYPES = ['html', 'csv', 'text'] as const;
+export type SourceType = (typeof TYPES)[number];
+
+const CONTENT_TYPE: Readonly<Record<SourceType, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+};
+
+/** One thing in the source that could be the claim's figure, as it is printed: keys are part of the command. */
+export interface Offered {
+  /** As it stands in the source. */
+  readonly at: string;
+  readonly standing: Standing;
+  /** What may have gone wrong, likeliest first: "power of ten", "digits transposed". */
+  readonly slips: readonly string[];
+  /** The comparison in words, and each slip. */
+  readonly sentence: string;
+  readonly why: readonly string[];
+  /** What names it in a table; null in prose. */
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly caption: string | null;
+}
+
+/** What stands in a source for a claim, in the order in which the desk offers it. @throws Wrong when it cannot be read */
+export async function candidatesFor(
+  wanted: Wanted,
+  source: string,
+  type: SourceType,
+  date: string | null,
+): Promise<readonly Offered[]> {
+  const document = await parseDocument(Buffer.from(source), CONTENT_TYPE[type]);
+  if (document.outcome !== 'read') throw new Wrong(`has a source that cannot be read: ${document.message}`);
+  const { text, tables } = document;
+  const figures = sourceFigures(text, tables, document.date ?? null);
+  const found = findEvidence(text, figures, wanted).flatMap((candidate): Offered[] => {
+    const figure = figures[candidate.index];
+    if (figure === undefined) return [];
+    const { start, end, cell, rowLabel, columnLabel, caption } = figure;
+    const labels = cell === null ? NO_LABELS : { row: rowLabel, column: columnLabel, caption };
+    return [
+      {
+        at: text.slice(start, end),
+        standing: candidate.standing,
+        slips: candidate.slips.map(({ slip }) => slip),
+        sentence: sayFinding(wanted.figure, candidate.evidence, candidate.finding),
+        why: candidate.slips.map(saySlip),
+        ...labels,
+      },
+    ];
+  });
+  return [...datesFor(wanted, text, date), ...found];
+}
+
+const NO_LABELS = { row: null, column: null, caption: null };
+
+/** "Nearly seven months" may rest on a day of the source: it is counted from there to the claim's. */
+function datesFor({ figure }: Wanted, text: string, date: string | null): Offered[] {
+  if (date === null || !LENGTHS_OF_TIME.has(figure.kind)) return [];
+  return findDates(text, figure, date).map(({ start, end, finding }) => ({
+    at: text.slice(start, end),
+    standing: standingOf(finding),
+    slips: [],
+    sentence: `From ${text.slice(start, end)} to ${date}.`,
+    why: [],
+    ...NO_LABELS,
+  }));
+}
