@@ -42,7 +42,7 @@ export async function candidatesFor(
   const document = await parseDocument(Buffer.from(source), CONTENT_TYPE[type]);
   if (document.outcome !== 'read') throw new Wrong(`has a source that cannot be read: ${document.message}`);
   const { text, tables } = document;
-  const figures = sourceFigures(text, tables, document.date ?? null);
+  const figures = sourceFigures(text, tables, { date: document.date ?? null });
   const found = findEvidence(text, figures, wanted).flatMap((candidate): Offered[] => {
     const figure = figures[candidate.index];
     if (figure === undefined) return [];
