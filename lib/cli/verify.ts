@@ -1,3 +1,4 @@
+import { count } from '@/lib/core/text/count';
 import { markLookAgain } from '@/lib/server/services/claims/mark-look-again';
 import type { Head, Verification } from '@/lib/server/verify/report';
 import { verify } from '@/lib/server/verify/verify';
@@ -58,7 +59,7 @@ function told({ head, checked, drift, otherwise }: Verification): string[] {
     [checked.copies, 'saved copy', 'saved copies'],
     [checked.erased, 'erased part', 'erased parts'],
   ];
-  const list = counts.map(([n, one, many]) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`).join(', ');
+  const list = counts.map(([n, one, many]) => count(n, one, many)).join(', ');
   const named = drift.slice(0, MOST).map(({ what, id, why }) => `${what} ${id}: ${why}`);
   const more = drift.length > MOST ? [`… and ${drift.length - MOST} more.`] : [];
   const verdict = drift.length === 0 ? 'Nothing drifted.' : `Drifted: ${drift.length}.`;

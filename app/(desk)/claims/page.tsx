@@ -3,6 +3,7 @@ import { EmptyState } from '@/app/_ui/feedback/states';
 import { Page } from '@/app/_ui/frame/page';
 import { FilterChips } from '@/app/_ui/tables/filter-chips';
 import { ClaimFilters } from '@/lib/contracts/claim-list';
+import { count } from '@/lib/core/text/count';
 import { claimFacets, claimsPage } from '@/lib/server/queries/claims';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { signedIn } from '@/lib/server/signed-in';
@@ -24,7 +25,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
   ]);
   const chips = filterChips(filters, facets);
   return (
-    <Page title="Claims" lead={count(page.total, chips.length > 0)}>
+    <Page title="Claims" lead={counted(page.total, chips.length > 0)}>
       <ClaimFilterForm filters={filters} facets={facets} />
       <FilterChips chips={chips} clearHref="/claims" />
       {page.rows.length > 0 ? (
@@ -36,10 +37,8 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function count(total: number, filtered: boolean): string {
-  const claims = `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'}`;
-  if (!filtered) return claims;
-  return `${claims} ${total === 1 ? 'fits' : 'fit'} the filters`;
+function counted(total: number, filtered: boolean): string {
+  return filtered ? count(total, 'claim fits the filters', 'claims fit the filters') : count(total, 'claim');
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {

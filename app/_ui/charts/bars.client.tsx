@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { count } from '@/lib/core/text/count';
 import { PART } from '../typography/status';
 import { MARK_PATHS } from '../typography/status-mark';
 import { writtenCount } from '../typography/time-format';
@@ -41,7 +42,7 @@ export function Bars({
 
 type Unit = readonly [one: string, many: string];
 
-const counted = (value: number, [one, many]: Unit) => `${writtenCount(value)} ${value === 1 ? one : many}`;
+const counted = (value: number, [one, many]: Unit) => count(value, one, many);
 
 function Drawing({ rows, unit }: { rows: readonly BarRow[]; unit: Unit }) {
   const prefix = useId();

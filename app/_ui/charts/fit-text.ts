@@ -22,6 +22,18 @@ export function fitText(text: string, width: number, size: number): string {
   return `${characters.slice(0, Math.max(1, kept)).join('').trimEnd()}…`;
 }
 
+/** The text in at most so many lines of this width, broken between words; only what the last one cannot hold is cut. */
+export function fitLines(text: string, width: number, size: number, lines: number): readonly string[] {
+  const words = text.split(' ');
+  const fitted: string[] = [];
+  while (words.length > 0 && fitted.length < lines - 1) {
+    let line = words.shift() ?? '';
+    while (words[0] !== undefined && textWidth(`${line} ${words[0]}`, size) <= width) line += ` ${words.shift()}`;
+    fitted.push(fitText(line, width, size));
+  }
+  return words.length > 0 ? [...fitted, fitText(words.join(' '), width, size)] : fitted;
+}
+
 /** About how wide a text is, in pixels. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + advance(character) * size, 0);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { axisRoom, endRoom } from '@/app/_ui/charts/axis-room';
 import { idOf, rowOf } from '@/app/_ui/charts/datum';
 import { columnsOf, dayTicks } from '@/app/_ui/charts/day-columns';
-import { fitText, textWidth } from '@/app/_ui/charts/fit-text';
+import { fitLines, fitText, textWidth } from '@/app/_ui/charts/fit-text';
 import { nextMark } from '@/app/_ui/charts/roving';
 import { rowHeights, rowRoom } from '@/app/_ui/charts/row-room';
 import { barTwin, dayTwin, partsIn, stackTwin } from '@/app/_ui/charts/twin';
@@ -120,6 +120,16 @@ describe('text cut to its room', () => {
       }),
     );
   });
+});
+
+test('a long label is broken between its words before anything of it is cut', () => {
+  const title = 'Port of Brackwater moves 5.4 million tons and wants a deeper channel';
+  const lines = fitLines(title, 300, 14, 2);
+  expect(lines.join(' ')).toBe(title);
+  expect(lines.every((line) => textWidth(line, 14) <= 300)).toBe(true);
+  expect(fitLines('short', 300, 14, 2)).toEqual(['short']);
+  expect(fitLines(title, 300, 14, 1)).toHaveLength(1);
+  expect(fitLines(title, 120, 14, 2).at(-1)).toMatch(/…$/u);
 });
 
 test('labels of days stand evenly, the last day among them, no more than fit', () => {

@@ -11,6 +11,7 @@ import { sourcesHref } from '@/lib/contracts/addresses';
 import { FIRST_PAGE, pageLinks } from '@/lib/contracts/pages';
 import { SourceFilters, type SourceListRow, type SourcePage } from '@/lib/contracts/source-list';
 import { sourceName } from '@/lib/contracts/source-view';
+import { count } from '@/lib/core/text/count';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
 import { sourcesPage } from '@/lib/server/queries/sources';
 import { signedIn } from '@/lib/server/signed-in';
@@ -25,7 +26,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const filters = SourceFilters.parse(await searchParams);
   const [page, { timeZone }] = await Promise.all([sourcesPage(context, filters), deskSettings(context)]);
   const chips = chipsOf(filters);
-  const sources = `${page.total.toLocaleString('en')} ${page.total === 1 ? 'source' : 'sources'}`;
+  const sources = count(page.total, 'source');
   return (
     <Page title="Sources" lead={sources}>
       <div className={styles.tools} data-screen-only>

@@ -85,6 +85,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
           <TextAreaField
             label="Text"
             name="text"
+            autoFocus
             required
             rows={18}
             dir="auto"
