@@ -114,6 +114,12 @@ module.exports = {
       },
     ),
     forbid(
+      'pages-read-through-queries',
+      'A page or route asks queries and verbs; only the health check opens the database itself.',
+      { path: '^app/', pathNot: '^app/api/health/route\\.ts$' },
+      { path: '^lib/server/(db|chain|verify)/' },
+    ),
+    forbid(
       'nobody-imports-an-entrance',
       'An entrance is started, never imported.',
       {},

@@ -57,6 +57,7 @@ function told({ head, checked, drift, otherwise }: Verification): string[] {
     [checked.evidence, 'piece of evidence', 'pieces of evidence'],
     [checked.sources, 'source', 'sources'],
     [checked.copies, 'saved copy', 'saved copies'],
+    [checked.people, 'person', 'people'],
     [checked.erased, 'erased part', 'erased parts'],
   ];
   const list = counts.map(([n, one, many]) => count(n, one, many)).join(', ');

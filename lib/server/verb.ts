@@ -114,6 +114,10 @@ function hashOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input, plain)).digest('hex');
 }
 
+/** A repeat comes within seconds; an answer that was kept for longer would only be something to leak. */
+const KEPT_MS = 7 * 24 * 3_600_000;
+const weekBefore = (now: Date): Date => new Date(now.getTime() - KEPT_MS);
+
 /** Takes the key, or gives the answer it was used for. A second call waits here until the first has committed. */
 async function claimKey(
   tx: Prisma.TransactionClient,
@@ -123,6 +127,7 @@ async function claimKey(
   inputHash: string,
 ) {
   const by = actorKey(context.actor);
+  await tx.request.deleteMany({ where: { at: { lt: weekBefore(context.now()) } } });
   const taken = await tx.$executeRaw`
     INSERT INTO request ("key", "actorKey", action, "inputHash", answer, at)
     VALUES (${key}, ${by}, ${action}, ${inputHash}, 'null'::jsonb, ${context.now()})
@@ -133,13 +138,13 @@ async function claimKey(
 /** What a key was used for, if it was: a repeat need not even be prepared. */
 async function answerOf(
   tx: Prisma.TransactionClient,
-  { actor }: Context,
+  { actor, now }: Context,
   action: Action,
   key: string,
   inputHash: string,
 ): Promise<{ readonly answer: unknown } | undefined> {
   const earlier = await tx.request.findUnique({ where: { actorKey_key: { actorKey: actorKey(actor), key } } });
-  if (!earlier) return undefined;
+  if (!earlier || earlier.at < weekBefore(now())) return undefined;
   if (earlier.action !== action || earlier.inputHash !== inputHash) throw new Refusal('key-reused');
   return { answer: (earlier.answer as { value?: unknown }).value };
 }

@@ -92,3 +92,28 @@ describe('server actions', () => {
     expect(handmade(text)).toEqual([]);
   });
 });
+
+/** Where a file takes the database out of a context: by `.prisma`, `['prisma']` or in a pattern. */
+function takesDatabase(text: string): boolean {
+  const isIt = (name: ts.Node | undefined) =>
+    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) && name.text === 'prisma';
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isPropertyAccessExpression(node) && isIt(node.name)) return true;
+    if (ts.isElementAccessExpression(node) && isIt(node.argumentExpression)) return true;
+    if (ts.isBindingElement(node) && isIt(node.propertyName ?? node.name)) return true;
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return visit(parsed(text));
+}
+
+describe('the database', () => {
+  it('is taken out of a context by no page, action or route, and by no command but verify', () => {
+    const takers = [...filesIn('app'), ...filesIn('lib/cli')].filter((file) => takesDatabase(read(file)));
+    expect(takers).toEqual(['lib/cli/verify.ts']);
+  });
+
+  it.each(['context.prisma.claim', "context['prisma']", 'const { prisma } = context', '({ prisma: db }: C) => db'])(
+    'taken by %s would be found out',
+    (text) => expect(takesDatabase(text)).toBe(true),
+  );
+});

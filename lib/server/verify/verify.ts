@@ -3,6 +3,7 @@ import { type Rules, TODAYS_RULES } from '@/lib/core/checks/proof';
 import type { PrismaClient } from '@/prisma/generated/client';
 import { verifyArticles } from './articles';
 import { verifyChain } from './chain';
+import { verifyPeople } from './people';
 import { Findings, type Head, type Verification } from './report';
 import { verifySources } from './sources';
 
@@ -23,6 +24,7 @@ export async function verify(
   if (expect) await verifyHead(prisma, head, expect, findings);
   await verifyArticles(prisma, living, findings);
   await verifySources(prisma, living, findings);
+  await verifyPeople(prisma, findings);
   const { checked, drift, otherwise } = findings;
   return { head, checked, drift, otherwise, rules: rules.version };
 }

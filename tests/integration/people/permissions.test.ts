@@ -20,6 +20,8 @@ const TABLE = `
   password.change      no  yes yes yes yes
   verdict.record       no  no  yes yes yes
   verdict.undo         no  no  yes yes yes
+  verdict.look-again   no  no  no  no  yes
+  person.erase         no  no  no  no  yes
   claim.tick           no  no  yes yes yes
   claim.promote        no  no  yes yes yes
   claim.correct        no  no  yes yes yes

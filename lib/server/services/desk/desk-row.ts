@@ -8,7 +8,8 @@ export const NEW_DESK = { name: 'Figurecheck', timeZone: 'UTC' } as const;
 /** There is one desk: its row has this id. */
 export const DESK_ID = 1;
 
-const deskState = ({ name, timeZone, version }: Desk) => ({ name, timeZone, version });
+/** What the history keeps of the desk. */
+export const deskState = ({ name, timeZone, version }: Desk) => ({ name, timeZone, version });
 
 export function deskChange(before: Desk | null, after: Desk): Change {
   return {

@@ -22,8 +22,8 @@ export const changePassword = verb({
       const fields = { currentPassword: 'That is not your current password.' };
       throw new Refusal('wrong-password', { fields });
     }
-    const before = await setPassword(tx, userId, newPassword, context);
+    const set = await setPassword(tx, userId, newPassword, context);
     const ended = await endSessionsOf(tx, { userId, id: { not: sessionId } });
-    return { answer: { ended: ended.length }, changes: [passwordChange(userId, before, context.now()), ...ended] };
+    return { answer: { ended: ended.length }, changes: [passwordChange(userId, set, context.now()), ...ended] };
   },
 });

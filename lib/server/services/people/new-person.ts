@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import type { Role } from '@/lib/core/review/permissions';
 import type { ChangeContext } from '@/lib/server/context';
 import type { Prisma } from '@/prisma/generated/client';
+import { type PasswordSet, passwordDigest } from './password-change';
 import { personState } from './person-state';
 
 interface NewPerson {
@@ -21,17 +22,18 @@ export async function makePerson(tx: Prisma.TransactionClient, person: NewPerson
   const at = context.now();
   const id = context.newId();
   const made = await tx.user.create({ data: { id, name, email, role, createdAt: at, updatedAt: at } });
-  await setPassword(tx, id, password, context);
-  return { id, change: { subject: { kind: 'person', id }, before: null, after: personState(made) } as const };
+  const { digest } = await setPassword(tx, id, password, context);
+  const after = { ...personState(made), passwordDigest: digest };
+  return { id, change: { subject: { kind: 'person', id }, before: null, after } as const };
 }
 
-/** Hashed by better-auth's own function, which compares it at sign-in. Gives when the one before was set. */
+/** Hashed by better-auth's own function, which compares it at sign-in. */
 export async function setPassword(
   tx: Prisma.TransactionClient,
   userId: string,
   password: string,
   { now, newId }: ChangeContext,
-): Promise<Date | null> {
+): Promise<PasswordSet> {
   const hash = await hashPassword(password);
   const updatedAt = now();
   const where = { userId, providerId: 'credential' };
@@ -41,5 +43,5 @@ export async function setPassword(
     await tx.account.create({
       data: { id: newId(), accountId: userId, ...where, password: hash, createdAt: updatedAt, updatedAt },
     });
-  return earlier?.updatedAt ?? null;
+  return { digest: passwordDigest(hash), before: earlier?.updatedAt ?? null };
 }

@@ -18,9 +18,9 @@ export const resetPassword = verb({
     const link = await takeLink(tx, token, 'reset', context.now());
     const person = link.userId && (await tx.user.findFirst({ where: { id: link.userId, deactivatedAt: null } }));
     if (!person) throw new Refusal('link-used');
-    const before = await setPassword(tx, person.id, password, context);
+    const set = await setPassword(tx, person.id, password, context);
     const ended = await endSessionsOf(tx, { userId: person.id });
-    const changes = [passwordChange(person.id, before, context.now()), await linkUsedBy(tx, link, person.id), ...ended];
+    const changes = [passwordChange(person.id, set, context.now()), await linkUsedBy(tx, link, person.id), ...ended];
     return { answer: { email: person.email }, changes };
   },
 });
