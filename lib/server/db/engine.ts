@@ -51,7 +51,8 @@ export class EngineEnded extends Error {
 /** The first line that says it gave up. */
 function lastWords(log: readonly string[]): string | null {
   for (const line of log) {
-    const [, words] = /\b(?:PANIC|FATAL): {1,2}(.{1,500})/.exec(line) ?? [];
+    // polynomial: input at most 2,000 characters, because it is cut here
+    const [, words] = /\b(?:PANIC|FATAL): {1,2}(.{1,500})/.exec(line.slice(0, 2000)) ?? [];
     if (words) return words;
   }
   return null;
