@@ -22,6 +22,8 @@ const WRITERS = ['Lena Sorel', 'Piet van Aken', 'Oyelaran Bright', 'Mara Castell
 interface Options {
   readonly force: boolean;
   readonly say: (line: string) => void;
+  /** How many of the 40 articles come, the oldest first. */
+  readonly articles?: number | undefined;
 }
 
 /**
@@ -29,24 +31,24 @@ interface Options {
  * On a desk of nobody it is the desk, with an owner; on a desk that has people it comes as samples beside what is there.
  * `force` replaces everything, after naming what goes.
  */
-export async function newsroom(db: Database, { force, say }: Options): Promise<number> {
+export async function newsroom(db: Database, { force, say, articles = ARTICLES }: Options): Promise<number> {
   const there = await holdings(db.prisma);
   const isFree = there.people === 0 && there.ownArticles === 0;
-  if (!isFree && !force) return asGuest(db, say);
+  if (!isFree && !force) return asGuest(db, say, articles);
   if (!isFree) {
     say(`Replacing ${there.words}.`);
     await clear(db);
   } else await removeSamples(systemContext(db), {});
   const start = startOfStory();
   const staff = await people(db, start);
-  await publishAll(db, staff, start, false);
-  say(`The newsroom is ready: ${staff.length} people, ${ARTICLES} articles, verdicts over ${DAYS} days.`);
+  await publishAll(db, staff, start, articles, false);
+  say(`The newsroom is ready: ${staff.length} people, ${articles} articles, verdicts over ${DAYS} days.`);
   say(`Sign in as ${staff[0]?.email} with the password “${NEWSROOM_PASSWORD}”.`);
   return 0;
 }
 
 /** Everything on the desk stays as it is. */
-async function asGuest(db: Database, say: Options['say']): Promise<number> {
+async function asGuest(db: Database, say: Options['say'], articles: number): Promise<number> {
   const here = await db.prisma.article.count({ where: { addedBy: { email: { endsWith: DEMONSTRATION_MAIL } } } });
   if (here > 0) {
     say(
@@ -56,17 +58,23 @@ async function asGuest(db: Database, say: Options['say']): Promise<number> {
   }
   const start = startOfStory();
   const staff = await guests(db, start);
-  await publishAll(db, staff, start, true);
-  say(`The demonstration newsroom is here as samples: ${staff.length} people, ${ARTICLES} articles.`);
+  await publishAll(db, staff, start, articles, true);
+  say(`The demonstration newsroom is here as samples: ${staff.length} people, ${articles} articles.`);
   say(
     'What was on the desk is as it was. Nobody can sign in as one of these people. Removing the samples takes it away.',
   );
   return 0;
 }
 
-async function publishAll(db: Database, staff: readonly Member[], start: Date, asSamples: boolean): Promise<void> {
+async function publishAll(
+  db: Database,
+  staff: readonly Member[],
+  start: Date,
+  articles: number,
+  asSamples: boolean,
+): Promise<void> {
   const roll = dice(20_260_401);
-  for (let index = 0; index < ARTICLES; index += 1) await publish(db, index, staff, start, roll, asSamples);
+  for (let index = 0; index < articles; index += 1) await publish(db, index, staff, start, roll, asSamples);
 }
 
 /** Midnight UTC, 90 days ago: the story ends today. */

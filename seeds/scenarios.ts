@@ -5,6 +5,7 @@ export interface SeedOptions {
   /** Replace whatever is there, after naming it. */
   readonly force: boolean;
   readonly say: (line: string) => void;
+  readonly articles?: number | undefined;
 }
 
 /** A scenario fills a database and gives the exit code. */
