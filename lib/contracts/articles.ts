@@ -74,4 +74,6 @@ export interface ArticleDesk {
   readonly claims: readonly DeskClaim[];
   /** The article's own source list. */
   readonly sources: readonly SourceView[];
+  /** The row of the history up to which this is so. */
+  readonly head: string;
 }

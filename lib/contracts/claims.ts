@@ -39,6 +39,11 @@ export const MarkLookAgain = z.object({
     z.object({ claimId: id, claimVersion: version, rules: z.int().min(1), why: z.string().max(2000) }),
   ),
 });
+/**
+ * Takes back my last change on this article that still stands; `subjectId`: to this claim, or to this source passage of
+ * one.
+ */
+export const UndoChange = z.object({ articleId: id, subjectId: orNothing(id) });
 
 /** Ticks a figure of the lane "to tick", or takes the tick away. */
 export const TickClaim = z.object({ claimId: id, version, ticked: z.boolean() });
@@ -165,4 +170,26 @@ export interface HistoryLine {
 /** What a claim verb answers: the claim as it is now. */
 export interface ClaimAnswer {
   readonly claim: DeskClaim;
+}
+
+/** What changed on an article since a row of the history (its number as text). */
+export const DeskChangesAsked = z.object({
+  articleId: id,
+  since: z.string().regex(/^\d{1,18}$/, 'Give the number of a row.'),
+});
+
+/** The claims that changed, as they are now. */
+export interface DeskChanges {
+  /** The text's current version; another one than is shown needs the page anew. */
+  readonly revisionId: string;
+  /** The row of the history up to which this is so. */
+  readonly head: string;
+  readonly claims: readonly DeskClaim[];
+  /** False: there is more behind `head`. */
+  readonly isWhole: boolean;
+}
+
+/** The claim as it is after an undo, and what was taken back: "marked it disputed: value". */
+export interface UndoneAnswer extends ClaimAnswer {
+  readonly undone: string;
 }

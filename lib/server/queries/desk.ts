@@ -10,6 +10,7 @@ import { query, type ShowContext } from '@/lib/server/query';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
 import { placeWithClaim, toDeskClaim } from './claim-view';
+import { historyHead } from './desk-changes';
 import { seenInWorkings } from './evidence-view';
 import { historyLine } from './history-line';
 import { sourceSelect, toSourceView } from './source-view';
@@ -29,6 +30,7 @@ async function showDesk(prisma: Reader, articleId: string, { actor }: ShowContex
   });
   if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   const revisionId = article.currentRevisionId;
+  const head = await historyHead(prisma);
   const [revision, places, sources, tally] = await Promise.all([
     prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { id: true, number: true, text: true } }),
     prisma.place.findMany({
@@ -52,6 +54,7 @@ async function showDesk(prisma: Reader, articleId: string, { actor }: ShowContex
     article: { ...toArticleRow(article, tally), url: article.url, addedBy: article.addedBy?.name ?? null },
     revision,
     claims: places.map((place) => toDeskClaim(place, actor, seen)),
+    head,
     sources: sources.map(({ source }) => toSourceView(source)),
   };
 }

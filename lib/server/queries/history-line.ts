@@ -36,6 +36,7 @@ export function historyLine(entry: HistoryText): HistoryLine {
 const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => string>> = {
   'verdict.record': (_, after) => verdictWords(after),
   'verdict.undo': (_, after) => `undid: ${verdictWords(after)}`,
+  'change.undo': (_, after) => ('status' in after ? `undid: ${verdictWords(after)}` : 'undid the last change'),
   'claim.tick': (_, after) => (after.tickedAt ? 'ticked it' : 'took the tick away'),
   'claim.promote': () => 'made it a claim',
   'claim.add': () => 'added a figure the engine had missed',

@@ -42,7 +42,7 @@ export function verifyVerdicts(
 const keyOf = (claimId: string, version: unknown) => `${claimId} ${String(version)}`;
 const versionOf = ({ after }: HistoryText) => (after as State | null)?.version;
 const isVerdict = ({ subject, action }: HistoryText) =>
-  subject.kind === 'claim' && (action === 'verdict.record' || action === 'verdict.undo');
+  subject.kind === 'claim' && (action === 'verdict.record' || action === 'verdict.undo' || action === 'change.undo');
 
 function untrue(
   verdict: Verdict,

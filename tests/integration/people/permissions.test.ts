@@ -22,6 +22,7 @@ const TABLE = `
   verdict.undo         no  no  yes yes yes
   verdict.look-again   no  no  no  no  yes
   person.erase         no  no  no  no  yes
+  change.undo          no  no  yes yes yes
   claim.tick           no  no  yes yes yes
   claim.promote        no  no  yes yes yes
   claim.correct        no  no  yes yes yes
@@ -68,6 +69,7 @@ const READ_TABLE = `
   dashboard.show       no  yes yes yes yes
   article.list         no  yes yes yes yes
   article.desk         no  yes yes yes yes
+  article.changes      no  yes yes yes yes
   article.details      no  yes yes yes yes
   article.findings     no  yes yes yes yes
   article.facets       no  yes yes yes yes

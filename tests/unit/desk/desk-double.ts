@@ -1,3 +1,4 @@
+import { draftShelf } from '@/app/_ui/forms/draft-shelf';
 import { createDesk } from '@/app/(desk)/articles/[articleId]/_components/state/desk';
 import { applyChange, type Verdict } from '@/app/(desk)/articles/[articleId]/_components/state/desk-change';
 import type { Answer, DeskVerbs } from '@/app/(desk)/articles/[articleId]/_components/state/desk-verbs';
@@ -53,8 +54,13 @@ export class ServerDouble {
   /** What goes wrong with the next calls, in order. */
   readonly faults: (Fault | null)[] = [];
   readonly keys: string[] = [];
+  /** Desks that were opened on it. */
+  windows = 0;
+  /** What was changed elsewhere was changed by the same person. */
+  mine = false;
   private readonly answers = new Map<string, Answer>();
   private readonly before = new Map<string, DeskClaim[]>();
+  private readonly lastChanged: string[] = [];
   private made = 0;
 
   constructor(claims: readonly DeskClaim[]) {
@@ -85,6 +91,16 @@ export class ServerDouble {
         ...claim,
         subject: String(input.subject),
       })),
+    undoChange: async (input, key) => {
+      const id = input.subjectId ? this.claimWith(String(input.subjectId)) : (this.lastChanged.at(-1) ?? null);
+      if (id === null) return { ok: false, refusal: { code: 'nothing-to-undo', message: NOTHING } };
+      const outcome = await this.write('undo', id, null, key, (claim) => this.before.get(claim.id)?.pop() ?? claim);
+      return outcome.ok ? { ok: true, answer: { ...outcome.answer, undone: 'marked it verified' } } : outcome;
+    },
+    deskChanges: async () => ({
+      ok: true,
+      answer: { revisionId: 'revision', head: '1', claims: [...this.claims.values()], isWhole: true },
+    }),
     undoVerdict: (input, key) =>
       this.write('undo', input.claimId, input.version, key, (claim) => ({
         ...(this.before.get(claim.id)?.pop() ?? claim),
@@ -106,6 +122,13 @@ export class ServerDouble {
     editSource: async () => ({ ok: true, answer: { source: aSource('edited') } }),
     claimHistory: async () => ({ ok: true, answer: [] }),
   };
+
+  /** The claim that has or had this evidence. */
+  private claimWith(evidenceId: string): string | null {
+    const has = ({ evidence }: DeskClaim) => evidence.some(({ id }) => id === evidenceId);
+    const states = [...this.claims.values(), ...[...this.before.values()].flat()];
+    return states.find(has)?.id ?? null;
+  }
 
   private evidence(source: string) {
     this.made += 1;
@@ -144,8 +167,15 @@ export class ServerDouble {
   private writeOnce(what: string, id: string, version: unknown, make: (claim: DeskClaim) => DeskClaim): Answer {
     const claim = this.claims.get(id) ?? aClaim(id);
     if (version !== null && version !== claim.version)
-      return { ok: false, refusal: { code: 'conflict', message: 'Bo changed this claim.', detail: { claim } } };
-    if (what !== 'undo') this.before.set(id, [...(this.before.get(id) ?? []), claim]);
+      return {
+        ok: false,
+        refusal: { code: 'conflict', message: 'Bo changed this claim.', detail: { claim, mine: this.mine } },
+      };
+    if (what === 'undo') this.lastChanged.splice(this.lastChanged.lastIndexOf(id), 1);
+    else {
+      this.before.set(id, [...(this.before.get(id) ?? []), claim]);
+      this.lastChanged.push(id);
+    }
     const now = { ...make(claim), version: claim.version + 1 };
     this.claims.set(id, now);
     this.written.push(`${what} ${id}`);
@@ -153,27 +183,65 @@ export class ServerDouble {
   }
 }
 
+export const NOTHING = 'There is nothing of yours to undo here.';
+
 const STAMP = { key: 'server', by: 'Ana', at: '2026-01-01T00:00:00.000Z' };
 
+interface Opening {
+  readonly asked: string | null;
+  readonly text: string;
+  readonly server: ServerDouble;
+  readonly storage: Storage;
+}
+
+/** A browser's storage, in memory. */
+export function memory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    key: (at) => [...kept.keys()][at] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
 /** A desk on a server in memory. `said` holds what screen readers heard; `settle` waits until all is answered. */
-export function openDouble(claims: readonly DeskClaim[], asked: string | null = null) {
-  const server = new ServerDouble(claims);
+export function openDouble(
+  claims: readonly DeskClaim[],
+  { asked = null, text = '', server = new ServerDouble(claims), storage = memory() }: Partial<Opening> = {},
+) {
   const said: string[] = [];
+  const shared: DeskClaim[] = [];
+  const looks: (() => void)[] = [];
   let keys = 0;
+  server.windows += 1;
   const desk = createDesk(
     {
-      verbs: server.verbs,
-      me: 'Ana',
+      ...{ verbs: server.verbs, articleId: 'article', text, head: '0', me: 'Ana' },
       now: () => new Date('2026-01-01T00:00:00.000Z'),
-      newKey: () => `key ${++keys}`,
+      newKey: () => `window ${server.windows} key ${++keys}`,
       patience: () => Promise.resolve(),
       say: (line) => said.push(line),
+      lookedAt: () => new Promise((resolve) => looks.push(resolve)),
+      shelf: draftShelf(storage, 'ana@desk.example'),
+      share: (claim) => shared.push(claim),
+      byKeys: () => true,
+      reload: () => said.push('reload'),
     },
     claims,
     asked,
+    'revision',
   );
+  /** The person looks at this window again. */
+  const look = () => {
+    for (const resolve of looks.splice(0)) resolve();
+  };
   const claim = (id: string) => desk.getState().claims.find((each) => each.id === id);
-  return { desk, server, said, claim, settle: () => settle(() => desk.getState().flights.length === 0) };
+  return { desk, server, said, shared, look, claim, settle: () => settle(() => desk.getState().flights.length === 0) };
 }
 
 async function settle(isDone: () => boolean): Promise<void> {

@@ -88,7 +88,7 @@ describe('a verdict', () => {
   it('an article in which all is decided opens at its end, unless the address names a figure', () => {
     const decided = [aClaim('A', { status: 'verified' })];
     expect(openDouble(decided).desk.getState().ended).toBe(true);
-    expect(openDouble(decided, 'A').desk.getState().ended).toBe(false);
+    expect(openDouble(decided, { asked: 'A' }).desk.getState().ended).toBe(false);
   });
 
   it('with the reason alone, where somebody wants no wording asked', async () => {

@@ -5,6 +5,7 @@ import { LookIn } from '@/lib/contracts/evidence';
 import { id } from '@/lib/contracts/fields';
 import { action, doing, showing } from '@/lib/server/adapters/action';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
+import { deskChanges as changesSince } from '@/lib/server/queries/desk-changes';
 import { knownSources as sourcesFor } from '@/lib/server/queries/known-sources';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
 import { tryWorking as tryOut, workingsFor as workingsOf } from '@/lib/server/queries/workings';
@@ -13,6 +14,7 @@ import { correctClaim as correct } from '@/lib/server/services/claims/correct-cl
 import { promoteClaim as promote } from '@/lib/server/services/claims/promote-claim';
 import { recordVerdict as record } from '@/lib/server/services/claims/record-verdict';
 import { tickClaim as tick } from '@/lib/server/services/claims/tick-claim';
+import { undoChange as undoLast } from '@/lib/server/services/claims/undo-change';
 import { undoVerdict as undo } from '@/lib/server/services/claims/undo-verdict';
 import { answerFinding as answer } from '@/lib/server/services/findings/answer-finding';
 import { addEvidence as rest } from '@/lib/server/services/sources/add-evidence';
@@ -37,6 +39,7 @@ import type { DeskVerbs } from './_components/state/desk-verbs';
 
 export const recordVerdict: DeskVerbs['recordVerdict'] = doing(record);
 export const undoVerdict: DeskVerbs['undoVerdict'] = doing(undo);
+export const undoChange: DeskVerbs['undoChange'] = doing(undoLast);
 export const tickClaim: DeskVerbs['tickClaim'] = doing(tick);
 export const promoteClaim: DeskVerbs['promoteClaim'] = doing(promote);
 export const correctClaim: DeskVerbs['correctClaim'] = doing(correct);
@@ -48,6 +51,7 @@ export const restoreEvidence: DeskVerbs['restoreEvidence'] = doing(restore);
 export const editSource: DeskVerbs['editSource'] = doing(edit);
 
 export const claimHistory: DeskVerbs['claimHistory'] = showing(historyOf);
+export const deskChanges: DeskVerbs['deskChanges'] = showing(changesSince);
 
 export const lookIn: EvidenceVerbs['lookIn'] = action([LookIn], look);
 

@@ -35,6 +35,9 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   return { title: article.title };
 }
 
+const READS_ONLY = 'You may read this desk. To decide, ask an owner to make you a reviewer.';
+const ARCHIVED = 'This article is archived. Restore it to go on checking.';
+
 /** The article desk. The address names the figure under review: `?claim=`. */
 export default async function ArticlePage({ params, searchParams }: Address) {
   const context = await signedIn();
@@ -46,9 +49,12 @@ export default async function ArticlePage({ params, searchParams }: Address) {
     deskSettings(context),
     searchParams,
   ]);
+  const mayDecide = may(context.actor.role, 'verdict.record');
+  const isArchived = shown.article.archivedAt !== null;
   const me = {
     name: context.actor.name,
-    mayReview: may(context.actor.role, 'verdict.record') && shown.article.archivedAt === null,
+    mayReview: mayDecide && !isArchived,
+    whyNot: mayDecide ? (isArchived ? ARCHIVED : null) : READS_ONLY,
     mayEdit: may(context.actor.role, 'article.edit'),
     singleKeys: context.singleKeys,
     zone: settings.timeZone,

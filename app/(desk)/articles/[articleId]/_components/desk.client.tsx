@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, use, useRef, useState } from 'react';
 import { announce } from '@/app/_ui/feedback/announce';
+import { DraftOwner, useDraftShelf } from '@/app/_ui/forms/kept-draft.client';
 import type { ArticleDesk, NextArticle } from '@/lib/contracts/articles';
 import type { FindingsView } from '@/lib/contracts/evidence';
 import styles from '../desk.module.css';
@@ -13,11 +14,14 @@ import { useKeys } from './keys/use-keys.client';
 import { MarkingRoom } from './marking/marking-room.client';
 import type { MarkingState } from './marking/marking-state';
 import { Panel } from './panel/panel.client';
+import { SessionEnded } from './session-ended.client';
 import { createDesk } from './state/desk';
 import { DeskProvider, type Opened, type Reviewer, useDeskState } from './state/desk-context.client';
 import type { DeskVerbs } from './state/desk-verbs';
+import { createWindows, lookedAt } from './state/desk-windows';
 import { patience } from './state/patience';
 import { useAddress } from './state/use-address.client';
+import { useFresh } from './state/use-fresh.client';
 import { ArticleText } from './text/article-text.client';
 import { FindFigure } from './text/find-figure.client';
 import { Minimap } from './text/minimap.client';
@@ -43,15 +47,22 @@ export function ArticleDeskView({
   asked: string | null;
 }) {
   const [opened, open] = useState<Opened>(null);
+  const shelf = useDraftShelf();
+  const person = use(DraftOwner);
+  const [windows] = useState(() => createWindows(person, shown.article.id));
   const [desk] = useState(() =>
     createDesk(
       {
-        ...{ verbs, me: me.name, patience, say: announce },
+        ...{ verbs, me: me.name, patience, lookedAt, shelf, say: announce, share: windows.share },
+        ...{ articleId: shown.article.id, text: shown.revision.text, head: shown.head },
         now: () => new Date(),
         newKey: () => crypto.randomUUID(),
+        byKeys: () => me.singleKeys && !window.matchMedia('(pointer: coarse)').matches,
+        reload: () => window.location.reload(),
       },
       shown.claims,
       asked,
+      shown.revision.id,
     ),
   );
   const { article, revision, sources } = shown;
@@ -63,7 +74,7 @@ export function ArticleDeskView({
   const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied: sums.implied };
   return (
     <DeskProvider value={{ desk, article, revision, sources, next, me, opened, open, marking, mark, ...arithmetic }}>
-      <DeskLife />
+      <DeskLife windows={windows} />
       <DeskBar />
       <Room>
         <Minimap />
@@ -75,6 +86,7 @@ export function ArticleDeskView({
       <FindFigure />
       <MarkingRoom />
       <ConflictDialog />
+      <SessionEnded />
     </DeskProvider>
   );
 }
@@ -90,7 +102,8 @@ function Room({ children }: { children: ReactNode }) {
 }
 
 /** What the desk does without drawing anything: keys, and the address and tab stop that follow the figure. */
-function DeskLife() {
+function DeskLife({ windows }: { windows: ReturnType<typeof createWindows> }) {
+  useFresh(windows);
   useKeys();
   useAddress();
   useTabStop();

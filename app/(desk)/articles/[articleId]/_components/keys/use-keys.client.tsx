@@ -59,9 +59,15 @@ function obey(command: Command, here: DeskHere): boolean {
   const { desk, me } = here;
   if (command.do === 'close') return close(here);
   const act = READING[command.do] ?? (me.mayReview ? REVIEWING[command.do] : undefined);
+  if (!act && me.whyNot && command.do in REVIEWING) return told(here, me.whyNot);
   if (command.do === 'choose') desk.verdicts.pick(command.value);
   else act?.(here);
   return act !== undefined || command.do === 'choose';
+}
+
+function told({ desk }: DeskHere, why: string): true {
+  desk.tell(why);
+  return true;
 }
 
 type Act = (here: DeskHere) => void;

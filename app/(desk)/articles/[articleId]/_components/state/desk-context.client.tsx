@@ -14,6 +14,8 @@ export interface Reviewer {
   readonly name: string;
   /** May give verdicts; a viewer only reads. */
   readonly mayReview: boolean;
+  /** Why not, for whoever presses a key that would; null where they may. */
+  readonly whyNot: string | null;
   /** May change what is known about the article. */
   readonly mayEdit: boolean;
   readonly singleKeys: boolean;

@@ -71,6 +71,14 @@ export interface DeskState {
   /** The evidence each step made, by the step's key, once the server has named it. */
   readonly made: Readonly<Record<string, string>>;
   readonly conflict: Conflict | null;
+  /** The session ended: what was not saved waits until somebody has signed in again. */
+  readonly signedOut: boolean;
+  /** The claims for which words are typed and not saved. */
+  readonly typed: readonly string[];
+  /** Those of them whose words were kept from before: "Your unsaved note is back." */
+  readonly back: readonly string[];
+  /** Grows when the fields for words hold something else than they show: they are drawn anew. */
+  readonly refilled: number;
   readonly line: Line | null;
 }
 
@@ -88,6 +96,11 @@ export type Event =
   | { readonly type: 'source-changed'; readonly source: SourceView }
   | { readonly type: 'undoing'; readonly key: string }
   | { readonly type: 'conflict'; readonly conflict: Conflict | null }
+  | { readonly type: 'fresh'; readonly claims: readonly DeskClaim[] }
+  | { readonly type: 'signed-out'; readonly on: boolean }
+  | { readonly type: 'typed'; readonly claimId: string; readonly on: boolean }
+  | { readonly type: 'drafts-back'; readonly claimIds: readonly string[] }
+  | { readonly type: 'draft-gone'; readonly claimId: string }
   | { readonly type: 'line'; readonly tone: Line['tone']; readonly text: string; readonly undo: string | null }
   | { readonly type: 'line-gone' };
 
@@ -121,6 +134,10 @@ export function openDesk(claims: readonly DeskClaim[], asked: string | null): De
     done: [],
     made: {},
     conflict: null,
+    signedOut: false,
+    typed: [],
+    back: [],
+    refilled: 0,
     line: null,
   };
 }
@@ -160,6 +177,21 @@ export function reduce(state: DeskState, event: Event): DeskState {
       return { ...state, done: state.done.filter(({ key }) => key !== event.key), line: null, ended: false };
     case 'conflict':
       return { ...state, conflict: event.conflict };
+    case 'fresh':
+      return fresh(state, event.claims);
+    case 'signed-out':
+      return { ...state, signedOut: event.on };
+    case 'typed':
+      return typed(state, event.claimId, event.on);
+    case 'drafts-back':
+      return {
+        ...state,
+        typed: [...new Set([...state.typed, ...event.claimIds])],
+        back: event.claimIds,
+        refilled: state.refilled + 1,
+      };
+    case 'draft-gone':
+      return { ...typed(state, event.claimId, false), refilled: state.refilled + 1 };
     case 'line':
       return { ...state, line: { ...event, turn: (state.line?.turn ?? 0) + 1 } };
     case 'line-gone':
@@ -196,6 +228,23 @@ function answered(state: DeskState, event: Extract<Event, { type: 'answered' }>)
     made: made ? { ...state.made, [event.key]: made } : state.made,
     line: wasUnsaved ? null : state.line,
   });
+}
+
+function typed(state: DeskState, claimId: string, on: boolean): DeskState {
+  if (on) return state.typed.includes(claimId) ? state : { ...state, typed: [...state.typed, claimId] };
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== claimId);
+  return state.typed.includes(claimId) ? { ...state, typed: without(state.typed), back: without(state.back) } : state;
+}
+
+/** What changed elsewhere, wherever it was heard of: another window of mine, somebody else, a page that came back. */
+function fresh(state: DeskState, claims: readonly DeskClaim[]): DeskState {
+  const here = state.confirmed.find(({ id }) => id === state.currentId);
+  const next = drawn({ ...state, confirmed: claims.reduce(placed, state.confirmed) });
+  const now = next.confirmed.find(({ id }) => id === state.currentId);
+  const isRefilled =
+    !state.typed.includes(state.currentId ?? '') &&
+    (here?.note !== now?.note || here?.proposedWording !== now?.proposedWording);
+  return isRefilled ? { ...next, refilled: state.refilled + 1 } : next;
 }
 
 /** A refused change is rolled back, with whatever was stacked on it. */

@@ -1,3 +1,4 @@
+import type { DraftShelf } from '@/app/_ui/forms/draft-shelf';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { WorkingFields } from '@/lib/contracts/evidence';
 import { type DeskState, type Event, type Line, openDesk, reduce } from './desk-state';
@@ -6,11 +7,25 @@ import type { DeskVerbs } from './desk-verbs';
 /** What the desk needs of the world around it; tests hand in their own. */
 export interface DeskWorld {
   readonly verbs: DeskVerbs;
+  readonly articleId: string;
+  readonly text: string;
+  /** The row of the history up to which the claims are known. */
+  readonly head: string;
   readonly me: string;
   readonly now: () => Date;
   readonly newKey: () => string;
   /** Resolves when it is time to try again; `attempt` counts from 1, the one that failed. */
   readonly patience: (attempt: number) => Promise<void>;
+  /** Resolves when this window is looked at again: its person may have signed in elsewhere. */
+  readonly lookedAt: () => Promise<void>;
+  /** Where this person's drafts lie in this browser. */
+  readonly shelf: DraftShelf;
+  /** Tells this person's other windows of a claim that was saved here. */
+  readonly share: (claim: DeskClaim) => void;
+  /** The text has another version than the one shown: the page is loaded anew. */
+  readonly reload: () => void;
+  /** Is this desk worked by keys? Then a hint may name one. */
+  readonly byKeys: () => boolean;
   /** Says one line to screen readers. */
   readonly say: (line: string) => void;
 }
@@ -40,6 +55,7 @@ export function createStore(world: DeskWorld, claims: readonly DeskClaim[], aske
   const listeners = new Set<() => void>();
   const dispatch = (event: Event) => {
     state = reduce(state, event);
+    if (event.type === 'answered') world.share(event.claim);
     for (const listen of listeners) listen();
   };
   const line = (text: string, tone: Line['tone'], undo: string | null) => dispatch({ type: 'line', text, tone, undo });

@@ -3,11 +3,15 @@ import type {
   AddClaim,
   ClaimAnswer,
   CorrectClaim,
+  DeskChanges,
+  DeskChangesAsked,
   DeskClaim,
   HistoryLine,
   PromoteClaim,
   RecordVerdict,
   TickClaim,
+  UndoChange,
+  UndoneAnswer,
   UndoVerdict,
 } from '@/lib/contracts/claims';
 import type { AddEvidence, EditEvidence, EditSource, RemoveEvidence, SourceView } from '@/lib/contracts/sources';
@@ -23,6 +27,7 @@ type Ask<Input, Given = ClaimAnswer> = (input: Input, requestKey: string) => Pro
 export interface DeskVerbs {
   readonly recordVerdict: Ask<RecordVerdict>;
   readonly undoVerdict: Ask<z.input<typeof UndoVerdict>>;
+  readonly undoChange: Ask<z.input<typeof UndoChange>, UndoneAnswer>;
   readonly tickClaim: Ask<z.input<typeof TickClaim>>;
   readonly promoteClaim: Ask<z.input<typeof PromoteClaim>>;
   readonly correctClaim: Ask<z.input<typeof CorrectClaim>>;
@@ -32,6 +37,7 @@ export interface DeskVerbs {
   readonly removeEvidence: Ask<z.input<typeof RemoveEvidence>>;
   readonly restoreEvidence: Ask<z.input<typeof RemoveEvidence>>;
   readonly editSource: Ask<z.input<typeof EditSource>, { readonly source: SourceView }>;
+  readonly deskChanges: (asked: z.input<typeof DeskChangesAsked>) => Promise<Submitted<DeskChanges>>;
   readonly claimHistory: (claimId: string) => Promise<Submitted<readonly HistoryLine[]>>;
 }
 

@@ -3,6 +3,7 @@ import type { FormRefusal } from '@/lib/contracts/submitted';
 import { periodWords } from '../panel/reading-words';
 import type { Change } from '../state/desk-change';
 import type { Conflict } from '../state/desk-state';
+import type { Draft } from '../state/desk-store';
 import { dismissalWords, disputeWords } from '../state/desk-words';
 
 /** The refusal as a conflict to look at; null when it is another refusal, or does not say what stands there now. */
@@ -10,6 +11,35 @@ export function conflictOf(refusal: FormRefusal, seen: DeskClaim, mine: Change |
   if (refusal.code !== 'conflict') return null;
   const now = claimIn(refusal.detail);
   return now && { claimId: seen.id, message: refusal.message, seen, now, mine };
+}
+
+/** Is all that was changed since this person's own, from another window? */
+export function isMine({ detail }: FormRefusal): boolean {
+  return typeof detail === 'object' && detail !== null && 'mine' in detail && detail.mine === true;
+}
+
+/**
+ * What I wanted, on top of what I did in another window; null where the two meet in the words that are typed, or where
+ * an undo would take back something else than was meant.
+ */
+export function merged({ mine, seen, now }: Conflict, draft: Draft | undefined): Change | null {
+  if (!mine || mine.kind === 'undo') return null;
+  if (mine.kind !== 'verdict') return mine;
+  if (draft?.note !== undefined && seen.note !== now.note) return null;
+  if (draft?.wording !== undefined && seen.proposedWording !== now.proposedWording) return null;
+  return withNoteOf(now, mine, draft);
+}
+
+/** A verdict carries the note that stands when it is sent, unless one was typed for it. */
+export function withNoteOf({ note }: DeskClaim, change: Change, draft: Draft | undefined): Change {
+  if (change.kind !== 'verdict' || draft?.note !== undefined) return change;
+  return { kind: 'verdict', verdict: { ...change.verdict, note } };
+}
+
+/** Nothing of what the form for the reading holds was changed. */
+export function isSameReading(seen: DeskClaim, now: DeskClaim): boolean {
+  const others = new Set(['Status', 'Proposed wording', 'Note', 'Sources']);
+  return changesBetween(seen, now).every(({ what }) => others.has(what));
 }
 
 function claimIn(detail: unknown): DeskClaim | null {

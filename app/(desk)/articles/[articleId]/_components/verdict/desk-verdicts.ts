@@ -1,51 +1,52 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import type { DismissReason, DisputeReason } from '@/lib/core/review/status';
+import { CHECKED_AS, type CheckedAs, type DismissReason, type DisputeReason } from '@/lib/core/review/status';
 import type { Chooser } from '../keys/desk-keys';
 import { type Change, changeWords, type Verdict } from '../state/desk-change';
 import { current, isClaim, isTick, isToTick, nextAfter, progressWords, tallyOf } from '../state/desk-claims';
+import type { createDrafts } from '../state/desk-drafts';
 import type { Moves } from '../state/desk-moves';
 import type { Sending } from '../state/desk-sending';
 import type { Draft, Store } from '../state/desk-store';
+import { answeredFor, paragraphsOf } from './answered-for';
 
 /** Verdicts and ticks on the current figure, or on one that is named. */
-export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
+export function createVerdicts(store: Store, words: ReturnType<typeof createDrafts>, { fly }: Sending, moves: Moves) {
   const { getState, dispatch, tell, drafts } = store;
   /** The figure under review; at the end there is none, so that no key decides what is decided. */
   const here = () => (getState().ended ? null : current(getState()));
   /** The figures whose sum was looked at and verified all the same: it is asked once. */
   const asked = new Set<string>();
+  const paragraphs = paragraphsOf(store.world.text);
   /** As said claims less than as fact: it is offered until somebody chooses otherwise. */
-  let preferred: 'said' | 'fact' = 'said';
+  let preferred: CheckedAs = 'said';
 
   function choose(chooser: Chooser | null) {
     if (chooser && !here()) return atEnd();
     dispatch({ type: 'choose', chooser });
   }
 
-  const atEnd = () => tell('This is the end: nothing is under review. k goes back to the last figure.');
+  function atEnd() {
+    const way = store.world.byKeys() ? 'k goes back to the last figure.' : 'Point at a figure to go back to it.';
+    tell(`This is the end: nothing is under review. ${way}`);
+  }
 
   function decide(claim: DeskClaim, verdict: Partial<Verdict> & Pick<Verdict, 'status'>) {
-    const draft = takeDraft(claim);
+    const draft = words.taken(claim.id);
     const change: Change = { kind: 'verdict', verdict: wholeVerdict(claim, verdict, draft) };
     choose(null);
     const key = fly(claim, change, { kind: 'claim', before: claim }, draft);
-    const words = changeWords(change);
-    if (verdict.status !== 'pending') return moves.advance(claim, words, key);
-    tell(`${words}.`, { undo: key, said: `${words}. ${progressWords(getState().claims)}.` });
-  }
-
-  function takeDraft(claim: DeskClaim): Draft | undefined {
-    const draft = drafts.get(claim.id);
-    drafts.delete(claim.id);
-    return draft;
+    const what = changeWords(change);
+    if (verdict.status !== 'pending') return moves.advance(claim, what, key);
+    tell(`${what}.`, { undo: key, said: `${what}. ${progressWords(getState().claims)}.` });
   }
 
   function verify() {
     const claim = here();
     if (!claim) return atEnd();
     if (claim.id in getState().doubts && !asked.has(claim.id)) return choose('doubt');
-    if (claim.attribution) return choose('verified');
-    decide(claim, { status: 'verified', checkedAs: 'fact' });
+    const as = claim.status === 'verified' ? null : answeredFor(claim, getState().claims, paragraphs);
+    if (claim.attribution && !as) return choose('verified');
+    decide(claim, { status: 'verified', checkedAs: as ?? 'fact' });
   }
 
   /** Verified though a sum disagrees: somebody looked at it. */
@@ -84,7 +85,7 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
       return atOnce ? saveDispute() : undefined;
     }
     if (chooser === 'dismissed') return decide(claim, { status: 'dismissed', dismissReason: value as DismissReason });
-    preferred = value === 'fact' ? 'fact' : 'said';
+    preferred = CHECKED_AS.find((as) => as === value) ?? 'said';
     decide(claim, { status: 'verified', checkedAs: preferred });
   }
 
@@ -105,7 +106,7 @@ export function createVerdicts(store: Store, { fly }: Sending, moves: Moves) {
   function saveWords() {
     const claim = here();
     if (!claim || claim.status === 'pending' || !drafts.has(claim.id)) return;
-    const draft = takeDraft(claim);
+    const draft = words.taken(claim.id);
     const key = fly(
       claim,
       { kind: 'verdict', verdict: standing(claim, draft) },

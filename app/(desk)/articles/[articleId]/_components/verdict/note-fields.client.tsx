@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { DraftBack } from '@/app/_ui/forms/kept-draft.client';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import panelStyles from '../panel/panel.module.css';
-import { useDesk } from '../state/desk-context.client';
+import { useDesk, useDeskState } from '../state/desk-context.client';
 import styles from './verdict.module.css';
 
 /** Words that go with the next verdict; on a figure that has one, they can be saved by themselves. */
@@ -18,12 +18,10 @@ export function NoteFields({
   isFolded: boolean;
 }) {
   const { desk } = useDesk();
-  const [isNew, setNew] = useState(false);
+  const { typed, back } = useDeskState();
+  const isNew = typed.includes(claim.id);
   const draft = desk.draft(claim.id);
-  const write = (words: { note?: string; wording?: string }) => {
-    desk.write(claim.id, words);
-    setNew(true);
-  };
+  const write = (words: { note?: string; wording?: string }) => desk.write(claim.id, words);
   const isDecided = claim.status !== 'pending';
   return (
     <div className={styles.notes} data-rest data-folded={isFolded || undefined}>
@@ -36,15 +34,11 @@ export function NoteFields({
         />
       ) : null}
       <Words id="note" label="Note" shortcut="e" start={draft.note ?? claim.note} write={(note) => write({ note })} />
+      {back.includes(claim.id) ? (
+        <DraftBack what="Your unsaved note is back." discard={() => desk.discard(claim.id)} />
+      ) : null}
       {isDecided && isNew ? (
-        <button
-          type="button"
-          className={panelStyles.textButton}
-          onClick={() => {
-            desk.verdicts.saveWords();
-            setNew(false);
-          }}
-        >
+        <button type="button" className={panelStyles.textButton} onClick={() => desk.verdicts.saveWords()}>
           Save the note
         </button>
       ) : null}

@@ -10,7 +10,7 @@ const STAYS = 8000;
 /** One quiet line at the foot: what was done, with its undo; or what was refused or is not saved yet. */
 export function UndoLine() {
   const { desk, me } = useDesk();
-  const { line, flights } = useDeskState();
+  const { line, flights, signedOut } = useDeskState();
   const [held, hold] = useState(false);
   const unsaved = flights.filter((flight) => flight.unsaved).length;
   useEffect(() => {
@@ -18,7 +18,8 @@ export function UndoLine() {
     const timer = setTimeout(() => desk.dispatch({ type: 'line-gone' }), STAYS);
     return () => clearTimeout(timer);
   }, [line, held, desk]);
-  useUnsavedGuard(flights.length > 0);
+  // What an ended session left is kept in this browser: the way to the sign-in page asks nothing.
+  useUnsavedGuard(flights.length > 0 && !signedOut);
   if (!line) return null;
   const { undo } = line;
   return (

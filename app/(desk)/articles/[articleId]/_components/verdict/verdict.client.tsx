@@ -17,11 +17,11 @@ import styles from './verdict.module.css';
 
 /** The verdict under the thumb: its buttons with their keys, or the second letter that one of them asks for. */
 export function VerdictPart({ claim }: { claim: DeskClaim }) {
-  const { chooser } = useDeskState();
+  const { chooser, refilled } = useDeskState();
   return (
     <section className={styles.verdict} aria-label="Verdict">
       <NoteFields
-        key={claim.id}
+        key={`${claim.id} ${refilled}`}
         claim={claim}
         asksWording={chooser !== 'disputed' && claim.status === 'disputed'}
         isFolded={chooser !== null}
@@ -168,7 +168,11 @@ function SecondLetter({ claim, chooser }: { claim: DeskClaim; chooser: Exclude<C
         ))}
       </div>
       <p className={styles.chooserFoot}>
-        {chooser === 'verified' && me.singleKeys ? <span>v again: as {preferred}.</span> : <span />}
+        {chooser === 'verified' && me.singleKeys ? (
+          <span className={styles.byKeys}>v again: as {preferred}.</span>
+        ) : (
+          <span />
+        )}
         <button type="button" className={panelStyles.textButton} onClick={cancel}>
           Cancel {me.singleKeys ? <Kbd>Esc</Kbd> : null}
         </button>

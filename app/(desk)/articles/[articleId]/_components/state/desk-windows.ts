@@ -1,0 +1,35 @@
+import type { DeskClaim } from '@/lib/contracts/claims';
+
+/** This person's windows on one article in this browser: each tells the others what was saved in it. */
+export function createWindows(person: string, articleId: string) {
+  let channel: BroadcastChannel | null = null;
+  return {
+    share: (claim: DeskClaim) => channel?.postMessage(claim),
+    /** Listens until the answer is called. */
+    open(hear: (claim: DeskClaim) => void): () => void {
+      const mine = new BroadcastChannel(`desk ${articleId} ${person}`);
+      mine.onmessage = ({ data }: MessageEvent<DeskClaim>) => hear(data);
+      channel = mine;
+      return () => {
+        mine.close();
+        if (channel === mine) channel = null;
+      };
+    },
+  };
+}
+
+/** Resolves when this window is looked at again. */
+export function lookedAt(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      window.removeEventListener('focus', look);
+      window.removeEventListener('pageshow', look);
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    window.addEventListener('focus', look);
+    window.addEventListener('pageshow', look);
+    document.addEventListener('visibilitychange', look);
+  });
+}
