@@ -93,12 +93,14 @@ describe('patterns that are wrong', () => {
     'are refused, each for its own reason',
     async () => {
       const growth = await growthOf(literals.map(({ pattern }) => pattern));
-      expect(complaints(literals, growth).map((line) => line.replace(/^(\S+): .* is (\w+).*?/, '$1 $2'))).toEqual([
-        'lib/offences.ts:2 exponential',
-        'lib/offences.ts:3 exponential',
-        'lib/offences.ts:4 polynomial, and nothing says how long its input can be',
-        'lib/offences.ts:6 polynomial: 1000000 is too long for it',
-      ]);
+      expect(complaints(literals, growth).map((line, at) => line.replace(`: ${literals[at]?.pattern} is`, ''))).toEqual(
+        [
+          'lib/offences.ts:2 exponential',
+          'lib/offences.ts:3 exponential',
+          'lib/offences.ts:4 polynomial 2, and nothing says how long its input can be',
+          'lib/offences.ts:6 polynomial 2: 1000000 is too long for it',
+        ],
+      );
       expect(wrong.map((line) => line.slice(0, line.indexOf(' ')))).toEqual([
         'lib/offences.ts:7',
         'lib/offences.ts:8',
