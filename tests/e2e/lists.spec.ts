@@ -80,7 +80,7 @@ test('a desk of samples says so and is cleared by one click; everybody sees who 
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused();
   await page.goto('/');
   const samples = page.getByRole('complementary', { name: 'Samples' });
-  await expect(samples).toContainText('6 articles here are samples');
+  await expect(samples).toContainText('Everything here is a sample');
   await samples.getByRole('button', { name: 'Remove the samples' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the samples' }).click();
   await expect(page.getByText('The samples are gone.')).toBeVisible();
