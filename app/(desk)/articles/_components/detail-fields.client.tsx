@@ -30,16 +30,25 @@ export interface Checker {
   readonly name: string;
 }
 
+/** Names the desk knows, offered while one types. */
+export interface KnownNames {
+  readonly publishers: readonly string[];
+  readonly bylines: readonly string[];
+  readonly writers: readonly string[];
+}
+
 /** The fields that describe an article, for adding and for editing it. */
 export function DetailFields({
   details,
   errors,
   checkers,
+  known,
   onChange,
 }: {
   details: Details;
   errors: FieldErrors;
   checkers: readonly Checker[];
+  known: KnownNames;
   onChange: (change: Partial<Details>) => void;
 }) {
   const text = (name: keyof Details) => ({
@@ -50,10 +59,13 @@ export function DetailFields({
   });
   return (
     <div className={styles.details} data-fields="narrow">
+      <Known id="known-bylines" names={known.bylines} />
+      <Known id="known-publishers" names={known.publishers} />
+      <Known id="known-writers" names={known.writers} />
       <TextField label="Title" required dir="auto" {...text('title')} />
       <div className={styles.pair}>
-        <TextField label="Byline" {...text('byline')} />
-        <TextField label="Publisher" {...text('publisher')} />
+        <TextField label="Byline" list="known-bylines" autoComplete="off" {...text('byline')} />
+        <TextField label="Publisher" list="known-publishers" autoComplete="off" {...text('publisher')} />
       </div>
       <div className={styles.pair}>
         <TextField label="Published on" type="date" {...text('publishedOn')} />
@@ -66,7 +78,13 @@ export function DetailFields({
       </div>
       <TextField label="Link" type="url" placeholder="https://" {...text('url')} />
       <div className={styles.pair}>
-        <TextField label="Writer" description="Who answers questions about it." {...text('writer')} />
+        <TextField
+          label="Writer"
+          description="Who answers questions about it."
+          list="known-writers"
+          autoComplete="off"
+          {...text('writer')}
+        />
         <SelectField
           label="Checker"
           description="Who checks it."
@@ -81,6 +99,16 @@ export function DetailFields({
         {...text('deadline')}
       />
     </div>
+  );
+}
+
+function Known({ id, names }: { id: string; names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }
 

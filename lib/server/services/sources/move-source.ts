@@ -1,4 +1,5 @@
 import 'server-only';
+import { historyTexts } from '@/lib/server/chain/read';
 import type { Change } from '@/lib/server/history';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -29,13 +30,12 @@ export async function movedWith(tx: Tx, sourceId: string, intoId: string): Promi
 
 /** What the last merging of a source took to the other one, as far as it is still there, and what was pinned in its copies since. */
 export async function movedBy(tx: Tx, sourceId: string, intoId: string): Promise<Moved> {
-  const row = await tx.history.findFirst({
+  const [row] = await historyTexts(tx, {
     where: { subjectKind: 'source', subjectId: sourceId, action: 'source.merge' },
     orderBy: { seq: 'desc' },
-    select: { text: true },
+    take: 1,
   });
-  const none: Moved = { evidence: [], snapshots: [], lists: [] };
-  const moved = row ? ((JSON.parse(row.text) as { after: { moved?: Moved } }).after.moved ?? none) : none;
+  const moved = (row?.after as { moved?: Moved } | undefined)?.moved ?? { evidence: [], snapshots: [], lists: [] };
   const snapshots = await tx.snapshot.findMany({
     where: { id: { in: [...moved.snapshots] }, sourceId: intoId },
     select: { id: true },

@@ -5,6 +5,7 @@ import { Page, Section } from '@/app/_ui/frame/page';
 import { PageBar } from '@/app/_ui/frame/page-bar';
 import { may } from '@/lib/core/review/permissions';
 import { articleDetails } from '@/lib/server/queries/articles';
+import { knownNames } from '@/lib/server/queries/known-names';
 import { checkers } from '@/lib/server/queries/people';
 import { signedIn } from '@/lib/server/signed-in';
 import styles from '../../articles.module.css';
@@ -35,7 +36,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ ar
       <Page title="Edit details" width="form" lead={article.archived ? ARCHIVED : CURRENT}>
         {may(context.actor.role, 'article.edit') ? (
           <>
-            <EditDetails article={article} checkers={await checkers(context)} />
+            <EditDetails article={article} checkers={await checkers(context)} known={await knownNames(context)} />
             <div className={styles.away}>
               <Section title={article.archived ? 'Archived' : 'Archive'} note={article.archived ? OUT : AWAY}>
                 <PutAway article={article} />

@@ -6,10 +6,13 @@ import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from
 import { showToast } from '@/app/_ui/feedback/toast.client';
 import { DropArea } from '@/app/_ui/forms/drop-area.client';
 import { TextAreaField } from '@/app/_ui/forms/fields.client';
+import { DraftBack } from '@/app/_ui/forms/kept-draft.client';
+import { tablesIn } from '@/app/_ui/forms/pasted-tables';
 import {
   type Checker,
   DetailFields,
   type Details,
+  type KnownNames,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
 import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line.client';
@@ -19,6 +22,7 @@ import type { FormRefusal } from '@/lib/contracts/submitted';
 import { addText } from '../actions';
 import { Preview } from './preview.client';
 import { refusedBySize, type TextFile } from './text-files';
+import { useArticleDraft } from './use-article-draft';
 import { usePreview } from './use-preview';
 
 const EMPTY: Details = {
@@ -36,11 +40,12 @@ const EMPTY: Details = {
 interface Props {
   readonly file: TextFile | undefined;
   readonly checkers: readonly Checker[];
+  readonly known: KnownNames;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Paste, look at what was found, put the details right, add. What was typed by hand is never guessed over. */
-export function AddText({ file, checkers, onFiles }: Props) {
+export function AddText({ file, checkers, known, onFiles }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(file?.text ?? '');
@@ -51,6 +56,17 @@ export function AddText({ file, checkers, onFiles }: Props) {
   const [adding, setAdding] = useState(false);
   const [requestKey] = useState(() => crypto.randomUUID());
   const preview = usePreview(text);
+  const kept = useArticleDraft(file?.name, { text, typed, sources }, (draft) => {
+    setText(draft.text);
+    setTyped(draft.typed);
+    setSources(draft.sources);
+  });
+  const discard = () => {
+    kept.drop();
+    setText('');
+    setTyped({});
+    setSources('');
+  };
   const details: Details = { ...EMPTY, ...guessed(preview.found?.masthead), ...typed };
 
   useEffect(() => {
@@ -64,6 +80,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
     setAdding(true);
     const outcome = await addText({ ...toInput(details), text, sources }, requestKey).catch(() => null);
     if (outcome?.ok) {
+      kept.drop();
       if (!outcome.answer.added) showToast({ message: 'This very text was here already, so nothing was added.' });
       return router.push(`/articles/${outcome.answer.articleId}`);
     }
@@ -75,9 +92,10 @@ export function AddText({ file, checkers, onFiles }: Props) {
   return (
     <form ref={form} onSubmit={add} className={styles.columns} data-fields="narrow" noValidate>
       <div className={styles.details}>
+        {kept.isBack ? <DraftBack what="The article you had not added yet is back." discard={discard} /> : null}
         <DropArea
           label="Text or files"
-          accept=".txt,.md,.markdown,.text,text/plain,text/markdown"
+          accept=".txt,.md,.markdown,.text,.csv,.tsv,text/plain,text/markdown,text/csv"
           button="Choose files"
           multiple
           onFiles={onFiles}
@@ -89,7 +107,8 @@ export function AddText({ file, checkers, onFiles }: Props) {
             required
             rows={18}
             dir="auto"
-            description="Paste the whole article. Title, byline and date are taken from its first lines; you can change them."
+            autoFocus
+            description="Paste the whole article, with its tables. Title, byline, publisher and date are taken from its first lines; you can change them."
             value={text}
             error={errors.text ?? preview.refusal}
             onChange={(event) => {
@@ -97,7 +116,7 @@ export function AddText({ file, checkers, onFiles }: Props) {
               setErrors({});
             }}
             onPaste={(event) => {
-              const whole = longPaste(event);
+              const whole = taken(event);
               if (whole === null) return;
               const tooLong = refusedBySize(whole);
               if (!tooLong) setText(whole);
@@ -105,13 +124,21 @@ export function AddText({ file, checkers, onFiles }: Props) {
             }}
           />
         </DropArea>
-        <Preview found={preview.found} reading={preview.reading} />
+        <Preview
+          found={preview.found}
+          reading={preview.reading}
+          stopped={preview.stopped}
+          stop={preview.stop}
+          again={preview.again}
+          text={text}
+        />
       </div>
       <div className={styles.details}>
         <DetailFields
           details={details}
           errors={errors}
           checkers={checkers}
+          known={known}
           onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
         />
         <TextAreaField
@@ -137,10 +164,11 @@ export function AddText({ file, checkers, onFiles }: Props) {
 /** From this length on browsers take seconds, or minutes, to insert what is pasted into a field. */
 const LONG_PASTE = 100_000;
 
-/** The field's text with what is pasted in its place, if it is long; then the browser leaves it to us. */
-function longPaste(event: ClipboardEvent<HTMLTextAreaElement>): string | null {
-  const pasted = event.clipboardData.getData('text/plain');
-  if (pasted.length < LONG_PASTE) return null;
+/** The field's text with what is pasted in its place, if it is long or holds a table; else the browser does it. */
+function taken(event: ClipboardEvent<HTMLTextAreaElement>): string | null {
+  const withTables = tablesIn(event.clipboardData);
+  const pasted = withTables ?? event.clipboardData.getData('text/plain');
+  if (withTables === null && pasted.length < LONG_PASTE) return null;
   event.preventDefault();
   const { value, selectionStart, selectionEnd } = event.currentTarget;
   return value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);

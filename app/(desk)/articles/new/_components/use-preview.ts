@@ -12,11 +12,16 @@ interface State {
   readonly refusal?: string;
 }
 
-/** Reads the text on the server once typing pauses. An answer for an older text is thrown away. */
+/**
+ * Reads the text on the server once typing pauses. An answer for an older text is thrown away, as is one that is not waited for
+ * any more: `stop` gives this text's preview up, `again` asks for it after all.
+ */
 export function usePreview(text: string) {
   const [state, setState] = useState<State>({ of: '' });
+  const [given, giveUp] = useState<string | null>(null);
+  const stopped = given === text && state.of !== text;
   useEffect(() => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || stopped) return;
     let current = true;
     const timer = setTimeout(async () => {
       const next = await read(text);
@@ -26,12 +31,15 @@ export function usePreview(text: string) {
       current = false;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, stopped]);
   const empty = text.trim() === '';
   return {
-    found: empty ? undefined : state.found,
+    found: empty || stopped ? undefined : state.found,
     refusal: state.of === text ? state.refusal : undefined,
-    reading: !empty && state.of !== text,
+    reading: !empty && !stopped && state.of !== text,
+    stopped,
+    stop: () => giveUp(text),
+    again: () => giveUp(null),
   };
 }
 

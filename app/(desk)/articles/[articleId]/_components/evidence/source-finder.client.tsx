@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { DropArea } from '@/app/_ui/forms/drop-area.client';
 import { CheckField, TextAreaField } from '@/app/_ui/forms/fields.client';
+import { putInto, tablesIn } from '@/app/_ui/forms/pasted-tables';
 import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { usualKind } from '../marking/use-marking.client';
@@ -91,6 +92,12 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
           dir="auto"
           placeholder="Paste it here"
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const tables = tablesIn(event.clipboardData);
+            if (tables === null) return;
+            event.preventDefault();
+            putInto(event.currentTarget, tables);
+          }}
           aria-describedby="finder-help"
         />
       </DropArea>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { ConflictTable } from '@/app/_ui/feedback/conflict-table';
 import { Dialog } from '@/app/_ui/feedback/dialog.client';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { focusFirst } from '../panel/panel-fields.client';
@@ -8,7 +9,6 @@ import { changeWords } from '../state/desk-change';
 import { useDesk, useDeskState } from '../state/desk-context.client';
 import type { Conflict } from '../state/desk-state';
 import { changesBetween, statusLine } from './desk-conflict';
-import styles from './dialogs.module.css';
 
 /** Somebody else was faster: what they changed, and what I wanted. I look, and decide again; nothing was overwritten. */
 export function ConflictDialog() {
@@ -52,29 +52,7 @@ function Both({ conflict: { mine, seen, now, message } }: { conflict: Conflict }
   return (
     <>
       <p>{message}</p>
-      <table className={styles.conflict}>
-        <caption className="unseen">What changed about {now.display}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{now.display}</th>
-            <th scope="col">You saw</th>
-            <th scope="col">It is now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(rows.length > 0 ? rows : [sameStatus(seen, now)]).map(({ what, seen: was, now: is }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>
-                <bdi>{was}</bdi>
-              </td>
-              <td>
-                <bdi>{is}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConflictTable of={now.display} rows={rows.length > 0 ? rows : [sameStatus(seen, now)]} />
       <p>{mine ? `You wanted: ${changeWords(mine).toLowerCase()}.` : 'What you typed is still in the form.'}</p>
     </>
   );

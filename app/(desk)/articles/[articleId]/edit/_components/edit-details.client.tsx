@@ -2,11 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { DraftBack } from '@/app/_ui/forms/kept-draft.client';
 import {
   type Checker,
   DetailFields,
   type Details,
+  type KnownNames,
   toInput,
 } from '@/app/(desk)/articles/_components/detail-fields.client';
 import { RefusalLine } from '@/app/(desk)/articles/_components/refusal-line.client';
@@ -15,43 +17,78 @@ import type { ArticleDetails } from '@/lib/contracts/article-list';
 import type { FieldErrors } from '@/lib/contracts/refusals';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import { saveDetails } from '../actions';
+import { ConflictDialog } from './conflict-dialog.client';
+import { type Base, conflictIn, mineOver } from './details-conflict';
+import { useDetails } from './use-details';
 
-/** The details of an article, to be changed. */
-export function EditDetails({ article, checkers }: { article: ArticleDetails; checkers: readonly Checker[] }) {
+interface Props {
+  readonly article: ArticleDetails;
+  readonly checkers: readonly Checker[];
+  readonly known: KnownNames;
+}
+
+/** The details of an article, to be changed; what is not saved is kept as a draft. */
+export function EditDetails({ article, checkers, known }: Props) {
   const router = useRouter();
-  const [details, setDetails] = useState<Details>(() => typedOf(article, ''));
+  const { details, setDetails, base, setBase, kept, discard } = useDetails(article);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [refused, setRefused] = useState<FormRefusal | null>(null);
+  const [conflict, setConflict] = useState<Base | null>(null);
   const [working, setWorking] = useState(false);
 
-  // The browser's time zone is not known on the server: the deadline is filled in once the page is there.
-  useEffect(() => setDetails((before) => ({ ...before, deadline: localMoment(article.deadline) })), [article.deadline]);
-
   const refuse = (refusal: FormRefusal) => {
+    const now = conflictIn(refusal);
     setWorking(false);
+    setConflict(now);
     setErrors(refusal.fields ?? {});
-    setRefused(refusal.fields ? null : refusal);
+    setRefused(refusal.fields || now ? null : refusal);
   };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async (wanted: Details, version: number) => {
     setWorking(true);
-    const input = { articleId: article.id, version: article.version, ...toInput(details) };
-    const outcome = await saveDetails(input).catch(() => null);
+    const outcome = await saveDetails({ articleId: article.id, version, ...toInput(wanted) }).catch(() => null);
     if (!outcome) return refuse(LOST);
     if (!outcome.ok) return refuse(outcome.refusal);
+    kept.drop();
     router.push(`/articles/${article.id}`);
     router.refresh();
   };
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(details, base.version);
+  };
+  /** From here on, what is there now is what was seen. */
+  const resolve = (now: Base, wanted: Details) => {
+    setConflict(null);
+    setBase(now);
+    setDetails(wanted);
+  };
+  const keepMine = (now: Base) => {
+    const wanted = mineOver(base.details, now.details, details);
+    resolve(now, wanted);
+    void save(wanted, now.version);
+  };
+
   return (
-    <form onSubmit={save} className={styles.details} noValidate>
+    <form onSubmit={submit} className={styles.details} noValidate>
+      {kept.isBack ? <DraftBack what="The details you had not saved yet are back." discard={discard} /> : null}
       <DetailFields
         details={details}
         errors={errors}
         checkers={checkers}
+        known={known}
         onChange={(change) => setDetails((before) => ({ ...before, ...change }))}
       />
       <RefusalLine refused={refused} />
+      <ConflictDialog
+        seen={base.details}
+        now={conflict?.details ?? null}
+        wanted={details}
+        checkers={checkers}
+        takeTheirs={() => conflict && resolve(conflict, conflict.details)}
+        keepMine={() => conflict && keepMine(conflict)}
+        close={() => setConflict(null)}
+      />
       <div className={styles.buttons}>
         <Button type="submit" loading={working}>
           Save details
@@ -65,24 +102,3 @@ const LOST: FormRefusal = {
   code: 'bug',
   message: 'The server did not answer, so nothing was saved. What you entered is still here: try again.',
 };
-
-function typedOf(article: ArticleDetails, deadline: string): Details {
-  return {
-    title: article.title,
-    byline: article.byline ?? '',
-    publisher: article.publisher ?? '',
-    publishedOn: article.publishedOn ?? '',
-    url: article.url ?? '',
-    ownership: article.ownership,
-    writer: article.writer ?? '',
-    checkerId: article.checkerId ?? '',
-    deadline,
-  };
-}
-
-/** A moment as `<input type="datetime-local">` wants it, in the browser's time zone. */
-function localMoment(iso: string | null): string {
-  if (!iso) return '';
-  const date = new Date(iso);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
