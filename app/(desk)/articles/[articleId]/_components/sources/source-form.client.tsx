@@ -7,6 +7,7 @@ import { focusCurrent } from '../keys/use-keys.client';
 import { PanelEnd, toTop, usePanelForm } from '../panel/panel-fields.client';
 import { useDesk } from '../state/desk-context.client';
 import { readTaken, TakenFields } from '../verdict/taken-fields.client';
+import { KnownPeople } from './known-people.client';
 import { readNewSource, SourceDetails } from './source-fields.client';
 import styles from './sources.module.css';
 
@@ -33,6 +34,14 @@ export function SourceForm({ claim }: { claim: DeskClaim }) {
     <form className={styles.form} ref={element} onSubmit={form.onSubmit} aria-label="Add a source">
       {kept.isBack ? <DraftBack what="Your unsaved source is back." discard={discard} /> : null}
       <SourceDetails source={null} errorOf={form.errorOf} />
+      <KnownPeople
+        claim={claim}
+        form={element}
+        use={(source) => {
+          desk.evidence.use(source);
+          done();
+        }}
+      />
       <TakenFields claim={claim} evidence={null} errorOf={form.errorOf} />
       <PanelEnd form={form} save="Add the source" cancel={done} />
     </form>

@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { Fragment, useMemo, useRef } from 'react';
 import { ExternalLink } from '@/app/_ui/typography/external-link';
+import type { ArticleDesk } from '@/lib/contracts/articles';
+import { mastheadLines } from '@/lib/core/text/masthead';
 import { MarginNotes, SetAside } from '../evidence/findings.client';
 import { dayWords } from '../panel/reading-words';
 import { useDesk, useDeskState } from '../state/desk-context.client';
@@ -22,12 +24,21 @@ export function ArticleText() {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const [first, ...others] = paragraphs;
   const titled = first !== undefined && revision.text.slice(first.start, first.end).trim() === article.title;
+  const heads = useMemo(() => (isDescribed(article) ? mastheadLines(revision.text) : []), [article, revision.text]);
+  const isHead = ({ start, end }: Place) => heads.some((line) => line.start >= start && line.end <= end);
+  const isHidden = (paragraph: (typeof paragraphs)[number]) =>
+    isHead(paragraph) &&
+    paragraph.pieces.every(({ id }) => {
+      const claim = byId.get(id ?? '');
+      return !claim || (!showAll && claim.id !== currentId && claim.status === 'dismissed' && claim.lane === 'none');
+    });
   const draw = (paragraph: (typeof paragraphs)[number], as: 'p' | 'h1') => (
     <Paragraph
       key={paragraph.start}
       as={as}
       text={revision.text}
       paragraph={paragraph}
+      role={as === 'p' ? roleOf(revision.text, paragraph, isHead(paragraph)) : null}
       claims={paragraph.pieces.flatMap(({ id }) => byId.get(id ?? '') ?? [])}
       currentId={ended ? null : currentId}
       showAll={showAll}
@@ -43,7 +54,7 @@ export function ArticleText() {
         {(titled ? others : paragraphs).map((paragraph) => (
           <Fragment key={paragraph.start}>
             <MarginNotes from={paragraph.start} to={paragraph.end} />
-            {draw(paragraph, 'p')}
+            {isHidden(paragraph) ? null : draw(paragraph, 'p')}
           </Fragment>
         ))}
         <SetAside />
@@ -52,6 +63,19 @@ export function ArticleText() {
     </article>
   );
 }
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the head of the text says stands above it already, from the article's details. */
+const isDescribed = ({ byline, publisher, publishedOn }: ArticleDesk['article']): boolean =>
+  byline !== null || publisher !== null || publishedOn !== null;
+
+/** A by-line that holds a date to tick stays, as what it is; a row of a table keeps its cells apart. */
+const roleOf = (text: string, { start, end }: Place, isHead: boolean): 'head' | 'row' | null =>
+  isHead ? 'head' : text.slice(start, end).includes('\t') ? 'row' : null;
 
 function ArticleMeta() {
   const { desk, article, revision, me } = useDesk();

@@ -13,6 +13,8 @@ interface ParagraphProps {
   readonly as: 'p' | 'h1';
   readonly text: string;
   readonly paragraph: Cut;
+  /** A line of the text's head (by-line, day), or a table's row. */
+  readonly role: 'head' | 'row' | null;
   /** The claims that stand in it. */
   readonly claims: readonly DeskClaim[];
   readonly currentId: string | null;
@@ -25,10 +27,20 @@ interface ParagraphProps {
 /** One paragraph. It is drawn again only when one of its own figures looks different: five hundred figures stay fast. */
 export const Paragraph = memo(DrawnParagraph, isSame);
 
-function DrawnParagraph({ as: Tag, text, paragraph, claims, currentId, showAll, doubts, onPick }: ParagraphProps) {
+function DrawnParagraph({
+  as: Tag,
+  text,
+  paragraph,
+  role,
+  claims,
+  currentId,
+  showAll,
+  doubts,
+  onPick,
+}: ParagraphProps) {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return (
-    <Tag dir="auto" data-start={paragraph.start}>
+    <Tag dir="auto" data-start={paragraph.start} data-line={role ?? undefined}>
       {paragraph.pieces.map(({ id, start, end, first }) => {
         const claim = id === null ? undefined : byId.get(id);
         const words = text.slice(start, end);
@@ -87,6 +99,7 @@ function Mark({ claim, look, doubted, words, onPick }: MarkProps) {
 function isSame(before: ParagraphProps, after: ParagraphProps): boolean {
   return (
     before.paragraph === after.paragraph &&
+    before.role === after.role &&
     before.showAll === after.showAll &&
     before.claims.length === after.claims.length &&
     before.claims.every((claim, at) => looksSame(claim, after.claims[at])) &&
