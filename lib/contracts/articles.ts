@@ -30,6 +30,27 @@ export const EditArticle = z.object({ articleId: id, version, ...details });
 export type EditArticle = z.input<typeof EditArticle>;
 export const ArchiveArticle = z.object({ articleId: id, version });
 
+const told = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? '');
+
+/** What a conflict about an article's details tells: the article as it is now, empty for unknown. */
+export const ArticleConflict = z.object({
+  article: z.object({
+    version: z.number(),
+    title: told,
+    byline: told,
+    publisher: told,
+    publishedOn: told.transform((moment) => moment.slice(0, 10)),
+    url: told,
+    ownership: z.enum(OWNERSHIPS),
+    writer: told,
+    checkerId: told,
+    deadline: z.string().nullable(),
+  }),
+});
+
 export interface AddedArticle {
   readonly articleId: string;
   readonly title: string;

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { ConflictRow } from '@/app/_ui/feedback/conflict-table';
 import type { Checker, Details } from '@/app/(desk)/articles/_components/detail-fields.client';
-import { OWNERSHIPS } from '@/lib/contracts/articles';
+import { ArticleConflict } from '@/lib/contracts/articles';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 
 /** The details as they stood when somebody began to change them, with the version they are of. */
@@ -10,30 +9,9 @@ export interface Base {
   readonly details: Details;
 }
 
-const text = z
-  .string()
-  .nullable()
-  .transform((value) => value ?? '');
-
-/** What the server hands back with a conflict: the article as it is now. */
-const Detail = z.object({
-  article: z.object({
-    version: z.number(),
-    title: text,
-    byline: text,
-    publisher: text,
-    publishedOn: text.transform((day) => day.slice(0, 10)),
-    url: text,
-    ownership: z.enum(OWNERSHIPS),
-    writer: text,
-    checkerId: text,
-    deadline: z.string().nullable(),
-  }),
-});
-
 /** The article as it is now, where a refusal tells; null for every other refusal. */
 export function conflictIn({ code, detail }: FormRefusal): Base | null {
-  const told = code === 'conflict' ? Detail.safeParse(detail) : null;
+  const told = code === 'conflict' ? ArticleConflict.safeParse(detail) : null;
   if (!told?.success) return null;
   const { version, deadline, ...details } = told.data.article;
   return { version, details: { ...details, deadline: localMoment(deadline) } };
