@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SourceFilters } from '@/lib/contracts/source-list';
+import { articleDesk } from '@/lib/server/queries/desk';
 import { mergePartners } from '@/lib/server/queries/merge-partners';
 import { copyText, mergedInto, sourcePage } from '@/lib/server/queries/source-page';
 import { sourcesPage } from '@/lib/server/queries/sources';
+import { addArticle } from '@/lib/server/services/articles/add-article';
 import { addEvidence } from '@/lib/server/services/sources/add-evidence';
 import { addSource } from '@/lib/server/services/sources/add-source';
 import { removeEvidence, restoreEvidence } from '@/lib/server/services/sources/edit-evidence';
@@ -110,6 +112,21 @@ describe.each(databaseKinds())('one source is one, on the %s database', (kind) =
     await expect(
       unmergeSources(ana.context, { sourceId: merged.source.id, version: merged.source.version + 1 }),
     ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('a link of a writer’s list is the source that has it; the list names it once', async () => {
+    const url = 'https://harbour.example/bulletin-5';
+    const { source } = await addSource(ana.context, { source: { kind: 'link', url } });
+    const editor = await aPerson(db, 'editor');
+    const { articleId } = await addArticle(editor.context, {
+      ...{ title: 'Boats', text: 'Nine boats left.', ownership: 'our_draft' },
+      sources: `Bulletin five: ${url}\n${url}\nNotes of the harbour master`,
+    });
+    const { sources } = (await articleDesk(ana.context, articleId)) ?? {};
+    expect(sources?.map(({ id, title }) => (id === source.id ? 'known' : title))).toEqual([
+      'known',
+      'Notes of the harbour master',
+    ]);
   });
 
   it('a link that was merged is known by the source it became', async () => {

@@ -29,7 +29,11 @@ export async function listSources(
   for (const [position, entry] of entries.slice(0, MOST_LINES).entries()) {
     const sourceId = await listedSource(tx, articleId, entry, context, changes);
     const line = { articleId, sourceId };
-    await tx.articleSource.upsert({ where: { articleId_sourceId: line }, create: { ...line, position }, update: {} });
+    await tx.articleSource.upsert({
+      where: { articleId_sourceId: line },
+      create: { ...line, position },
+      update: {},
+    });
   }
   return changes;
 }
