@@ -99,6 +99,7 @@ export const READS = {
   'copy.search': 'reviewer',
 
   'article.preview': 'editor',
+  'article.names': 'editor',
   'article.ids': 'editor',
   'person.checkers': 'editor',
 

@@ -97,6 +97,7 @@ const READ_TABLE = `
   copy.search          no  no  yes yes yes
   person.colleagues    no  yes yes yes yes
   article.preview      no  no  no  yes yes
+  article.names        no  no  no  yes yes
   article.ids          no  no  no  yes yes
   person.checkers      no  no  no  yes yes
   person.list          no  no  no  no  yes
