@@ -107,7 +107,6 @@ export function AddText({ file, checkers, known, onFiles }: Props) {
             required
             rows={18}
             dir="auto"
-            autoFocus
             description="Paste the whole article, with its tables. Title, byline, publisher and date are taken from its first lines; you can change them."
             value={text}
             error={errors.text ?? preview.refusal}
