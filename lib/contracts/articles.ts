@@ -91,8 +91,10 @@ export interface NextArticle {
 export interface ArticleDesk {
   readonly article: ArticleRow & { readonly url: string | null; readonly addedBy: string | null };
   readonly revision: { readonly id: string; readonly number: number; readonly text: string };
-  /** In text order. */
+  /** In text order; of a very long article only the first ones to check. */
   readonly claims: readonly DeskClaim[];
+  /** Of a very long article all its figures, packed (claim-rows). */
+  readonly rows: string | null;
   /** The article's own source list. */
   readonly sources: readonly SourceView[];
   /** The row of the history up to which this is so. */

@@ -29,6 +29,9 @@ export const RecordVerdict = z
   });
 export type RecordVerdict = z.input<typeof RecordVerdict>;
 
+/** Figures of a very long article, to be sent whole. */
+export const WholeClaims = z.object({ articleId: id, claimIds: z.array(id).min(1).max(60) });
+
 /** Takes back my last change to this claim, if nobody changed it since. */
 export const UndoVerdict = z.object({ claimId: id, version });
 
@@ -155,6 +158,8 @@ export interface DeskClaim {
   readonly working?: WorkingView | null;
   /** "The sources disagree: 81.3% and 79.6%." */
   readonly sourcesDisagree?: string | null;
+  /** Of a very long article only what is drawn in its text was sent; the rest, its sources among it, comes when it is looked at. */
+  readonly partial?: { readonly sources: number };
 }
 
 /** One line of a claim's history, in plain words. */

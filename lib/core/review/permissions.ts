@@ -79,6 +79,7 @@ export const READS = {
   'claim.list': 'viewer',
   'claim.facets': 'viewer',
   'claim.history': 'viewer',
+  'claim.whole': 'viewer',
   'claim.matches': 'viewer',
   'claim.workings': 'viewer',
   'claim.working': 'viewer',

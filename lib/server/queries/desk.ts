@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ArticleDesk } from '@/lib/contracts/articles';
+import { type ClaimRow, packClaims } from '@/lib/contracts/claim-rows';
 import type { HistoryLine } from '@/lib/contracts/claims';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
@@ -9,12 +10,24 @@ import type { Reader } from '@/lib/server/db/reader';
 import { query, type ShowContext } from '@/lib/server/query';
 import { articleSelect, articleTally, toArticleRow } from './article-rows';
 import { isId } from './articles';
+import { claimRows } from './claim-rows';
 import { placeWithClaim, toDeskClaim } from './claim-view';
 import { historyHead } from './desk-changes';
 import { seenInWorkings } from './evidence-view';
 import { historyLine } from './history-line';
 import { sourceSelect, toSourceView } from './source-view';
 import { guardSelect, maySee, visibleTo } from './visible';
+
+/** More figures than this are not sent whole: each of them then comes when it is looked at. */
+const SENT_WHOLE = 1500;
+
+/** The figures an opened desk shows next. */
+const SENT_FIRST = 20;
+
+function firstToCheck(rows: readonly ClaimRow[]): string[] {
+  const first = rows.findIndex(({ status }) => status === 'pending');
+  return rows.slice(Math.max(first, 0), Math.max(first, 0) + SENT_FIRST).map(({ id }) => id);
+}
 
 /**
  * Everything the article desk draws: the text of the current revision and its figures in text order.
@@ -31,10 +44,12 @@ async function showDesk(prisma: Reader, articleId: string, { actor }: ShowContex
   if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   const revisionId = article.currentRevisionId;
   const head = await historyHead(prisma);
+  const figures = await prisma.place.count({ where: { revisionId } });
+  const rows = figures > SENT_WHOLE ? await claimRows(prisma, revisionId) : null;
   const [revision, places, sources, tally] = await Promise.all([
     prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { id: true, number: true, text: true } }),
     prisma.place.findMany({
-      where: { revisionId },
+      where: { revisionId, ...(rows ? { claimId: { in: firstToCheck(rows) } } : {}) },
       orderBy: [{ quoteStart: 'asc' }, { claimId: 'asc' }],
       select: placeWithClaim,
     }),
@@ -55,6 +70,7 @@ async function showDesk(prisma: Reader, articleId: string, { actor }: ShowContex
     revision,
     claims: places.map((place) => toDeskClaim(place, actor, seen)),
     head,
+    rows: rows && packClaims(rows, revision.text),
     sources: sources.map(({ source }) => toSourceView(source)),
   };
 }

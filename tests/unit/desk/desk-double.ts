@@ -120,6 +120,10 @@ export class ServerDouble {
       })),
     editEvidence: (input, key) => this.onEvidence('edit', String(input.evidenceId), key),
     editSource: async () => ({ ok: true, answer: { source: aSource('edited') } }),
+    wholeClaims: async ({ claimIds }) => ({
+      ok: true,
+      answer: claimIds.flatMap((id) => this.claims.get(id) ?? []),
+    }),
     claimHistory: async () => ({ ok: true, answer: [] }),
   };
 

@@ -6,6 +6,7 @@ import { id } from '@/lib/contracts/fields';
 import { action, doing, showing } from '@/lib/server/adapters/action';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
 import { deskChanges as changesSince } from '@/lib/server/queries/desk-changes';
+import { wholeClaims as claimsOf } from '@/lib/server/queries/desk-claim';
 import { knownSources as sourcesFor } from '@/lib/server/queries/known-sources';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
 import { tryWorking as tryOut, workingsFor as workingsOf } from '@/lib/server/queries/workings';
@@ -52,6 +53,7 @@ export const editSource: DeskVerbs['editSource'] = doing(edit);
 
 export const claimHistory: DeskVerbs['claimHistory'] = showing(historyOf);
 export const deskChanges: DeskVerbs['deskChanges'] = showing(changesSince);
+export const wholeClaims: DeskVerbs['wholeClaims'] = showing(claimsOf);
 
 export const lookIn: EvidenceVerbs['lookIn'] = action([LookIn], look);
 

@@ -43,8 +43,8 @@ export default async function ArticlePage({ params, searchParams }: Address) {
   const context = await signedIn();
   const { articleId } = await params;
   const shown = await theDesk(articleId);
-  const [sums, next, settings, { claim }] = await Promise.all([
-    articleFindings(context, articleId),
+  const sums = articleFindings(context, articleId);
+  const [next, settings, { claim }] = await Promise.all([
     nextArticle(context, articleId),
     deskSettings(context),
     searchParams,
@@ -70,7 +70,7 @@ export default async function ArticlePage({ params, searchParams }: Address) {
         shown={shown}
         me={me}
         verbs={{ ...verbs }}
-        sums={sums}
+        sums={shown.rows === null ? await sums : sums}
         next={next}
         asked={typeof claim === 'string' ? claim : null}
       />

@@ -4,6 +4,7 @@ import { type ReactNode, use, useRef, useState } from 'react';
 import { announce } from '@/app/_ui/feedback/announce';
 import { DraftOwner, useDraftShelf } from '@/app/_ui/forms/kept-draft.client';
 import type { ArticleDesk, NextArticle } from '@/lib/contracts/articles';
+import { unpackClaims } from '@/lib/contracts/claim-rows';
 import type { FindingsView } from '@/lib/contracts/evidence';
 import styles from '../desk.module.css';
 import { DeskBar } from './desk-bar.client';
@@ -42,7 +43,7 @@ export function ArticleDeskView({
   shown: ArticleDesk;
   me: Reviewer;
   verbs: DeskVerbs & EvidenceVerbs;
-  sums: FindingsView;
+  sums: FindingsView | Promise<FindingsView>;
   next: NextArticle | null;
   asked: string | null;
 }) {
@@ -60,18 +61,18 @@ export function ArticleDeskView({
         byKeys: () => me.singleKeys && !window.matchMedia('(pointer: coarse)').matches,
         reload: () => window.location.reload(),
       },
-      shown.claims,
+      shown.rows === null ? shown.claims : unpackClaims(shown.rows, shown.revision.text, shown.claims),
       asked,
       shown.revision.id,
     ),
   );
   const { article, revision, sources } = shown;
   const lastCopy = useRef<string | null>(null);
-  const { findings, answerFinding } = useFindings(desk, article.id, sums.findings, verbs);
+  const { findings, implied, answerFinding } = useFindings(desk, article.id, sums, verbs);
   const [snapshotId, mark] = useState<string | null>(null);
   const drafts = useRef(new Map<string, MarkingState>());
   const marking = { snapshotId, drafts };
-  const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied: sums.implied };
+  const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied };
   return (
     <DeskProvider value={{ desk, article, revision, sources, next, me, opened, open, marking, mark, ...arithmetic }}>
       <DeskLife windows={windows} />

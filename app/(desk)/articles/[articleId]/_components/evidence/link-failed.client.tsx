@@ -9,12 +9,23 @@ import { focusCurrent } from '../keys/use-keys.client';
 import panelStyles from '../panel/panel.module.css';
 import { useDesk } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
+import styles from './evidence.module.css';
 
 /**
- * What happened to a link, and what one can do: it stands in its box still, so Enter tries again; or it is put on the claim as
- * it is. Nothing was saved of it.
+ * What happened to a link, and what one can do: it stands in its box, so Enter tries again; or it is put on the claim as it
+ * is. Nothing was saved of it.
  */
-export function LinkFailed({ looked, given, claim }: { looked: LookedView; given: string; claim: DeskClaim }) {
+export function LinkFailed({
+  looked,
+  given,
+  claim,
+  retry,
+}: {
+  looked: LookedView;
+  given: string;
+  claim: DeskClaim;
+  retry: () => void;
+}) {
   const { desk, open } = useDesk();
   const [wrong, setWrong] = useState<string | null>(null);
   const use = async () => {
@@ -28,12 +39,15 @@ export function LinkFailed({ looked, given, claim }: { looked: LookedView; given
   return (
     <div role="alert">
       <p className={panelStyles.wrong}>{looked.failure}</p>
-      <p className={panelStyles.quiet}>
-        <Kbd>Enter</Kbd> in the box tries again. Or paste the passage itself instead, or
-      </p>
-      <Button size="compact-sm" variant="default" onClick={() => void use()}>
-        Add the link without a copy
-      </Button>
+      <p className={panelStyles.quiet}>You can also paste the passage itself in its place.</p>
+      <div className={styles.sumButtons}>
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          Try again&nbsp;<Kbd>Enter</Kbd>
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => void use()}>
+          Add the link without a copy
+        </Button>
+      </div>
       {wrong ? <p className={panelStyles.wrong}>{wrong}</p> : null}
     </div>
   );

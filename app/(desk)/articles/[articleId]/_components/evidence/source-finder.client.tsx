@@ -33,6 +33,9 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
     if (lastCopy.current)
       void look(() => evidence.lookInCopy({ claimId: claim.id, snapshotId: lastCopy.current ?? '' }));
   }, []);
+  useEffect(() => {
+    if (looked?.failure) field.current?.focus();
+  }, [looked]);
   const matches = looked?.found?.matches ?? [];
   const copyId = looked?.found?.snapshotId ?? null;
   const onEnter = () => {
@@ -99,29 +102,26 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
             putInto(event.currentTarget, tables);
           }}
           aria-describedby="finder-help"
+          aria-invalid={looked?.failure ? true : undefined}
         />
       </DropArea>
-      <p id="finder-help" className={panelStyles.quiet}>
-        <Kbd>Enter</Kbd> looks for {claim.display}
-        {matches.length > 0 ? ', or pins the first match' : ''}. The page is saved as it is now.
-      </p>
-      <KnownSourceField claim={claim} look={look} />
-      <CheckField
-        label="Confidential"
-        description="Shown only to you, and to those you name on its page."
-        checked={confidential}
-        onChange={(event) => setConfidential(event.currentTarget.checked)}
-      />
       <p className={panelStyles.quiet} role="status">
         {busy ? 'Looking …' : looked ? foundWords(looked) : ''}
       </p>
-      <MaySettle ids={settledBy(looked)} />
       {wrong ? (
         <p className={panelStyles.wrong} role="alert">
           {wrong}
         </p>
       ) : null}
-      {looked?.failure ? <LinkFailed looked={looked} given={field.current?.value.trim() ?? ''} claim={claim} /> : null}
+      {looked?.failure ? (
+        <LinkFailed
+          looked={looked}
+          given={field.current?.value.trim() ?? ''}
+          claim={claim}
+          retry={() => void onEnter()}
+        />
+      ) : null}
+      <MaySettle ids={settledBy(looked)} />
       <MatchList matches={matches} pin={(match) => void pin(match.pin)} />
       {copyId ? (
         <p>
@@ -130,6 +130,20 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
           </button>
         </p>
       ) : null}
+      <p id="finder-help" className={panelStyles.quiet}>
+        <span className={panelStyles.byKey}>
+          <Kbd>Enter</Kbd> looks for {claim.display}
+          {matches.length > 0 ? ', or pins the first match' : ''}.{' '}
+        </span>
+        The page is saved as it is now.
+      </p>
+      <KnownSourceField claim={claim} look={look} />
+      <CheckField
+        label="Confidential"
+        description="Shown only to you, and to those you name on its page."
+        checked={confidential}
+        onChange={(event) => setConfidential(event.currentTarget.checked)}
+      />
     </form>
   );
 }

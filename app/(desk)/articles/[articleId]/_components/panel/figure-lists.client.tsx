@@ -1,9 +1,11 @@
 'use client';
 
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
 import { statusWord } from '@/app/_ui/typography/status';
 import { StatusMark } from '@/app/_ui/typography/status-mark';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { isClaim, isNothing, isTick, isToTick } from '../state/desk-claims';
+import { isClaim, isNothing, isTick, tallyOf } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
 import { dismissalWords } from '../state/desk-words';
 import { Fold } from './fold.client';
@@ -12,17 +14,20 @@ import styles from './panel.module.css';
 /** Every number of the article in three folds: claims (the minimap's twin), to tick, nothing to check with its reason. */
 export function FigureLists() {
   const { claims } = useDeskState();
-  const ticks = claims.filter(isTick);
-  const toTick = ticks.filter(isToTick).length;
+  const [offered, ticks, nothing] = useMemo(
+    () => [claims.filter(isClaim), claims.filter(isTick), claims.filter(isNothing)],
+    [claims],
+  );
+  const toTick = tallyOf(claims).toTick;
   return (
     <>
-      <FigureFold title="claims, in text order" claims={claims.filter(isClaim)} />
+      <FigureFold title="claims, in text order" claims={offered} />
       <FigureFold
         title={toTick === 0 ? 'ticked' : `to tick${ticks.length > toTick ? `, ${ticks.length - toTick} ticked` : ''}`}
         count={toTick || ticks.length}
         claims={ticks}
       />
-      <FigureFold title="nothing to check" claims={claims.filter(isNothing)} />
+      <FigureFold title="nothing to check" claims={nothing} />
     </>
   );
 }
@@ -44,7 +49,11 @@ function FigureFold({
   );
 }
 
+/** With more rows than this, only those in sight are there. */
+const ALL_ROWS = 150;
+
 function FigureRows({ claims }: { claims: readonly DeskClaim[] }) {
+  if (claims.length > ALL_ROWS) return <ManyRows claims={claims} />;
   return (
     <ol className={styles.figures}>
       {claims.map((claim) => (
@@ -54,12 +63,59 @@ function FigureRows({ claims }: { claims: readonly DeskClaim[] }) {
   );
 }
 
-function FigureRow({ claim }: { claim: DeskClaim }) {
+/** Where a row stands in a list of which only some rows are there. */
+type Placed = ComponentProps<'li'> & { readonly 'data-index': number };
+
+/** A row's height before it is measured, in pixels. */
+const ROW = 37;
+
+/** Thousands of rows, of which those in sight are drawn; it opens at the current figure. */
+function ManyRows({ claims }: { claims: readonly DeskClaim[] }) {
+  const { desk } = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (at) => claims[at]?.id ?? at,
+    overscan: 10,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is unfolded
+  useEffect(() => {
+    const at = claims.findIndex(({ id }) => id === desk.getState().currentId);
+    if (at > 0) rows.scrollToIndex(at, { align: 'center' });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
+    <div className={styles.manyFigures} ref={scroller} tabIndex={0}>
+      <ol className={styles.figures} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const claim = claims[index];
+          return claim ? (
+            <FigureRow
+              key={key}
+              claim={claim}
+              placed={{
+                'data-index': index,
+                'aria-posinset': index + 1,
+                'aria-setsize': claims.length,
+                ref: rows.measureElement,
+                style: { transform: `translateY(${start}px)` },
+              }}
+            />
+          ) : null;
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function FigureRow({ claim, placed }: { claim: DeskClaim; placed?: Placed }) {
   const { desk, me } = useDesk();
   const { currentId, doubts } = useDeskState();
   const ticked = claim.tickedAt !== null;
   return (
-    <li aria-current={claim.id === currentId || undefined}>
+    <li {...placed} aria-current={claim.id === currentId || undefined}>
       <button type="button" className={styles.figureRow} onClick={() => desk.moves.go(claim.id)}>
         <StatusMark status={ticked ? 'verified' : claim.status} />
         <bdi className={styles.figureName}>{isClaim(claim) ? claim.display : claim.quote}</bdi>

@@ -1,11 +1,13 @@
 'use client';
 
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { SkeletonText } from '@/app/_ui/feedback/skeleton';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { ClaimSums } from '../evidence/claim-sums.client';
 import { Sources } from '../sources/sources.client';
 import { current } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useWhole } from '../state/use-whole.client';
 import { VerdictPart } from '../verdict/verdict.client';
 import { ClaimHistory } from './claim-history.client';
 import { EndOfArticle } from './end-of-article.client';
@@ -61,6 +63,7 @@ export function Panel() {
 
 function UnderReview({ claim }: { claim: DeskClaim }) {
   const { me } = useDesk();
+  const whole = useWhole();
   const scrolls = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is read from its top
   useEffect(() => {
@@ -72,8 +75,14 @@ function UnderReview({ claim }: { claim: DeskClaim }) {
         <div className={styles.body}>
           <FigureHead claim={claim} />
           <ClaimSums key={`sums ${claim.id}`} claim={claim} />
-          <Reading claim={claim} />
-          <Sources claim={claim} />
+          {claim.partial ? (
+            <NotWhole {...whole} />
+          ) : (
+            <>
+              <Reading claim={claim} />
+              <Sources claim={claim} />
+            </>
+          )}
         </div>
         <div className={styles.foot} data-rest>
           <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
@@ -82,6 +91,19 @@ function UnderReview({ claim }: { claim: DeskClaim }) {
       </div>
       {me.mayReview ? <VerdictPart claim={claim} /> : null}
     </>
+  );
+}
+
+/** Of a very long article a figure comes whole when it is looked at. */
+function NotWhole({ failed, retry }: ReturnType<typeof useWhole>) {
+  if (!failed) return <SkeletonText lines={4} label="Loading what is known of it" />;
+  return (
+    <p className={styles.wrong} role="alert">
+      What is known of this figure did not come.{' '}
+      <button type="button" className={styles.textButton} onClick={retry}>
+        Try again
+      </button>
+    </p>
   );
 }
 

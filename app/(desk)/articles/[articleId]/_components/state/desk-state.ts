@@ -88,6 +88,7 @@ export type Event =
   | { readonly type: 'at-once'; readonly on: boolean }
   | { readonly type: 'doubts'; readonly doubts: DeskState['doubts'] }
   | { readonly type: 'end' }
+  | { readonly type: 'came'; readonly claims: readonly DeskClaim[] }
   | { readonly type: 'show-all'; readonly on: boolean }
   | { readonly type: 'fly'; readonly flight: Flight; readonly done: Done | null }
   | { readonly type: 'unsaved'; readonly key: string; readonly unsaved: boolean }
@@ -159,6 +160,8 @@ export function reduce(state: DeskState, event: Event): DeskState {
       return { ...state, atOnce: event.on };
     case 'doubts':
       return { ...state, doubts: event.doubts };
+    case 'came':
+      return drawn({ ...state, confirmed: withWhole(state.confirmed, event.claims) });
     case 'end':
       return { ...state, ended: true, chooser: null };
     case 'show-all':
@@ -268,6 +271,15 @@ function placed(claims: readonly DeskClaim[], claim: DeskClaim): readonly DeskCl
   if (at >= 0) return (claims[at]?.version ?? 0) > claim.version ? claims : claims.with(at, claim);
   const after = claims.findIndex(({ start }) => start > claim.start);
   return claims.toSpliced(after < 0 ? claims.length : after, 0, claim);
+}
+
+/** All that is known of these, in the place of the little that was sent. */
+function withWhole(claims: readonly DeskClaim[], came: readonly DeskClaim[]): readonly DeskClaim[] {
+  const whole = new Map(came.map((claim) => [claim.id, claim]));
+  return claims.map((claim) => {
+    const known = whole.get(claim.id);
+    return known && claim.partial && known.version >= claim.version ? known : claim;
+  });
 }
 
 /** A source is one thing for all claims that rest on it. */

@@ -13,6 +13,7 @@ import type {
   UndoChange,
   UndoneAnswer,
   UndoVerdict,
+  WholeClaims,
 } from '@/lib/contracts/claims';
 import type { AddEvidence, EditEvidence, EditSource, RemoveEvidence, SourceView } from '@/lib/contracts/sources';
 import type { Submitted } from '@/lib/contracts/submitted';
@@ -38,6 +39,8 @@ export interface DeskVerbs {
   readonly restoreEvidence: Ask<z.input<typeof RemoveEvidence>>;
   readonly editSource: Ask<z.input<typeof EditSource>, { readonly source: SourceView }>;
   readonly deskChanges: (asked: z.input<typeof DeskChangesAsked>) => Promise<Submitted<DeskChanges>>;
+  /** Figures of a very long article that came without all that is known of them. */
+  readonly wholeClaims: (input: z.input<typeof WholeClaims>) => Promise<Submitted<readonly DeskClaim[]>>;
   readonly claimHistory: (claimId: string) => Promise<Submitted<readonly HistoryLine[]>>;
 }
 

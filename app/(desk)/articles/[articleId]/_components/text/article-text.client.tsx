@@ -1,60 +1,59 @@
 'use client';
 
 import Link from 'next/link';
-import { Fragment, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { ExternalLink } from '@/app/_ui/typography/external-link';
 import type { ArticleDesk } from '@/lib/contracts/articles';
 import { mastheadLines } from '@/lib/core/text/masthead';
 import { MarginNotes, SetAside } from '../evidence/findings.client';
+import { disagreeing } from '../evidence/sums';
 import { dayWords } from '../panel/reading-words';
+import { claimsById } from '../state/desk-claims';
 import { useDesk, useDeskState } from '../state/desk-context.client';
-import { Paragraph } from './paragraph.client';
+import { type Drawing, Paragraph } from './paragraph.client';
 import { SelectionButton } from './selection-button.client';
 import styles from './text.module.css';
-import { cutText } from './text-pieces';
+import { type CutParagraph, useDrawing } from './use-drawing.client';
 
 /** The article with every figure marked. Its title is its first line where the text begins with it. */
 export function ArticleText() {
-  const { desk, article, revision, me } = useDesk();
-  const { claims, currentId, showAll, ended, doubts } = useDeskState();
+  const { article, revision, me, findings } = useDesk();
   const text = useRef<HTMLDivElement>(null);
-  const places = claims.map(({ id, start, end }) => `${id} ${start} ${end}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the places matter, and they change when one is added
-  const paragraphs = useMemo(() => cutText(revision.text, claims), [revision.text, places]);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const { paragraphs, drawing } = useDrawing(text);
+  const pick = usePick();
+  const notes = disagreeing(findings);
   const [first, ...others] = paragraphs;
-  const titled = first !== undefined && revision.text.slice(first.start, first.end).trim() === article.title;
+  const { start = 0, end = 0 } = first?.paragraph ?? {};
+  const titled = first !== undefined && revision.text.slice(start, end).trim() === article.title;
   const heads = useMemo(() => (isDescribed(article) ? mastheadLines(revision.text) : []), [article, revision.text]);
-  const isHead = ({ start, end }: Place) => heads.some((line) => line.start >= start && line.end <= end);
-  const isHidden = (paragraph: (typeof paragraphs)[number]) =>
-    isHead(paragraph) &&
-    paragraph.pieces.every(({ id }) => {
-      const claim = byId.get(id ?? '');
-      return !claim || (!showAll && claim.id !== currentId && claim.status === 'dismissed' && claim.lane === 'none');
-    });
-  const draw = (paragraph: (typeof paragraphs)[number], as: 'p' | 'h1') => (
-    <Paragraph
-      key={paragraph.start}
-      as={as}
-      text={revision.text}
-      paragraph={paragraph}
-      role={as === 'p' ? roleOf(revision.text, paragraph, isHead(paragraph)) : null}
-      claims={paragraph.pieces.flatMap(({ id }) => byId.get(id ?? '') ?? [])}
-      currentId={ended ? null : currentId}
-      showAll={showAll}
-      doubts={doubts}
-      onPick={desk.moves.go}
-    />
-  );
+  const isHead = (place: Place) => heads.some((line) => line.start >= place.start && line.end <= place.end);
   return (
     <article className={styles.column}>
-      <div className={styles.text} ref={text} data-article-text>
-        {titled ? draw(first, 'h1') : <h1 dir="auto">{article.title}</h1>}
+      <div
+        className={styles.text}
+        ref={text}
+        data-article-text
+        data-long={drawing.near !== null || undefined}
+        {...pick}
+      >
+        {titled ? <Paragraph as="h1" line={null} {...first} drawing={drawing} /> : <h1 dir="auto">{article.title}</h1>}
         <ArticleMeta />
-        {(titled ? others : paragraphs).map((paragraph) => (
+        {(titled ? others : paragraphs).map(({ paragraph, chunks }) => (
           <Fragment key={paragraph.start}>
-            <MarginNotes from={paragraph.start} to={paragraph.end} />
-            {isHidden(paragraph) ? null : draw(paragraph, 'p')}
+            {notes.some((note) => note.start >= paragraph.start && note.start < paragraph.end) ? (
+              <MarginNotes from={paragraph.start} to={paragraph.end} />
+            ) : null}
+            {isHead(paragraph) ? (
+              <HeadLine paragraph={paragraph} chunks={chunks} drawing={drawing} />
+            ) : (
+              <Paragraph
+                as="p"
+                line={isRow(revision.text, paragraph) ? 'row' : null}
+                paragraph={paragraph}
+                chunks={chunks}
+                drawing={drawing}
+              />
+            )}
           </Fragment>
         ))}
         <SetAside />
@@ -73,9 +72,35 @@ interface Place {
 const isDescribed = ({ byline, publisher, publishedOn }: ArticleDesk['article']): boolean =>
   byline !== null || publisher !== null || publishedOn !== null;
 
-/** A by-line that holds a date to tick stays, as what it is; a row of a table keeps its cells apart. */
-const roleOf = (text: string, { start, end }: Place, isHead: boolean): 'head' | 'row' | null =>
-  isHead ? 'head' : text.slice(start, end).includes('\t') ? 'row' : null;
+const isRow = (text: string, { start, end }: Place): boolean => text.slice(start, end).includes('\t');
+
+/** A by-line that holds a date to tick stays, as what it is; another one stands in the details above. */
+function HeadLine({ paragraph, chunks, drawing }: CutParagraph & { readonly drawing: Drawing }) {
+  const { claims, currentId, showAll } = useDeskState();
+  const byId = claimsById(claims);
+  const isHidden = paragraph.pieces.every(({ id }) => {
+    const claim = byId.get(id ?? '');
+    return !claim || (!showAll && id !== currentId && claim.status === 'dismissed' && claim.lane === 'none');
+  });
+  if (isHidden) return null;
+  return <Paragraph as="p" line="head" paragraph={paragraph} chunks={chunks} drawing={drawing} />;
+}
+
+/** One listener for all figures: there may be thousands. */
+function usePick() {
+  const { desk } = useDesk();
+  const pick = (target: EventTarget) => {
+    const id = target instanceof Element ? target.closest('[data-claim]')?.getAttribute('data-claim') : null;
+    if (id) desk.moves.go(id);
+    return Boolean(id);
+  };
+  return {
+    onClick: ({ target }: MouseEvent) => void pick(target),
+    onKeyDown: (event: KeyboardEvent) => {
+      if ((event.key === 'Enter' || event.key === ' ') && pick(event.target)) event.preventDefault();
+    },
+  };
+}
 
 function ArticleMeta() {
   const { desk, article, revision, me } = useDesk();

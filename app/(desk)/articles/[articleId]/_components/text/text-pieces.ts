@@ -20,6 +20,39 @@ export interface Paragraph {
   readonly pieces: readonly Piece[];
 }
 
+/** Part of a paragraph that is drawn in one go. */
+export interface Chunk extends Paragraph {
+  /** The figures that stand in it, whole or in part. */
+  readonly ids: readonly string[];
+}
+
+/** Figures drawn in one go at most. */
+const FIGURES = 48;
+
+/** Cuts a paragraph into chunks of not too many figures; most paragraphs are one. */
+export function chunksOf({ pieces }: Paragraph, most = FIGURES): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let held: Piece[] = [];
+  const close = () => {
+    const [first, last] = [held[0], held.at(-1)];
+    if (!first || !last) return;
+    const ids = [...new Set(held.flatMap(({ id }) => id ?? []))];
+    chunks.push({ start: first.start, end: last.end, pieces: held, ids });
+    held = [];
+  };
+  let figures = 0;
+  for (const piece of pieces) {
+    if (piece.id !== null) figures += 1;
+    if (figures > most) {
+      close();
+      figures = 1;
+    }
+    held.push(piece);
+  }
+  close();
+  return chunks;
+}
+
 /**
  * Cuts a text at its line feeds and figures. Where figures overlap, each character belongs to the one that begins last,
  * so that no button stands in another; a figure over several pieces is a button in its first one.

@@ -1,0 +1,22 @@
+import { claimsById } from '../state/desk-claims';
+import type { DeskState } from '../state/desk-state';
+import type { Near } from './near';
+import type { Chunk } from './text-pieces';
+
+/** The look of a chunk whose figures are not drawn. */
+export const PLAIN = '';
+
+/** Everything its drawing depends on, in one string: a chunk is drawn again only when this has changed. */
+export function lookOf(state: DeskState, { start, ids }: Chunk, near: Near | null): string {
+  const { claims, currentId, ended, showAll, doubts } = state;
+  const holdsCurrent = currentId !== null && ids.includes(currentId);
+  if (near && !near.has(start) && !holdsCurrent) return PLAIN;
+  const byId = claimsById(claims);
+  const looks = ids.map((id) => {
+    const claim = byId.get(id);
+    if (!claim) return '';
+    const { status, lane, tickedAt, display } = claim;
+    return `${status} ${lane} ${tickedAt !== null} ${id in doubts} ${display}`;
+  });
+  return `${showAll} ${holdsCurrent && !ended ? currentId : ''}\n${looks.join('\n')}`;
+}
