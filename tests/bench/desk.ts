@@ -8,23 +8,13 @@ import { openDatabase } from '@/lib/server/db/open';
 import { anArticle } from '../support/articles';
 import { findBrowser } from '../support/browser-program.mjs';
 import { freshDatabaseUrl } from '../support/database';
+import { longText } from '../support/long-text';
 import { aPerson, sessionCookieFor } from '../support/people';
 import { startServer } from '../support/server-process';
 
 const FIGURES = Number(process.argv[2] ?? 22_500);
 const OPENINGS = 5;
 const PRESSES = 30;
-
-/** Eight figures a line, about 23 characters for each. */
-function longText(figures: number): string {
-  const thing = ['sacks', 'crates', 'barrels', 'tonnes', 'pallets', 'boxes', 'drums', 'bales'];
-  const amount = (n: number) => (1000 + ((n * 7919) % 90_000)).toLocaleString('en');
-  const lines = Array.from({ length: Math.ceil(figures / 8) }, (_, line) => {
-    const items = thing.map((what, at) => `${amount(line * 8 + at)} ${what} of salt`);
-    return `The harbour sheds held ${items.slice(0, 7).join(', ')} and ${items[7]}.`;
-  });
-  return `A list without an end\n\n${lines.join('\n')}\n`;
-}
 
 const middle = (taken: readonly number[]) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0;
 const most = (taken: readonly number[]) => Math.max(...taken);
