@@ -66,10 +66,11 @@ export function Reason({ finding, done }: { finding: FindingView; done: () => vo
   );
 }
 
-/** What was set aside, with why and by whom; each can be brought back. */
+/** What was set aside, with why and by whom; each can be brought back. Or why no sum was looked at. */
 export function SetAside() {
-  const { findings, answerFinding, me } = useDesk();
+  const { findings, answerFinding, sumsFailed, me } = useDesk();
   const aside = findings.filter(({ outcome, answer }) => outcome === 'contradicted' && answer !== null);
+  if (sumsFailed) return <p className={styles.aside}>{sumsFailed}</p>;
   if (aside.length === 0) return null;
   return (
     <details className={styles.aside}>

@@ -7,7 +7,7 @@ import type { Desk } from '../state/desk';
 import type { EvidenceVerbs } from './evidence-verbs';
 import { doubtsOf } from './sums';
 
-const NOTHING: FindingsView = { findings: [], implied: {} };
+const NOTHING: FindingsView = { findings: [], implied: {}, failure: null };
 
 /**
  * The sums of the article, with what people answered them in this window; the desk knows which figures they doubt.
@@ -19,7 +19,7 @@ export function useFindings(
   given: FindingsView | Promise<FindingsView>,
   verbs: EvidenceVerbs,
 ) {
-  const [{ findings, implied }, setSums] = useState(() => ('findings' in given ? given : NOTHING));
+  const [{ findings, implied, failure }, setSums] = useState(() => ('findings' in given ? given : NOTHING));
   useEffect(() => {
     if ('findings' in given) return;
     given.then(setSums, () => desk.refuse('The sums of this article could not be worked out.'));
@@ -36,5 +36,5 @@ export function useFindings(
     }));
     return null;
   };
-  return { findings, implied, answerFinding };
+  return { findings, implied, sumsFailed: failure, answerFinding };
 }

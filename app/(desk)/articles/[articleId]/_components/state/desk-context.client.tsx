@@ -47,6 +47,8 @@ export interface DeskHere {
   readonly mark: (snapshotId: string | null) => void;
   /** What the article's own figures say about each other. */
   readonly findings: readonly FindingView[];
+  /** Why there are no findings, where they were not looked for. */
+  readonly sumsFailed: string | null;
   /** By claim: what a source must show, before there is any. */
   readonly implied: Readonly<Record<string, string>>;
   /** Sets a finding aside, or brings it back; answers null when that was saved. */
