@@ -42,6 +42,13 @@ test('a sum that does not add up: in the panel, in the text, in the list; disput
   await expect(view.text.getByRole('button', { name: /^580,000 tonnes, verified/ })).toBeVisible();
 });
 
+test('a mark holds what bounds its figure', async ({ page, context, desk }) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  await view.open(await article(desk));
+  await expect(view.mark('over 60%', 'to check')).toHaveText('More than 60%');
+});
+
 test('the verdict stays where it is from figure to figure', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);

@@ -35,8 +35,7 @@ export const wholeClaims = query({
   input: WholeClaims,
   async show(prisma, { articleId, claimIds }, { actor }): Promise<readonly DeskClaim[]> {
     const article = await prisma.article.findUnique({ where: { id: articleId }, select: { currentRevisionId: true } });
-    if (!article?.currentRevisionId)
-      throw new Refusal('not-found', { message: 'This article is not here any more.' });
+    if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
     const places = await prisma.place.findMany({
       where: { revisionId: article.currentRevisionId, claimId: { in: claimIds } },
       orderBy: [{ quoteStart: 'asc' }, { claimId: 'asc' }],

@@ -90,6 +90,5 @@ function useCovered(sheet: RefObject<HTMLElement | null>): void {
 /** The current figure comes out from behind a sheet that grew, if there is room for it above. */
 function keepInSight(root: HTMLElement): void {
   const mark = root.querySelector('mark[aria-current="true"]');
-  const field = document.activeElement?.closest('input, textarea, select');
-  if (mark && !field) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -7,7 +7,7 @@ const END = 'This is the end of the article.';
 export type Moves = ReturnType<typeof createMoves>;
 
 /** From figure to figure. A `step` replaces the address, a `jump` keeps the way back. */
-export function createMoves({ getState, dispatch, tell }: Store) {
+export function createMoves({ world, getState, dispatch, tell }: Store) {
   function go(to: string, how: 'step' | 'jump' | 'back' = 'jump') {
     if (getState().claims.some(({ id }) => id === to)) dispatch({ type: 'move', to, how });
   }
@@ -24,7 +24,7 @@ export function createMoves({ getState, dispatch, tell }: Store) {
   /** Past the last figure: what is left is shown there, and no key decides anything. */
   function end() {
     dispatch({ type: 'end' });
-    tell(END);
+    world.say(END);
   }
 
   /** On to the next article that is due; its link stands at the end. */

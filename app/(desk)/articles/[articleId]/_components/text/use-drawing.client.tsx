@@ -2,10 +2,12 @@
 
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { Hedge } from '@/lib/core/figures/figure';
+import { markOf } from '@/lib/core/figures/mark';
 import { useDesk } from '../state/desk-context.client';
 import { createNear } from './near';
 import type { Drawing } from './paragraph.client';
-import { type Chunk, chunksOf, cutText, type Paragraph } from './text-pieces';
+import { type Chunk, chunksOf, cutText, type Paragraph, type Span } from './text-pieces';
 
 /** With more figures than this, only those about the screen are drawn; the text is there whole for the browser to search. */
 const DRAWN_ALL = 1500;
@@ -28,7 +30,11 @@ export function useDrawing(text: RefObject<HTMLElement | null>): {
   const [getPlaces] = useState(() => placesKept(() => desk.getState().claims));
   const places = useSyncExternalStore(desk.subscribe, getPlaces, getPlaces);
   const paragraphs = useMemo(
-    () => cutText(revision.text, places).map((paragraph) => ({ paragraph, chunks: chunksOf(paragraph) })),
+    () =>
+      cutText(revision.text, marksOf(revision.text, places)).map((paragraph) => ({
+        paragraph,
+        chunks: chunksOf(paragraph),
+      })),
     [revision.text, places],
   );
   const isLong = places.length > DRAWN_ALL;
@@ -66,6 +72,21 @@ function useWatch(text: RefObject<HTMLElement | null>, { near }: Drawing): void 
   }, [near, text]);
 }
 
+/** Each figure with the words that bound it: "nearly seven months". Of a very long text, where these are not known, without. */
+const marksOf = (text: string, claims: readonly DeskClaim[]): readonly Span[] =>
+  claims.map(({ id, start, end, reading: { comparator, hedge } }) => ({
+    id,
+    ...markOf(text, { quoteStart: start, quoteEnd: end, comparator, hedge: hedge as Hedge | null }),
+  }));
+
+/** What came of a figure later moves no mark: the text would be cut anew under the reader's eyes. */
+const isMarkedAlike = (one: DeskClaim, other: DeskClaim): boolean =>
+  one.id === other.id &&
+  one.start === other.start &&
+  one.end === other.end &&
+  (one.partial !== undefined ||
+    (one.reading.hedge === other.reading.hedge && one.reading.comparator === other.reading.comparator));
+
 /** The list of claims as long as each stands where it stood: it changes when one is added, not with every verdict. */
 function placesKept(claims: () => readonly DeskClaim[]): () => readonly DeskClaim[] {
   let seen = claims();
@@ -76,9 +97,9 @@ function placesKept(claims: () => readonly DeskClaim[]): () => readonly DeskClai
     seen = now;
     const isSame =
       now.length === kept.length &&
-      now.every(({ id, start, end }, at) => {
+      now.every((claim, at) => {
         const before = kept[at];
-        return before?.id === id && before.start === start && before.end === end;
+        return before !== undefined && (before === claim || isMarkedAlike(before, claim));
       });
     if (!isSame) kept = now;
     return kept;
