@@ -80,6 +80,7 @@ const READ_TABLE = `
   claim.list           no  yes yes yes yes
   claim.facets         no  yes yes yes yes
   claim.history        no  yes yes yes yes
+  claim.whole          no  yes yes yes yes
   claim.article        no  yes yes yes yes
   claim.matches        no  yes yes yes yes
   claim.workings       no  yes yes yes yes
