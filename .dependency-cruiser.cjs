@@ -20,7 +20,7 @@ const ENTRANCES = [
 /** Packages without clock, network or files in them, which the pure room may use. */
 const PURE_PACKAGES = ['papaparse'];
 /** Packages made for the browser. */
-const BROWSER_PACKAGES = ['next', 'react', 'react-dom', '@mantine/[^/]+', 'recharts'];
+const BROWSER_PACKAGES = ['next', 'react', 'react-dom', '@mantine/[^/]+', 'recharts', '@tanstack/react-virtual'];
 const packages = (names) => `^node_modules/(${names.join('|')})/`;
 
 const PACKAGE = '^node_modules/';
