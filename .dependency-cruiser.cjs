@@ -11,7 +11,7 @@ const NEXT_NAMES = '(page|layout|template|loading|error|global-error|not-found|d
 const COMMANDS = Object.values(scripts).flatMap((line) => line.match(/\b(?:lib|tests)\/[\w./-]+\.(?:ts|mjs)\b/g) ?? []);
 const ENTRANCES = [
   ...COMMANDS.map((file) => `^${escaped(file)}$`),
-  '^lib/server/main\\.ts$',
+  '^lib/cli/serve\\.ts$',
   '^lib/cli/(compare|extract|findings)/main\\.ts$',
   `^app/.*/${NEXT_NAMES}\\.tsx?$`,
   `^app/${NEXT_NAMES}\\.tsx?$`,
@@ -89,7 +89,7 @@ module.exports = {
     forbid(
       'server-serves',
       'The server knows nothing of those who call it. Only its entrance composes the whole.',
-      { path: '^lib/server/', pathNot: '^lib/server/main\\.ts$' },
+      { path: '^lib/server/', pathNot: '^lib/cli/serve\\.ts$' },
       { path: '^(app|lib/cli|seeds|tests)/' },
     ),
     forbid(

@@ -23,7 +23,7 @@ async function start() {
 
 /** Runs the server until it ends. If we are killed it notices (the channel closes) and stops by itself. */
 async function serve() {
-  const main = path.join(root, 'lib', 'server', 'main.ts');
+  const main = path.join(root, 'lib', 'cli', 'serve.ts');
   const { code } = await run(process.execPath, ['--import', 'tsx', '--conditions=react-server', main], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -19,6 +19,7 @@ export const REFUSALS = {
   'last-owner': { status: 409, message: 'A desk needs an owner. Make somebody else an owner first.' },
   'wrong-password': { status: 403, message: 'That is not your current password.' },
   'nothing-to-undo': { status: 409, message: 'There is nothing of yours to undo here.' },
+  'cannot-save': { status: 503, message: 'Nothing can be saved now.' },
   unreachable: { status: 502, message: 'The page could not be fetched.' },
   unreadable: { status: 422, message: 'No text could be read from this.' },
   'too-much': { status: 422, message: 'This holds more than can be read at once. Nothing was saved.' },

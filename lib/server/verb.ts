@@ -5,6 +5,7 @@ import { type FieldErrors, Refusal } from '@/lib/contracts/refusals';
 import { type Action, may } from '@/lib/core/review/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Actor, ChangeContext, Context } from './context';
+import { asCannotSave } from './db/cannot-save';
 import { appendHistory, type Change } from './history';
 import { unstorableIn } from './stored-text';
 
@@ -47,7 +48,7 @@ const PATIENCE = { timeout: 60_000, maxWait: 30_000 };
 /**
  * Makes a service: permission, parsing, one transaction with its history row, and the request key that writes once.
  * There is no other door to a write.
- * @throws Refusal not-allowed, not-signed-in, invalid, key-reused, and whatever `change` refuses
+ * @throws Refusal not-allowed, not-signed-in, invalid, key-reused, cannot-save, and whatever `change` refuses
  */
 export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinition<Input, Answer, Ready>): Verb<Answer> {
   const { action, change, prepare } = definition;
@@ -59,7 +60,7 @@ export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinitio
     const before = key && prepare ? await answerOf(prisma, context, action, key, inputHash) : undefined;
     if (before) return before.answer as Answer;
     const ready = (await prepare?.(context, input)) as Ready;
-    return prisma.$transaction(async (tx) => {
+    const saving = prisma.$transaction(async (tx) => {
       const earlier = key ? await claimKey(tx, context, action, key, inputHash) : undefined;
       if (earlier) return earlier.answer as Answer;
       const { answer, changes } = await change(tx, input, { ...rest, requestKey: key }, ready);
@@ -67,6 +68,9 @@ export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinitio
       if (key) await keepAnswer(tx, context, key, answer);
       return answer;
     }, PATIENCE);
+    return saving.catch((error: unknown) => {
+      throw asCannotSave(error);
+    });
   }
   const made = Object.assign(run, { action, input: definition.input });
   VERBS.set(action, made);

@@ -22,7 +22,7 @@ export interface ServerProcess {
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * Starts the real server, lib/server/main.ts, on a free port with the production build, and waits until it is ready. If
+ * Starts the real server, lib/cli/serve.ts, on a free port with the production build, and waits until it is ready. If
  * the test process dies, it notices and stops. Rejects with its output if it ends instead.
  * @param settings DATA_DIR or DATABASE_URL, and whatever else the story needs
  */
@@ -65,7 +65,7 @@ export async function killAtSight(sight: string, settings: Settings): Promise<vo
 
 function launch(settings: Settings): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _none, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/cli/serve.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...settings },

@@ -1,6 +1,7 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { isRefusal, REFUSALS, type Refusal } from '@/lib/contracts/refusals';
+import { asCannotSave } from '@/lib/server/db/cannot-save';
 import { brokeHere } from './broke-here';
 import { refusalView } from './form';
 
@@ -8,8 +9,9 @@ import { refusalView } from './form';
 export async function answer(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
-  } catch (thrown) {
-    unstable_rethrow(thrown);
+  } catch (caught) {
+    unstable_rethrow(caught);
+    const thrown = asCannotSave(caught);
     if (isRefusal(thrown)) return refused(thrown);
     return Response.json(brokeHere(thrown), { status: 500 });
   }

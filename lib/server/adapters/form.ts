@@ -2,6 +2,7 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { isRefusal, type Refusal, type RefusalView } from '@/lib/contracts/refusals';
 import type { Submitted } from '@/lib/contracts/submitted';
+import { asCannotSave } from '@/lib/server/db/cannot-save';
 import { brokeHere } from './broke-here';
 
 /**
@@ -11,8 +12,9 @@ import { brokeHere } from './broke-here';
 export async function submit<Answer>(work: () => Promise<Answer>): Promise<Submitted<Answer>> {
   try {
     return { ok: true, answer: await work() };
-  } catch (thrown) {
-    unstable_rethrow(thrown);
+  } catch (caught) {
+    unstable_rethrow(caught);
+    const thrown = asCannotSave(caught);
     if (isRefusal(thrown)) return { ok: false, refusal: refusalView(thrown) };
     return { ok: false, refusal: brokeHere(thrown) };
   }

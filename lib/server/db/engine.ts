@@ -32,8 +32,8 @@ export type Told =
 /** The database's thread ended, or could not open the database. */
 export class EngineEnded extends Error {
   override readonly name = 'EngineEnded';
-  /** Of PostgreSQL: the server is not there (any more). */
-  readonly code = '57P01';
+  /** Of PostgreSQL: the disk is full, or the server is not there (any more). */
+  readonly code: '53100' | '57P01';
   readonly severity = 'FATAL';
   /** What PostgreSQL itself named as the reason, or what PGlite did. */
   readonly reason: string;
@@ -45,6 +45,7 @@ export class EngineEnded extends Error {
     super(`The embedded database stopped: ${reason}`);
     this.reason = reason;
     this.fullDisk = [thrown, ...log].some((line) => line.includes('No space left on device'));
+    this.code = this.fullDisk ? '53100' : '57P01';
   }
 }
 

@@ -67,6 +67,12 @@ function plain(response: ServerResponse, status: number, message: string): void 
   response.end(`${message}\n`);
 }
 
+/** The answer while the server still opens its database. */
+export async function notYet(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('Retry-After', '2');
+  plain(response, 503, 'Figurecheck is starting. Try again in a moment.');
+}
+
 function failed(response: ServerResponse, id: string, error: unknown): void {
   log.error({ err: error }, 'The request could not be answered');
   if (response.headersSent) response.destroy();

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -126,13 +126,26 @@ describe('the server says in one line what is wrong', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const DATA_DIR = dataDir();
+    const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'figurecheck start '));
+    folders.push(DATA_DIR);
     const refused = await startRefused({ DATA_DIR, PORT: String(port) });
     other.close();
     expect(refused.code).toBe(1);
     expect(refused.output).toContain(`Port ${port} on 127.0.0.1 is taken`);
     expect(refused.output).not.toMatch(/^\s+at /m);
-    expect(folderHolder(DATA_DIR)).toBeNull();
+    expect(readdirSync(DATA_DIR)).toEqual([]);
+  });
+
+  it('when the database in the data folder is damaged', async () => {
+    const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'figurecheck start '));
+    folders.push(DATA_DIR);
+    mkdirSync(path.join(DATA_DIR, 'postgres'));
+    writeFileSync(path.join(DATA_DIR, 'postgres', 'PG_VERSION'), '18\n');
+    const refused = await startRefused({ DATA_DIR });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(
+      /^The database in .* is damaged and cannot be opened: .*\. Put a backup of that folder in its place, or set DATA_DIR to another folder to begin anew\.\n$/,
+    );
   });
 
   it('when the data folder cannot be one', async () => {

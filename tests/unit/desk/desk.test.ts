@@ -194,6 +194,22 @@ describe('what goes wrong', () => {
     expect(desk.getState().line).toBeNull();
   });
 
+  it('a full disk sends the same key again, says why, and writes once there is room', async () => {
+    const { desk, server, claim, settle } = openDouble(three());
+    const full = { refusal: { code: 'cannot-save' as const, message: 'Nothing can be saved now: the disk is full.' } };
+    server.faults.push(full, full);
+    const lines: (string | undefined)[] = [];
+    desk.subscribe(() => lines.push(desk.getState().line?.text));
+    desk.verdicts.verify();
+    await settle();
+    expect(lines).toContain(
+      'Nothing can be saved now: the disk is full. This is shown but not saved yet; it will be sent again by itself.',
+    );
+    expect(server.written).toEqual(['verdict A']);
+    expect(new Set(server.keys).size).toBe(1);
+    expect(claim('A')).toMatchObject({ status: 'verified', version: 2 });
+  });
+
   it('what cannot be saved may be given up: it is rolled back', async () => {
     const { desk, server, claim } = openDouble(three());
     server.faults.push(...Array.from({ length: 5000 }, () => 'lost' as const));

@@ -11,7 +11,8 @@ import { callFor } from './desk-verbs';
 export type Sending = ReturnType<typeof createSending>;
 
 const OTHER_WINDOW = 'you changed it in another window since, so nothing was undone.';
-const LOST = 'The connection is gone. This is shown but not saved yet; it will be sent again by itself.';
+const LATER = 'This is shown but not saved yet; it will be sent again by itself.';
+const LOST = `The connection is gone. ${LATER}`;
 
 /** Sends changes, one claim's in order: the version of the second is known only when the first was answered. */
 export function createSending(store: Store, drafts: ReturnType<typeof createDrafts>) {
@@ -50,9 +51,11 @@ export function createSending(store: Store, drafts: ReturnType<typeof createDraf
       if (outcome?.ok) return saved(key, outcome.answer.claim);
       const again = outcome ? onTop(seen, change, outcome.refusal, draft) : null;
       if (again) call = callFor(world.verbs, again.now, again.change, key);
-      else if (outcome && outcome.refusal.code !== 'not-signed-in')
-        return rejected(seen, change, key, outcome.refusal, draft);
-      else await (outcome ? signedOut(key) : lost(key, attempt));
+      else if (!outcome) await waiting(key, attempt, LOST);
+      else if (outcome.refusal.code === 'cannot-save')
+        await waiting(key, attempt, `${outcome.refusal.message} ${LATER}`);
+      else if (outcome.refusal.code === 'not-signed-in') await signedOut(key);
+      else return rejected(seen, change, key, outcome.refusal, draft);
     }
   }
 
@@ -72,9 +75,10 @@ export function createSending(store: Store, drafts: ReturnType<typeof createDraf
     unsent.keep(getState().flights);
   }
 
-  async function lost(key: string, attempt: number): Promise<void> {
+  /** Says why it is not saved yet, and waits before it is sent again. */
+  async function waiting(key: string, attempt: number, why: string): Promise<void> {
     dispatch({ type: 'unsaved', key, unsaved: true });
-    store.refuse(LOST);
+    store.refuse(why);
     await world.patience(attempt);
   }
 

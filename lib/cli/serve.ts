@@ -1,19 +1,21 @@
-// The server: opens the database, lets Next answer through our own door, and stops politely. Started by lib/cli/start.mjs.
+// The server: takes its port, opens the database, lets Next answer through our own door, and stops politely. Started by
+// lib/cli/start.mjs. It puts together what the rooms below it may not know of each other.
 import path from 'node:path';
-import { runHandedOver } from '@/lib/cli/commands';
+import { setUpCode } from '@/lib/server/auth/set-up-code';
+import { serveHandover } from '@/lib/server/db/handover';
+import { type Database, database } from '@/lib/server/db/open';
+import { blameFolder } from '@/lib/server/db/unusable-folder';
+import { type Env, isLoopback, readEnv } from '@/lib/server/env';
+import { consoleToLog } from '@/lib/server/http/console';
+import { type Answer, notYet } from '@/lib/server/http/listener';
+import { openPages } from '@/lib/server/http/pages';
+import { serve, urlOf } from '@/lib/server/http/serve';
+import { closeServer, onStop } from '@/lib/server/http/stop';
+import { log } from '@/lib/server/log';
+import { awaitsOwner } from '@/lib/server/queries/people';
+import { systemContext } from '@/lib/server/system-context';
 import { firstStart, offerNewsroom } from '@/seeds/first-start';
-import { setUpCode } from './auth/set-up-code';
-import { serveHandover } from './db/handover';
-import { type Database, database } from './db/open';
-import { blameFolder } from './db/unusable-folder';
-import { type Env, isLoopback, readEnv } from './env';
-import { consoleToLog } from './http/console';
-import { openPages } from './http/pages';
-import { serve, urlOf } from './http/serve';
-import { closeServer, onStop } from './http/stop';
-import { log } from './log';
-import { awaitsOwner } from './queries/people';
-import { systemContext } from './system-context';
+import { runHandedOver } from './commands';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -26,10 +28,13 @@ const opened: (() => Promise<void>)[] = [];
 /** Where the embedded database lies, when that is what is used: a full disk shows in many ways. */
 let dataFolder: string | null = null;
 
+/** The port comes first: nothing is written for a server that cannot be. Until all is open, visitors are asked to wait. */
 async function start(): Promise<void> {
   const env = readEnv();
   dataFolder = env.databaseUrl === null ? env.dataDir : null;
   consoleToLog(log);
+  let answer: Answer = notYet;
+  const { server, port } = await serve(env, env.port, (request, response) => answer(request, response));
   const db = await database({ what: 'server', report: (name) => say(`Database: applied ${name}.`) });
   opened.push(() => db.close());
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
@@ -42,7 +47,7 @@ async function start(): Promise<void> {
   }
   const pages = await openPages(root, env.host, env.port);
   opened.push(() => pages.close());
-  const { server, port } = await serve(env, env.port, pages.answer);
+  answer = pages.answer;
   opened.push(() => closeServer(server));
   await ready(env, port, db);
 }
