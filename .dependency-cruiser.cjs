@@ -88,8 +88,8 @@ module.exports = {
     ),
     forbid(
       'server-serves',
-      'The server knows nothing of those who call it. Only its entrance composes the whole.',
-      { path: '^lib/server/', pathNot: '^lib/cli/serve\\.ts$' },
+      'The server knows nothing of those who call it, with no exception: lib/cli/serve.ts puts the whole together.',
+      { path: '^lib/server/' },
       { path: '^(app|lib/cli|seeds|tests)/' },
     ),
     forbid(

@@ -1,6 +1,8 @@
 // The server: takes its port, opens the database, lets Next answer through our own door, and stops politely. Started by
 // lib/cli/start.mjs. It puts together what the rooms below it may not know of each other.
 import path from 'node:path';
+import { sameSecret } from '@/lib/server/auth/same-secret';
+import { authSecret } from '@/lib/server/auth/secret';
 import { setUpCode } from '@/lib/server/auth/set-up-code';
 import { serveHandover } from '@/lib/server/db/handover';
 import { type Database, database } from '@/lib/server/db/open';
@@ -37,6 +39,8 @@ async function start(): Promise<void> {
   const { server, port } = await serve(env, env.port, (request, response) => answer(request, response));
   const db = await database({ what: 'server', report: (name) => say(`Database: applied ${name}.`) });
   opened.push(() => db.close());
+  const release = await sameSecret(db, authSecret());
+  opened.push(async () => release());
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
   say(`Database: PostgreSQL ${db.version}, ${where}.`);
   await firstStart(db, say);
@@ -60,12 +64,16 @@ async function ready(env: Env, port: number, db: Database): Promise<void> {
   const url = env.publicUrl?.origin ?? urlOf(env.host, port);
   const where = isLoopback(env.host) ? '' : ` (listening on ${env.host}, port ${port})`;
   if (await awaitsOwner(systemContext(db))) say(welcome(setUpCode(env)));
-  say(`Figurecheck is ready: ${url}${where}\nStop it with Ctrl-C.`);
+  if (env.publicUrl && !env.trustProxy) say(PROXY);
+  say(`Figurecheck is ready: $url$where\nStop it with Ctrl-C.`);
 }
+
+const PROXY =
+  'PUBLIC_URL is set and TRUST_PROXY is not. If a proxy of yours stands in front, set TRUST_PROXY=1: without it all visitors share one address, and the wrong passwords of one hold up everybody.';
 
 function welcome(code: string | null): string {
   const first = 'Nobody has an account yet: whoever opens it first creates the owner.';
-  return code === null ? first : `${first}\nOthers can reach this desk, so the set-up page asks for this code: ${code}`;
+  return code === null ? first : `$first\nOthers can reach this desk, so the set-up page asks for this code: $code`;
 }
 
 /** Told in one line, because there is something to do about it; everything else is a bug and comes with its stack. */
@@ -76,12 +84,13 @@ const EXPECTED = new Set([
   'CannotListen',
   'CannotOpenDatabase',
   'NotBuilt',
+  'OtherSecret',
 ]);
 
 async function giveUp(failure: unknown): Promise<never> {
   const error = dataFolder === null ? failure : blameFolder(dataFolder, failure);
-  if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`${error.message}\n`);
-  else log.fatal({ err: error }, 'Figurecheck cannot go on');
+  if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`$error.message\n`);
+  else log.fatal(err: error , 'Figurecheck cannot go on');
   await closeAll().catch((second: unknown) => log.error({ err: second }, 'Closing failed'));
   process.exit(1);
 }

@@ -29,6 +29,7 @@ export function listener(door: Door, answer: Answer): RequestListener {
     inRequest(id, () => {
       logWhenDone(request, response, clientAddress(request.headers, request.socket.remoteAddress, door));
       response.setHeader('X-Request-Id', id);
+      noticeProxy(request, door);
       const nonce = newNonce();
       setSecurityHeaders(response, contentSecurityPolicy(nonce), door.publicUrl);
       const refusal = refuse(request, door);
@@ -37,6 +38,17 @@ export function listener(door: Door, answer: Answer): RequestListener {
       answer(request, response).catch((error: unknown) => failed(response, id, error));
     });
   };
+}
+
+let toldOfProxy = false;
+
+/** Said once: somebody in front tells where visitors come from, and may not be believed. */
+function noticeProxy(request: IncomingMessage, door: Door): void {
+  if (toldOfProxy || door.trustProxy || request.headers['x-forwarded-for'] === undefined) return;
+  toldOfProxy = true;
+  log.warn(
+    'Requests come with X-Forwarded-For, so a proxy seems to stand in front, and TRUST_PROXY is not set. If it is yours, start with TRUST_PROXY=1: without it all visitors share one address, and the wrong passwords of one hold up everybody.',
+  );
 }
 
 function refuse(request: IncomingMessage, door: Door): { status: number; message: string } | null {

@@ -209,6 +209,13 @@ describe('the door', () => {
     for (const id of ids) await expect.poll(() => server.output()).toContain(`"requestId":"${id}"`);
   });
 
+  it('says once that a proxy seems to stand in front, where it is not trusted', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.7' };
+    for (let time = 0; time < 2; time += 1) await fetch(`${server.url}/no-such-page`, { headers: forwarded });
+    await expect.poll(() => server.output()).toContain('start with TRUST_PROXY=1');
+    expect(server.output().split('start with TRUST_PROXY=1')).toHaveLength(2);
+  });
+
   it('keeps one-time tokens out of the log', async () => {
     const answer = await fetch(`${server.url}/invitation/sesame-one?token=sesame-two`, {
       headers: { cookie: 'session=sesame-three', authorization: 'Bearer sesame-four' },
