@@ -30,13 +30,14 @@ const opened: (() => Promise<void>)[] = [];
 /** Where the embedded database lies, when that is what is used: a full disk shows in many ways. */
 let dataFolder: string | null = null;
 
-/** The port comes first: nothing is written for a server that cannot be. Until all is open, visitors are asked to wait. */
+/** The port and the pages come first: nothing is written for a server that cannot be. Until all is open, visitors wait. */
 async function start(): Promise<void> {
   const env = readEnv();
   dataFolder = env.databaseUrl === null ? env.dataDir : null;
   consoleToLog(log);
   let answer: Answer = notYet;
   const { server, port } = await serve(env, env.port, (request, response) => answer(request, response));
+  const pages = await openPages(root, env.host, env.port);
   const db = await database({ what: 'server', report: (name) => say(`Database: applied ${name}.`) });
   opened.push(() => db.close());
   const release = await sameSecret(db, authSecret());
@@ -49,7 +50,6 @@ async function start(): Promise<void> {
     const socket = await serveHandover(env.dataDir, runHandedOver);
     opened.push(() => socket.close());
   }
-  const pages = await openPages(root, env.host, env.port);
   opened.push(() => pages.close());
   answer = pages.answer;
   opened.push(() => closeServer(server));
