@@ -65,7 +65,7 @@ async function ready(env: Env, port: number, db: Database): Promise<void> {
   const where = isLoopback(env.host) ? '' : ` (listening on ${env.host}, port ${port})`;
   if (await awaitsOwner(systemContext(db))) say(welcome(setUpCode(env)));
   if (env.publicUrl && !env.trustProxy) say(PROXY);
-  say(`Figurecheck is ready: $url$where\nStop it with Ctrl-C.`);
+  say(`Figurecheck is ready: ${url}${where}\nStop it with Ctrl-C.`);
 }
 
 const PROXY =
@@ -73,7 +73,7 @@ const PROXY =
 
 function welcome(code: string | null): string {
   const first = 'Nobody has an account yet: whoever opens it first creates the owner.';
-  return code === null ? first : `$first\nOthers can reach this desk, so the set-up page asks for this code: $code`;
+  return code === null ? first : `${first}\nOthers can reach this desk, so the set-up page asks for this code: ${code}`;
 }
 
 /** Told in one line, because there is something to do about it; everything else is a bug and comes with its stack. */
@@ -89,8 +89,8 @@ const EXPECTED = new Set([
 
 async function giveUp(failure: unknown): Promise<never> {
   const error = dataFolder === null ? failure : blameFolder(dataFolder, failure);
-  if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`$error.message\n`);
-  else log.fatal(err: error , 'Figurecheck cannot go on');
+  if (error instanceof Error && EXPECTED.has(error.name)) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, 'Figurecheck cannot go on');
   await closeAll().catch((second: unknown) => log.error({ err: second }, 'Closing failed'));
   process.exit(1);
 }
