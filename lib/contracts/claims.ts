@@ -37,7 +37,7 @@ export const UndoVerdict = z.object({ claimId: id, version });
 
 /** What `verify` found to come out otherwise by newer rules: of which claims, at which of their versions, and why. */
 export const MarkLookAgain = z.object({
-  byRules: z.int().min(1),
+  byRules: z.int().min(1).max(1_000_000),
   otherwise: z.array(
     z.object({ claimId: id, claimVersion: version, rules: z.int().min(1), why: z.string().max(2000) }),
   ),
