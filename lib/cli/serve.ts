@@ -15,6 +15,7 @@ import { serve, urlOf } from '@/lib/server/http/serve';
 import { closeServer, onStop } from '@/lib/server/http/stop';
 import { log } from '@/lib/server/log';
 import { awaitsOwner } from '@/lib/server/queries/people';
+import { readers } from '@/lib/server/reading/readers';
 import { systemContext } from '@/lib/server/system-context';
 import { firstStart, offerNewsroom } from '@/seeds/first-start';
 import { runHandedOver } from './commands';
@@ -44,6 +45,8 @@ async function start(): Promise<void> {
   opened.push(async () => release());
   const where = db.kind === 'embedded' ? `embedded in ${env.dataDir}` : 'on a server';
   say(`Database: PostgreSQL ${db.version}, ${where}.`);
+  opened.push(() => readers().close());
+  await readers().warm();
   await firstStart(db, say);
   offerNewsroom(db);
   if (db.kind === 'embedded') {

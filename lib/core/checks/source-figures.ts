@@ -177,6 +177,8 @@ interface ReadingOptions {
   /** The day the source is from (ISO), for "last month". */
   readonly date?: string | null;
   readonly most?: number;
+  /** Of these in prose and in one cell: a list of half a million ones is no source. */
+  readonly mostTold?: number;
 }
 
 /**
@@ -187,9 +189,9 @@ interface ReadingOptions {
 export function sourceFigures(
   text: string,
   tables: readonly TableGrid[],
-  { date = null, most = Number.POSITIVE_INFINITY }: ReadingOptions = {},
+  { date = null, most = Number.POSITIVE_INFINITY, mostTold = most }: ReadingOptions = {},
 ): readonly SourceFigure[] {
-  const options = date === null ? { most } : { date, most };
+  const options = date === null ? { most: mostTold } : { date, most: mostTold };
   const told = readFigures(withoutTables(text, tables), options)
     .filter((figure) => isValue(figure, false))
     .map(prose);

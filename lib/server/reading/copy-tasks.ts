@@ -76,7 +76,7 @@ export const readAgain = ({ name, parts }: { readonly name: CopyName; readonly p
 };
 
 function reading(name: CopyName, text: string, tables: readonly TableGrid[]): CopyReading {
-  const options = { date: name.day, most: LIMITS.sourceFigures };
+  const options = { date: name.day, most: LIMITS.sourceFigures, mostTold: LIMITS.toldFigures };
   const figures = counted('This source', () => sourceFigures(text, tables, options));
   keepCopy(name, { text, tables, figures });
   const blocks = [...packFigures(figures)].map((block) => new Uint8Array(deflateRawSync(block, { level: 1 })));
