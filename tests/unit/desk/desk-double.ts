@@ -163,7 +163,8 @@ export class ServerDouble {
     if (fault === 'lost') throw new TypeError('Failed to fetch');
     if (fault && fault !== 'lost after saving') return { ok: false, refusal: fault.refusal };
     const answer = this.answers.get(key) ?? this.writeOnce(what, id, version, make);
-    this.answers.set(key, answer);
+    // A refusal rolls back, its key with it.
+    if (answer.ok) this.answers.set(key, answer);
     if (fault === 'lost after saving') throw new TypeError('Failed to fetch');
     return answer;
   }

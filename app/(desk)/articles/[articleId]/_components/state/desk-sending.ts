@@ -46,12 +46,15 @@ export function createSending(store: Store, drafts: ReturnType<typeof createDraf
     const base = confirmed(seen.id);
     if (!base || !isFlying(key)) return;
     let call = callFor(world.verbs, base, withNoteOf(base, change, draft), key);
+    let sentOver = base.version;
     for (let attempt = 1; isFlying(key); attempt += 1) {
       const outcome = await call().catch(() => null);
       if (outcome?.ok) return saved(key, outcome.answer.claim);
       const again = outcome ? onTop(seen, change, outcome.refusal, draft) : null;
-      if (again) call = callFor(world.verbs, again.now, again.change, key);
-      else if (!outcome) await waiting(key, attempt, LOST);
+      if (again && again.now.version > sentOver) {
+        sentOver = again.now.version;
+        call = callFor(world.verbs, again.now, again.change, key);
+      } else if (!outcome) await waiting(key, attempt, LOST);
       else if (outcome.refusal.code === 'cannot-save')
         await waiting(key, attempt, `${outcome.refusal.message} ${LATER}`);
       else if (outcome.refusal.code === 'not-signed-in') await signedOut(key);
