@@ -53,7 +53,7 @@ test('the first visit makes an owner, and an article goes in', async ({ page, co
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
     'Trams carry more people than before the strike',
   );
-  await expect(page.getByRole('textbox', { name: 'Byline' })).toHaveValue('Idris Falk');
+  await expect(page.getByLabel('Byline')).toHaveValue('Idris Falk');
   await expect(page.getByLabel('Published on')).toHaveValue('2026-03-03');
   await axe(page);
   await page.getByRole('textbox', { name: 'Title' }).fill('');

@@ -140,7 +140,7 @@ test('an editor sets a deadline, archives and takes it back', async ({ page, con
   await signIn(context, desk, 'editor');
   const articleId = await article(desk, undefined, 'Harbour, to be put away');
   await page.goto(`/articles/${articleId}/edit`);
-  await page.getByRole('textbox', { name: 'Publisher' }).fill('The Harbour Post');
+  await page.getByLabel('Publisher').fill('The Harbour Post');
   await page.getByLabel('Deadline').fill('2026-01-02T18:30');
   await page.getByRole('button', { name: 'Save details' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour, to be put away' })).toBeVisible();

@@ -44,7 +44,11 @@ async function change(context: SignedIn, input: unknown, requestKey: string, ver
 export const nameSource = action([seen.extend({ title: z.string() }), key], (context, input, of) =>
   change(context, input, of, renameSource),
 );
-export const deleteSource = action([seen, key], (context, input, of) => change(context, input, of, removeSource));
+/** The page stays as it is, so that it can offer the way back. */
+export const deleteSource = action([seen, key], async (context, input, requestKey) => {
+  const { source } = await removeSource({ ...context, requestKey }, input);
+  return { source };
+});
 export const putBack = action([seen, key], (context, input, of) => change(context, input, of, restoreSource));
 export const mergeInto = action([seen.extend({ intoId: id }), key], (context, input, of) =>
   change(context, input, of, mergeSources),

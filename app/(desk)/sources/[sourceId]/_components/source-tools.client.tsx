@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
-import { showToast } from '@/app/_ui/feedback/toast.client';
 import { TextField } from '@/app/_ui/forms/fields.client';
 import type { SourceView } from '@/lib/contracts/sources';
 import type { FormRefusal } from '@/lib/contracts/submitted';
@@ -24,24 +24,36 @@ interface Props {
 export function SourceTools({ source, name, claims, copies, listed }: Props) {
   const router = useRouter();
   const [doing, setDoing] = useState<'rename' | 'merge' | null>(null);
+  /** The version to put back, once it is deleted. */
+  const [deleted, setDeleted] = useState<number | null>(null);
   const [refused, setRefused] = useState<FormRefusal | null>(null);
   const close = () => setDoing(null);
   const seen = { sourceId: source.id, version: source.version };
   const remove = async () => {
     const outcome = await deleteSource(seen, crypto.randomUUID()).catch(() => null);
     if (!outcome?.ok) return setRefused(outcome?.refusal ?? LOST);
-    const { version } = outcome.answer.source;
-    const undo = async () => {
-      const back = await putBack({ sourceId: source.id, version }, crypto.randomUUID()).catch(() => null);
-      if (back?.ok) return router.push(`/sources/${source.id}`);
-      showToast({ message: back?.refusal.message ?? LOST.message });
-    };
-    showToast({ message: `“${name}” is deleted.`, undo: () => void undo() });
-    router.push('/sources');
+    setRefused(null);
+    setDeleted(outcome.answer.source.version);
+  };
+  const restore = async (version: number) => {
+    const outcome = await putBack({ sourceId: source.id, version }, crypto.randomUUID()).catch(() => null);
+    if (!outcome?.ok) return setRefused(outcome?.refusal ?? LOST);
+    setDeleted(null);
+    router.refresh();
   };
   return (
     <div className={styles.part}>
-      {doing === 'rename' ? (
+      {deleted !== null ? (
+        <div className={styles.tools} role="status">
+          <span>
+            <bdi>“{name}”</bdi> is deleted.
+          </span>
+          <Button variant="default" size="compact-sm" onClick={() => void restore(deleted)}>
+            Put it back
+          </Button>
+          <Link href="/sources">All sources</Link>
+        </div>
+      ) : doing === 'rename' ? (
         <Rename source={source} name={name} onClose={close} />
       ) : (
         <div className={styles.tools}>
@@ -58,7 +70,7 @@ export function SourceTools({ source, name, claims, copies, listed }: Props) {
           ) : null}
         </div>
       )}
-      {claims === 0 && listed > 0 ? (
+      {claims === 0 && listed > 0 && deleted === null ? (
         <p className={styles.quiet}>
           {listed === 1 ? 'One article’s writer lists it' : `The writers of ${listed} articles list it`}, so it would
           leave that list too.
@@ -77,7 +89,7 @@ export function SourceTools({ source, name, claims, copies, listed }: Props) {
   );
 }
 
-export const LOST: FormRefusal = {
+const LOST: FormRefusal = {
   code: 'bug',
   message: 'The server did not answer, so nothing was changed. Try again.',
 };

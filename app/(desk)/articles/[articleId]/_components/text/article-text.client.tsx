@@ -74,6 +74,10 @@ const isDescribed = ({ byline, publisher, publishedOn }: ArticleDesk['article'])
 
 const isRow = (text: string, { start, end }: Place): boolean => text.slice(start, end).includes('\t');
 
+/** A line that names who is named above already; whatever else it is stays to be read. */
+const saysNoMore = ({ byline, publisher }: ArticleDesk['article'], line: string): boolean =>
+  [byline, publisher].some((name) => name !== null && line.toLowerCase().includes(name.toLowerCase()));
+
 /** A by-line that holds a date to tick stays, as what it is; another one stands in the details above. */
 function HeadLine({ paragraph, chunks, drawing }: CutParagraph & { readonly drawing: Drawing }) {
   const { claims, currentId, showAll } = useDeskState();
