@@ -80,13 +80,15 @@ const saysNoMore = ({ byline, publisher }: ArticleDesk['article'], line: string)
 
 /** A by-line that holds a date to tick stays, as what it is; another one stands in the details above. */
 function HeadLine({ paragraph, chunks, drawing }: CutParagraph & { readonly drawing: Drawing }) {
+  const { article, revision } = useDesk();
   const { claims, currentId, showAll } = useDeskState();
   const byId = claimsById(claims);
-  const isHidden = paragraph.pieces.every(({ id }) => {
+  const isSaid = saysNoMore(article, revision.text.slice(paragraph.start, paragraph.end));
+  const holdsNothing = paragraph.pieces.every(({ id }) => {
     const claim = byId.get(id ?? '');
     return !claim || (!showAll && id !== currentId && claim.status === 'dismissed' && claim.lane === 'none');
   });
-  if (isHidden) return null;
+  if (isSaid && holdsNothing) return null;
   return <Paragraph as="p" line="head" paragraph={paragraph} chunks={chunks} drawing={drawing} />;
 }
 
