@@ -112,7 +112,7 @@ test('files: each is added or refused in words, a lost session says so', async (
   await expect(line('trams.txt')).toContainText('Here already');
   await expect(line('empty.txt')).toContainText('It is empty.');
   await expect(line('picture.txt')).toContainText('It is not text');
-  await expect(line('report.pdf')).toContainText('Only .txt and .md files');
+  await expect(line('report.pdf')).toContainText('Only .txt, .md, .csv and .tsv files');
 
   await page.goto('/articles/new');
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('The tower is 90 metres high.');

@@ -25,13 +25,13 @@ test('a pasted article is kept until it is added: the field has the focus, leavi
   await expect(page.getByLabel('Publisher')).toHaveValue('Harbour Gazette');
   await expect(page.getByLabel('Published on')).toHaveValue('2026-03-03');
   await page.getByLabel('Writer', { exact: true }).fill('Jo Berg');
-  await page.getByRole('link', { name: 'Sources' }).first().click();
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Leave with unsaved work?' });
   await question.getByRole('button', { name: 'Stay here' }).click();
   await expect(text).toHaveValue(ARTICLE);
-  await page.getByRole('link', { name: 'Sources' }).first().click();
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
   await question.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
 
   await page.goto('/articles/new');
   await expect(page.getByText('The article you had not added yet is back.')).toBeVisible();

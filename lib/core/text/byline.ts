@@ -16,7 +16,9 @@ const ROLE =
   /\b(?:editor|correspondent|reporter|writer|columnist|analyst|bureau|chief|staff|contributor|photographer|producer|journalist)s?\b/i;
 const SMALL = /^\p{Ll}/u;
 const PUBLISHER =
-  /^the \p{L}|\b(?:news|times|post|gazette|herald|tribune|journal|press|agency|radio|tv|television|daily|weekly|magazine|review|echo|star|mail|guardian|observer|chronicle|courier|telegraph|record|standard|mirror|sun|world|today|online|media|wire|broadcasting|argus|examiner|inquirer|dispatch|bulletin|globe|monitor|sentinel|reporter|express|reuters|afp|bloomberg|dpa|ap|bbc|upi|xinhua|kyodo)\b|^[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,20}){1,3}$/iu;
+  /^the \p{L}|\b(?:news|times|post|gazette|herald|tribune|journal|press|agency|radio|tv|television|daily|weekly|magazine|review|echo|star|mail|guardian|observer|chronicle|courier|telegraph|record|standard|mirror|sun|world|today|online|media|wire|broadcasting|argus|examiner|inquirer|dispatch|bulletin|globe|monitor|sentinel|reporter|express|reuters|afp|bloomberg|dpa|ap|bbc|upi|xinhua|kyodo)\b/iu;
+/** "quay.example", "www.quay.example". */
+const SITE = /^[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,20}){1,3}$/iu;
 /** What stands beside a day and is neither a name nor a publisher. */
 const ABOUT_TIME =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|released|issued|at|on|edited)(?: on| at)?:?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?|(?:at |on )?\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\.?|h|hrs)?\.?(?: \(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?|gmt|utc|bst|cest?|[aecmp][ds]?t|ist|jst|aest|\d{1,3} ?min(?:ute)?s?(?: read)?)$/i;
@@ -60,7 +62,8 @@ export function isPublisherLine(line: string): boolean {
 }
 
 /** Whether a line can only be a publisher's: by a word such as Gazette, or as an address. */
-export const isPublisher = (part: string): boolean => part.split(' ').length <= 6 && PUBLISHER.test(part);
+export const isPublisher = (part: string): boolean =>
+  part.split(' ').length <= 6 && (PUBLISHER.test(part) || SITE.test(part));
 
 /** The day of a line and the parts that are left when it is taken out, without what only speaks of the time. */
 function partsOf(line: string): { readonly day: string | null; readonly parts: readonly string[] } {

@@ -21,9 +21,12 @@ interface Props {
 }
 
 /** Renames a source, merges it into another one, or deletes it when no claim rests on it. */
-export function SourceTools({ source, name, claims, copies, listed }: Props) {
+export function SourceTools({ source: drawn, name, claims, copies, listed }: Props) {
   const router = useRouter();
   const [doing, setDoing] = useState<'rename' | 'merge' | null>(null);
+  // Putting it back makes a version of its own, before the page is drawn anew.
+  const [version, setVersion] = useState(drawn.version);
+  const source = { ...drawn, version };
   /** The version to put back, once it is deleted. */
   const [deleted, setDeleted] = useState<number | null>(null);
   const [refused, setRefused] = useState<FormRefusal | null>(null);
@@ -35,9 +38,10 @@ export function SourceTools({ source, name, claims, copies, listed }: Props) {
     setRefused(null);
     setDeleted(outcome.answer.source.version);
   };
-  const restore = async (version: number) => {
-    const outcome = await putBack({ sourceId: source.id, version }, crypto.randomUUID()).catch(() => null);
+  const restore = async (of: number) => {
+    const outcome = await putBack({ sourceId: source.id, version: of }, crypto.randomUUID()).catch(() => null);
     if (!outcome?.ok) return setRefused(outcome?.refusal ?? LOST);
+    setVersion(outcome.answer.source.version);
     setDeleted(null);
     router.refresh();
   };
