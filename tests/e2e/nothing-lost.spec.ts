@@ -127,6 +127,7 @@ test('sources are renamed, made one and taken apart, and deleted when unused', a
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible();
+  await page.goto(`/sources/${first}`);
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('link', { name: 'All sources' }).click();
   await expect(page.getByRole('row', { name: /Berth ledger 2026/ })).toBeVisible();
