@@ -50,6 +50,8 @@ export interface ClaimListRow {
   readonly after: string;
   readonly attribution: string | null;
   readonly sources: number;
+  /** A sum of its article does not add up with it, and nobody has set that aside. */
+  readonly doubted: boolean;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
 }

@@ -44,6 +44,7 @@ export const ACTIONS = {
   'article.restore': 'editor',
   'article.sources': 'editor',
   'article.reread': 'editor',
+  'article.doubts': 'editor',
 
   'person.invite': 'owner',
   'invitation.revoke': 'owner',

@@ -72,11 +72,24 @@ async function showPage(prisma: Reader, { filters, timeZone: zone }: Asked): Pro
     ),
     prisma.claim.count({ where }),
   ]);
-  const sources = await sourceCounts(
-    prisma,
-    page.rows.map(({ id }) => id),
-  );
-  return { ...page, rows: page.rows.map((record) => toRow(record, sources.get(record.id) ?? 0)), total };
+  const ids = page.rows.map(({ id }) => id);
+  const [sources, doubted] = await Promise.all([sourceCounts(prisma, ids), doubtedOf(prisma, ids)]);
+  const rows = page.rows.map((record) => toRow(record, sources.get(record.id) ?? 0, doubted.has(record.id)));
+  return { ...page, rows, total };
+}
+
+/** Which of these claims a sum of their article stands against that nobody has set aside. */
+async function doubtedOf(prisma: Reader, ids: string[]): Promise<ReadonlySet<string>> {
+  const doubts = await prisma.claimDoubt.findMany({ where: { claimId: { in: ids } } });
+  if (doubts.length === 0) return new Set();
+  const articles = [...new Set(doubts.map(({ articleId }) => articleId))];
+  const answers = await prisma.findingAnswer.findMany({
+    where: { articleId: { in: articles } },
+    select: { articleId: true, findingKey: true },
+  });
+  const nameOf = ({ articleId, findingKey }: (typeof answers)[number]) => `${articleId} ${findingKey}`;
+  const answered = new Set(answers.map(nameOf));
+  return new Set(doubts.filter((doubt) => !answered.has(nameOf(doubt))).map(({ claimId }) => claimId));
 }
 
 /** Of the claims shown alone: Prisma's own count would go through all the evidence there is. */
@@ -89,7 +102,7 @@ async function sourceCounts(prisma: Reader, ids: string[]): Promise<ReadonlyMap<
   return new Map(groups.map(({ claimId, _count }) => [claimId, _count._all]));
 }
 
-function toRow(record: Record_, sources: number): ClaimListRow {
+function toRow(record: Record_, sources: number, doubted: boolean): ClaimListRow {
   const place = record.places.find(({ revisionId }) => revisionId === record.article.currentRevisionId);
   const at = place ? place.quoteStart - place.sentenceStart : Math.max(0, record.sentence.indexOf(record.quote));
   return {
@@ -108,6 +121,7 @@ function toRow(record: Record_, sources: number): ClaimListRow {
     after: record.sentence.slice(at + record.quote.length),
     attribution: record.attribution,
     sources,
+    doubted,
     decidedAt: record.decidedAt?.toISOString() ?? null,
     decidedBy: record.decidedBy?.name ?? null,
   };

@@ -3,10 +3,11 @@ import type { FindingsView, FindingView, SumFigure } from '@/lib/contracts/evide
 import { id } from '@/lib/contracts/fields';
 import { isRefusal } from '@/lib/contracts/refusals';
 import type { Reader } from '@/lib/server/db/reader';
-import { query } from '@/lib/server/query';
+import { query, type ShowContext } from '@/lib/server/query';
 import type { ReadFindings } from '@/lib/server/reading/article-tasks';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
+import { keepArticleDoubts } from '@/lib/server/services/articles/keep-doubts';
 import { dayText } from './day-text';
 
 const NOTHING: FindingsView = { findings: [], implied: {}, failure: null };
@@ -42,7 +43,7 @@ const isTooMuch = (thrown: unknown) => isRefusal(thrown) && thrown.code === 'too
 /** What the figures of an article's current text say about each other; what was set aside, with its reason. */
 export const articleFindings = query({ reads: 'article.findings', input: id, show: showFindings });
 
-async function showFindings(prisma: Reader, articleId: string): Promise<FindingsView> {
+async function showFindings(prisma: Reader, articleId: string, { system }: ShowContext): Promise<FindingsView> {
   const article = await prisma.article.findUnique({
     where: { id: articleId },
     select: { currentRevisionId: true, publishedOn: true },
@@ -58,6 +59,7 @@ async function showFindings(prisma: Reader, articleId: string): Promise<Findings
   ]);
   const claims = new Map(places.map(({ claimId, quoteStart }) => [quoteStart, claimId]));
   const claimOf = (start: number) => claims.get(start) ?? null;
+  await keepWhatIsNew(prisma, articleId, doubtsIn(found, claimOf), system);
   const answered = new Map(
     answers.map(({ findingKey, reason, by, at }) => [
       findingKey,
@@ -70,7 +72,7 @@ async function showFindings(prisma: Reader, articleId: string): Promise<Findings
       ...viewOf(finding),
       claimId: claimOf(finding.start),
       figures: finding.figures.map(({ start, end }): SumFigure => ({ claimId: claimOf(start), start, end })),
-      answer: answered.get(finding.key.slice(0, 500)) ?? null,
+      answer: answered.get(finding.key) ?? null,
     })),
     implied: Object.fromEntries(
       found.implied.flatMap(({ starts, sentence }) =>
@@ -81,6 +83,35 @@ async function showFindings(prisma: Reader, articleId: string): Promise<Findings
       ),
     ),
   };
+}
+
+interface Doubt {
+  readonly claimId: string;
+  readonly findingKey: string;
+}
+
+function doubtsIn({ findings }: ReadFindings, claimOf: (start: number) => string | null): Doubt[] {
+  return findings
+    .filter(({ outcome }) => outcome === 'contradicted')
+    .flatMap(({ key, figures }) =>
+      figures.flatMap(({ start }) => {
+        const claimId = claimOf(start);
+        return claimId ? [{ claimId, findingKey: key }] : [];
+      }),
+    );
+}
+
+/** Lists show which claims a sum stands against: what this reading found is kept where they would show something else. */
+async function keepWhatIsNew(
+  prisma: Reader,
+  articleId: string,
+  found: readonly Doubt[],
+  system: ShowContext['system'],
+): Promise<void> {
+  const kept = await prisma.claimDoubt.findMany({ where: { articleId }, select: { claimId: true, findingKey: true } });
+  const names = (doubts: readonly Doubt[]) =>
+    doubts.map(({ claimId, findingKey }) => `${claimId} ${findingKey}`).sort();
+  if (names(kept).join('\n') !== names(found).join('\n')) await keepArticleDoubts(system, { articleId, doubts: found });
 }
 
 function viewOf({
@@ -94,5 +125,5 @@ function viewOf({
 }: ReadFindings['findings'][number]): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
   const named = inputs.map(({ letter, quote }) => `${letter} is ${quote}`).join(', ');
   const working = named === '' ? formula : `${formula}, where ${named}`;
-  return { key: key.slice(0, 500), outcome, sentence, working, instead, start };
+  return { key, outcome, sentence, working, instead, start };
 }

@@ -39,14 +39,33 @@ export function laneCounts(figures: readonly Pick<FigureInContext, 'status' | 'l
   return { toCheck, toTick, nothingToCheck: figures.length - toCheck - toTick };
 }
 
+export interface ReadRecords extends LaneCounts {
+  /** The sums that disagree, with the claims each concerns. */
+  readonly doubts: readonly { readonly claimId: string; readonly findingKey: string }[];
+}
+
 /** Tells the figures as rows to store (`FigureRecords`), with ids of their own that sort in text order. */
-export function articleRecords({ home, day }: { home: Home; day: string | null }, tell: Tell): LaneCounts {
+export function articleRecords({ home, day }: { home: Home; day: string | null }, tell: Tell): ReadRecords {
   const figures = read({ text: home.text, day });
   const msecs = home.now.getTime();
   const ids = figures.map((_figure, seq) => uuidv7({ msecs, seq }));
   for (const records of figureRecords(home, figures, ids)) tell.part(records);
-  return laneCounts(figures);
+  const doubts = lint(home.text, figures)
+    .filter(({ outcome }) => outcome === 'contradicted')
+    .flatMap(({ key, stated, inputs }) =>
+      [...new Set([stated, ...inputs.map(({ figure }) => figure)])].flatMap((figure) => {
+        const claimId = ids[figure];
+        return claimId ? [{ claimId, findingKey: findingKey(key) }] : [];
+      }),
+    );
+  return { ...laneCounts(figures), doubts };
 }
+
+/** The longest name a sum is kept under. */
+const LONGEST_KEY = 500;
+
+/** What a sum is called where it is answered and kept. */
+export const findingKey = (key: string): string => key.slice(0, LONGEST_KEY);
 
 /** Tells the figures, `PART` at a time. */
 export function articleFigures(article: Article, tell: Tell): number {
@@ -92,7 +111,12 @@ export function articleFindings(article: Article): ReadFindings {
   return {
     findings: lint(article.text, figures).map(({ stated, ...finding }) => {
       const others = finding.inputs.map(({ figure }) => figure).filter((figure) => figure !== stated);
-      return { ...finding, start: startOf(stated), figures: [...new Set([...others, stated])].map(placeOf) };
+      return {
+        ...finding,
+        key: findingKey(finding.key),
+        start: startOf(stated),
+        figures: [...new Set([...others, stated])].map(placeOf),
+      };
     }),
     implied: implied(article.text, figures).map(({ level, change, sentence }) => ({
       starts: [startOf(level), startOf(change)],

@@ -51,9 +51,18 @@ function rowOf(row: ClaimListRow, zone: string): Row {
   return {
     id: row.id,
     href: `/articles/${row.articleId}?claim=${row.id}`,
-    label: `${row.display}, ${STATUS[row.status].word}, in ${row.articleTitle}`,
+    label: `${row.display}, ${STATUS[row.status].word}${row.doubted ? ', does not add up' : ''}, in ${row.articleTitle}`,
     cells: {
-      figure: <FigureDisplay display={row.display} status={row.status} size="row" />,
+      figure: (
+        <span className={styles.figure}>
+          <FigureDisplay display={row.display} status={row.status} size="row" />
+          {row.doubted ? (
+            <span className={styles.doubted} role="img" aria-label="Does not add up" title="Does not add up">
+              ≠
+            </span>
+          ) : null}
+        </span>
+      ),
       status: <StatusChip status={row.status} note={note} />,
       sentence: <Sentence row={row} />,
       article: (

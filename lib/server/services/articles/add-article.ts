@@ -8,7 +8,7 @@ import { progress } from '@/lib/core/review/status';
 import { cleanText } from '@/lib/core/text/intake';
 import type { ChangeContext, Context } from '@/lib/server/context';
 import { articleTally } from '@/lib/server/queries/article-rows';
-import type { LaneCounts } from '@/lib/server/reading/article-tasks';
+import type { ReadRecords } from '@/lib/server/reading/article-tasks';
 import type { FigureRecords } from '@/lib/server/reading/figure-records';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
@@ -16,6 +16,7 @@ import { listSources } from '@/lib/server/services/sources/list-sources';
 import { stateOf } from '@/lib/server/state';
 import { type Changed, verb } from '@/lib/server/verb';
 import type { Prisma } from '@/prisma/generated/client';
+import { keepDoubts } from './keep-doubts';
 import { CLAIM_COLUMNS, storeRecords } from './store-figures';
 
 type Input = z.output<typeof AddArticle>;
@@ -43,7 +44,7 @@ interface ReadText {
   readonly ids: { readonly articleId: string; readonly revisionId: string };
   readonly now: Date;
   /** null where the same text was here already. */
-  readonly read: { readonly counts: LaneCounts; readonly records: readonly FigureRecords[] } | null;
+  readonly read: { readonly found: ReadRecords; readonly records: readonly FigureRecords[] } | null;
 }
 
 /** A text that is here already is not read again. */
@@ -55,12 +56,12 @@ async function readText({ prisma, now, newId }: Context, input: Input): Promise<
   const known = await prisma.article.findUnique({ where: { sha256 }, select: { id: true } });
   if (known) return { text, sha256, ids, now: home.now, read: null };
   const records: FigureRecords[] = [];
-  const counts = await readers().ask(
+  const found = await readers().ask(
     'article.records',
     { home, day: input.publishedOn },
     { timeLimitMs: LIMITS.reading, onPart: (part: FigureRecords) => records.push(part) },
   );
-  return { text, sha256, ids, now: home.now, read: { counts, records } };
+  return { text, sha256, ids, now: home.now, read: { found, records } };
 }
 
 async function takeIn(
@@ -90,10 +91,12 @@ async function takeIn(
     },
   });
   const claims = await storeRecords(tx, read.records);
+  const { doubts, ...counts } = read.found;
+  await keepDoubts(tx, ids.articleId, doubts);
   const sources = await listSources(tx, ids.articleId, input.sources, context);
   const after = { ...stateOf(article, ['createdAt', 'updatedAt']), revisionId: ids.revisionId, claims };
   return {
-    answer: { articleId: ids.articleId, title: article.title, added: true, ...read.counts },
+    answer: { articleId: ids.articleId, title: article.title, added: true, ...counts },
     changes: [
       { subject: { kind: 'article', id: ids.articleId }, articleId: ids.articleId, before: null, after },
       ...sources,
