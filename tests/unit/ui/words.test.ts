@@ -71,11 +71,11 @@ test('progress of an empty article is a whole empty bar', () => {
   expect(draw(createElement(Progress, { checked: 0, total: 0 }))).toContain('flex-grow:1');
 });
 
-test('only the owner finds people and settings in the header', () => {
+test('everybody finds the people of the desk in the header, only the owner the settings', () => {
   const labels = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role).map((item) => item.label);
   expect(labels('owner')).toContain('Settings');
   for (const role of ['editor', 'reviewer', 'viewer'] as const) {
-    expect(labels(role)).toEqual(['Dashboard', 'Articles', 'Claims', 'Sources']);
+    expect(labels(role)).toEqual(['Dashboard', 'Articles', 'Claims', 'Sources', 'People']);
   }
 });
 

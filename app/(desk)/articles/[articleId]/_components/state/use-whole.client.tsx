@@ -17,7 +17,7 @@ export function useWhole(): { readonly failed: boolean; readonly retry: () => vo
   const asked = useRef(new Set<string>());
   const [failed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks once more
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks once more
   useEffect(() => {
     const wanted = wantedOf(claims, currentId).filter((id) => !asked.current.has(id));
     if (wanted.length === 0) return;
