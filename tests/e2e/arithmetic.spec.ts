@@ -30,6 +30,8 @@ test('what July 2021 must have been, which kinds of ton there are, and the worki
     'Between 580,000 tonnes and 640,000 tonnes lie 50,000 to 70,000 tonnes, so “80,000 tonnes” does not fit.',
   );
 
+  await view.text.getByRole('button', { name: /^7.15 million tons, to check/ }).click();
+  await expect(view.figure()).toHaveText('7.15 million tons');
   await view.press('s');
   await page
     .getByLabel('Link or text of the source')

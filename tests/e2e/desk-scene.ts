@@ -3,7 +3,7 @@ import type { Role } from '@/lib/core/review/permissions';
 import { type Database, openDatabase } from '@/lib/server/db/open';
 import { anArticle } from '../support/articles';
 import type { Desk } from '../support/browser';
-import { aPerson, sessionCookieFor } from '../support/people';
+import { aPerson, type Somebody, sessionCookieFor } from '../support/people';
 
 export const HARBOUR = `Harbour reopens after the flood
 By Nils Berg
@@ -32,13 +32,18 @@ export function article(desk: Desk, text = HARBOUR, title = 'Harbour reopens aft
   return behind(desk, async (database) => (await anArticle(database, { text: signed, title })).article.id);
 }
 
-/** Signs somebody of this role in, by cookie. */
+/** Signs somebody of this role in, by cookie. Answers their name. */
 export async function signIn(context: BrowserContext, desk: Desk, role: Role): Promise<string> {
+  return (await signInAs(context, desk, role)).name;
+}
+
+/** The same, for a journey that needs to know more of them than the name. */
+export function signInAs(context: BrowserContext, desk: Desk, role: Role): Promise<Somebody> {
   return behind(desk, async (database) => {
-    const { id, name } = await aPerson(database, role);
-    const cookie = await sessionCookieFor(database, id);
+    const somebody = await aPerson(database, role);
+    const cookie = await sessionCookieFor(database, somebody.id);
     await context.addCookies([{ ...cookie, url: desk.url }]);
-    return name;
+    return somebody;
   });
 }
 

@@ -217,7 +217,8 @@ describe.each(databaseKinds())('adding an article on the %s database', (kind) =>
     const stored = await db.prisma.claim.count({ where: { articleId: answer.articleId } });
     expect(stored).toBe(answer.toCheck + answer.toTick + answer.nothingToCheck);
     expect(statements).toBeGreaterThan(5);
-    expect(statements).toBeLessThan(40 + (4 * stored) / 1000);
+    // Two a batch of 250 figures: more at once would hold everybody up.
+    expect(statements).toBeLessThan(40 + (8 * stored) / 1000);
   });
 });
 
