@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 
+/** A field that takes an id and no sentence is one for ids; the others hold words. */
+export type TextField = 'id' | 'words';
+
 /** What a field of this name holds, as an id of the right kind or of any other. */
-export type IdFor = (field: string) => string;
+export type IdFor = (field: string, holds: TextField) => string;
 
 type Def = Readonly<Record<string, unknown>> & { readonly type: string };
 const defOf = (schema: z.ZodType): Def => (schema as unknown as { _zod: { def: Def } })._zod.def;
 const inner = (def: Def) => (def.innerType ?? def.out) as z.ZodType;
+
+const SENTENCE = 'seven plain otters';
 
 /** Texts that mean something to one schema or another, the likeliest first. */
 const WORDS = [
@@ -14,7 +19,7 @@ const WORDS = [
   'UTC',
   'http://127.0.0.1:1/page',
   'stranger@desk.example',
-  'seven plain otters',
+  SENTENCE,
   'a',
   '5',
 ] as const;
@@ -40,13 +45,13 @@ export function sampleOf(schema: z.ZodType, idFor: IdFor, turn: number, field = 
     case 'literal':
       return pick(def.values as readonly unknown[], 0);
     case 'string':
-      return text(schema, idFor(field));
+      return text(schema, idFor(field, holdsOf(schema)));
     case 'number':
       return 1;
     case 'boolean':
       return turn % 2 === 0;
     case 'pipe':
-      return piped(schema, def, again, idFor(field));
+      return piped(schema, def, again, idFor(field, holdsOf(schema)));
     case 'optional':
     case 'nullable':
     case 'default':
@@ -66,6 +71,8 @@ function fields(shape: Readonly<Record<string, z.ZodType>>, idFor: IdFor, turn: 
 }
 
 const pick = <Item>(items: readonly Item[], turn: number): Item => items[turn % items.length] as Item;
+
+const holdsOf = (schema: z.ZodType): TextField => (schema.safeParse(SENTENCE).success ? 'words' : 'id');
 
 const text = (schema: z.ZodType, id: string): string =>
   [id, ...WORDS].find((word) => schema.safeParse(word).success) ?? id;

@@ -7,7 +7,7 @@ import { VERBS } from '@/lib/server/verb';
 import { databaseKinds } from '@/tests/support/database';
 import { loadDoors } from '@/tests/support/doors';
 import { asVisitor } from '@/tests/support/people';
-import { HOSTILE, sampleOf } from '@/tests/support/shapes';
+import { HOSTILE, sampleOf, type TextField } from '@/tests/support/shapes';
 import { SECRET, type WalkedDesk, walkedDesk } from '@/tests/support/walked-desk';
 
 /** Something that can be asked, and what its input looks like. */
@@ -44,14 +44,28 @@ const once = (given: readonly unknown[]) => [...new Map(given.map((one) => [JSON
 const rightInputs = (door: Door, ids: WalkedDesk['ids']) =>
   once(TURNS.map((turn) => sampleOf(door.input, (field) => ids[field] ?? ids.claimId ?? '', turn)));
 
-/** Inputs in which one id after the other stands where another kind belongs, the ids of what is hidden among them. */
+/**
+ * Inputs in which one id after the other stands where another kind belongs: every id there is in each field that holds an
+ * id, those of what is hidden in each that holds words.
+ */
 function wrongInputs(door: Door, ids: WalkedDesk['ids']): readonly unknown[] {
   const right = (field: string) => ids[field] ?? ids.claimId ?? '';
-  const asked = new Set<string>();
-  for (const turn of TURNS) sampleOf(door.input, (field) => right(asked.add(field) && field), turn);
+  const asked = new Map<string, TextField>();
+  for (const turn of TURNS)
+    sampleOf(
+      door.input,
+      (field, holds) => {
+        asked.set(field, holds);
+        return right(field);
+      },
+      turn,
+    );
+  const hidden = Object.entries(ids).filter(([name]) => name.startsWith('hidden'));
   return once(
-    [...asked].flatMap((field) =>
-      Object.values(ids).map((id) => sampleOf(door.input, (name) => (name === field ? id : right(name)), 0)),
+    [...asked].flatMap(([field, holds]) =>
+      (holds === 'id' ? Object.entries(ids) : hidden).map(([, id]) =>
+        sampleOf(door.input, (name) => (name === field ? id : right(name)), 0),
+      ),
     ),
   );
 }
