@@ -59,10 +59,16 @@ function doubtOf(claim: { quote: string; sentence: string }, doubts: readonly Do
   return doubts.find(({ about }) => about.includes(claim.quote) && claim.sentence.includes(about));
 }
 
+/** What was checked of a figure somebody is quoted for. */
+function asChecked(fate: number) {
+  if (fate < 0.35) return 'said';
+  return fate < 0.55 ? 'both' : 'fact';
+}
+
 /** A figure is disputed only where its story knows what is wrong with it: the note then fits. */
 function verdict(isAttributed: boolean, doubt: Doubt | undefined, roll: Dice): Decision {
   const fate = roll.next();
   if (doubt && fate < 0.35) return { status: 'disputed', disputeReason: doubt.reason, note: doubt.note };
-  if (fate < 0.91) return { status: 'verified', checkedAs: isAttributed && roll.chance(0.4) ? 'said' : 'fact' };
+  if (fate < 0.91) return { status: 'verified', checkedAs: isAttributed ? asChecked(roll.next()) : 'fact' };
   return { status: 'unverifiable', note: 'No answer by the deadline.' };
 }

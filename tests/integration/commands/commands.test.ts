@@ -144,13 +144,14 @@ describe('the commands while a running Figurecheck holds the folder', () => {
     expect(again.out).toContain('here already');
   });
 
-  it('seed refuses a desk with work of its own, names what goes, and replaces it by force while the server runs', async () => {
-    const refused = await runCommandLine(['seed', 'newsroom'], settings);
-    const holds = `0 people, ${samples().length + 2} articles, 0 verdicts and \\d+ sources`;
-    expect(refused).toMatchObject({ code: 2, err: '' });
-    expect(refused.out).toMatch(
-      new RegExp(`^This database holds ${holds}\\. Nothing was changed; --force replaces all of it\\.\n$`),
-    );
+  it('seed comes beside work of the desk’s own, once, and replaces all of it by force while the server runs', async () => {
+    const beside = await runCommandLine(['seed', 'newsroom'], settings);
+    expect(beside).toMatchObject({ code: 0, err: '' });
+    expect(beside.out).toContain('is here as samples: 8 people, 40 articles.');
+    const again = await runCommandLine(['seed', 'newsroom'], settings);
+    expect(again).toMatchObject({ code: 2, err: '' });
+    expect(again.out).toContain('is here already');
+    const holds = `8 people, ${samples().length + 2 + 40} articles, \\d+ verdicts and \\d+ sources`;
     const forced = await runCommandLine(['seed', 'newsroom', '--force'], settings);
     expect(forced).toMatchObject({ code: 0, err: '' });
     expect(forced.out).toMatch(new RegExp(`^Replacing ${holds}\\.\nThe newsroom is ready: 8 people, 40 articles`));
