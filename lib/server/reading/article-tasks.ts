@@ -8,6 +8,7 @@ import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
 import { guessMasthead } from '@/lib/core/text/masthead';
 import { sentenceAround } from '@/lib/core/text/sentences';
+import { type Compared, compareReadings, type StoredClaim } from './compare-readings';
 import { figureRecords, type Home } from './figure-records';
 import { counted } from './give-up';
 import { LIMITS } from './limits';
@@ -67,11 +68,23 @@ const LONGEST_KEY = 500;
 /** What a sum is called where it is answered and kept. */
 export const findingKey = (key: string): string => key.slice(0, LONGEST_KEY);
 
-/** Tells the figures, `PART` at a time. */
-export function articleFigures(article: Article, tell: Tell): number {
-  const figures = read(article);
-  for (let from = 0; from < figures.length; from += PART) tell.part(figures.slice(from, from + PART));
-  return figures.length;
+/** Some of what a newer reading changes; told as JSON, so that whoever hears it takes it apart when there is time. */
+export type Differences = Partial<Omit<Compared, 'unchanged'>>;
+
+/**
+ * Reads a stored article with the engine as it is now and tells the `Differences`.
+ * @param stored pages of `StoredClaim`, as JSON
+ * @returns how many of its figures read as before
+ */
+export function articleAgain({ stored, ...article }: Article & { readonly stored: readonly string[] }, tell: Tell) {
+  const claims = stored.flatMap((page) => JSON.parse(page) as StoredClaim[]);
+  const { unchanged, ...differences } = compareReadings(article.text, claims, read(article));
+  for (const [what, all] of Object.entries(differences))
+    for (let from = 0; from < all.length; from += PART) {
+      const some = { [what]: all.slice(from, from + PART) };
+      tell.part(JSON.stringify(some satisfies Differences));
+    }
+  return unchanged;
 }
 
 /** Claims shown in a preview; the counts are always whole. */

@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { toCodePoints } from '@/lib/core/text/offsets';
-import { contextColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
 import { canonical, type State, stateOf } from '@/lib/server/state';
+import { figureState } from './compare-readings';
 
 /** Where the figures of one version of a text belong. */
 export interface Home {
@@ -51,13 +51,7 @@ function claimRecord(home: Home, figure: FigureInContext, ids: readonly string[]
     id: ids[index] ?? '',
     articleId: home.articleId,
     madeBy: 'machine',
-    status: figure.status,
-    lane: figure.lane,
-    reason: figure.reason,
-    ...readingColumns(figure),
-    ...contextColumns(figure),
-    quote: home.text.slice(figure.quoteStart, figure.quoteEnd),
-    sentence: home.text.slice(figure.sentence.start, figure.sentence.end),
+    ...figureState(home.text, figure),
     links: figure.links.map(({ relation, figure: other }) => ({ relation, claimId: ids[other] ?? null })),
     createdAt: home.now,
     updatedAt: home.now,

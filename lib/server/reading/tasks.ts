@@ -1,5 +1,5 @@
 import 'server-only';
-import { articleFigures, articleFindings, articlePreview, articleRecords, selectedFigure } from './article-tasks';
+import { articleAgain, articleFindings, articlePreview, articleRecords, selectedFigure } from './article-tasks';
 import { readAgain, readDocument } from './copy-tasks';
 import { copyOffers, findInCopy, pinInCopy, searchCopy, tryInCopy } from './look-tasks';
 
@@ -7,8 +7,8 @@ import { copyOffers, findInCopy, pinInCopy, searchCopy, tryInCopy } from './look
 export const TASKS = {
   /** A new article: its figures as rows to store, in parts. */
   'article.records': articleRecords,
-  /** A stored article with the engine as it is now: its figures, in parts. */
-  'article.figures': articleFigures,
+  /** A stored article with the engine as it is now: what differs, in parts. */
+  'article.again': articleAgain,
   'article.preview': articlePreview,
   'article.findings': articleFindings,
   /** What somebody selected in an article. */

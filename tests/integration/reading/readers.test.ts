@@ -65,10 +65,10 @@ describe('readers', () => {
   });
 
   it('leave one of them to others while one searches for long', async () => {
-    const article = { text: LONG, day: null };
+    const article = { text: LONG, day: null, stored: [] };
     const order: string[] = [];
-    const slow = pool.ask('article.figures', article, { ...PATIENT, patient: true }).then(() => order.push('first'));
-    const second = pool.ask('article.figures', article, { ...PATIENT, patient: true }).then(() => order.push('second'));
+    const slow = pool.ask('article.again', article, { ...PATIENT, patient: true }).then(() => order.push('first'));
+    const second = pool.ask('article.again', article, { ...PATIENT, patient: true }).then(() => order.push('second'));
     const quick = pool.ask('article.preview', { text: 'Five ships.' }, PATIENT).then(() => order.push('quick'));
     await Promise.all([slow, second, quick]);
     expect(order).toEqual(['quick', 'first', 'second']);

@@ -3,17 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { FigureInContext } from '@/lib/core/figures/figure';
 import type { Change } from '@/lib/server/history';
 import { dayText } from '@/lib/server/queries/day-text';
+import type { Differences } from '@/lib/server/reading/article-tasks';
+import { type Compared, type Seen, UNREAD } from '@/lib/server/reading/compare-readings';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { difference } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
 import type { Prisma, PrismaClient, Revision } from '@/prisma/generated/client';
-import { alignFigures } from './align-figures';
-import { figureColumns, sameColumns, UNREAD } from './figure-update';
+import { figureColumns } from './figure-update';
 import { storeFigures } from './store-figures';
 
 /** What re-reading an article came to. */
@@ -72,27 +72,16 @@ export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
   },
 });
 
-/** A claim as it was when the article was read: whoever changed it since is not overwritten. */
-interface Seen {
-  readonly claimId: string;
-  readonly version: number;
-  readonly display: string;
-}
-
 /** What the engine as it is now makes of an article, worked out before the transaction. */
-interface Plan {
+interface Plan extends Compared {
   readonly revision: Revision;
   readonly published: string | null;
-  readonly unchanged: number;
-  readonly differing: readonly (Seen & { readonly figure: FigureInContext })[];
-  readonly added: readonly FigureInContext[];
-  readonly gone: readonly Seen[];
 }
 
 const changedMeanwhile = () =>
   new Refusal('conflict', { message: 'Somebody changed this article while it was read. Read it again.' });
 
-const lookAt = ({ claimId, display }: Seen, figure: FigureInContext | null) => ({
+const lookAt = ({ claimId, display }: Seen, figure: { readonly display: string } | null) => ({
   claimId,
   display,
   now: figure?.display ?? null,
@@ -103,41 +92,46 @@ async function plan(prisma: PrismaClient, articleId: string): Promise<Plan> {
   if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   const revision = await prisma.revision.findUniqueOrThrow({ where: { id: article.currentRevisionId } });
   const published = dayText(article.publishedOn);
-  const figures: FigureInContext[] = [];
-  const onPart = (part: FigureInContext[]) => figures.push(...part);
-  const options = { timeLimitMs: LIMITS.reading, onPart };
-  await readers().ask('article.figures', { text: revision.text, day: published }, options);
-  const { pairs, added, gone } = alignFigures(await placedClaims(prisma, revision.id), figures);
-  const differing: (Seen & { figure: FigureInContext })[] = [];
-  for (const [at, { old, figure }] of pairs.entries()) {
-    if (at % PAGE === 0) await setImmediate();
-    if (!sameColumns(old.claim, figureColumns(revision.text, figure))) differing.push({ ...seen(old), figure });
-  }
-  const unchanged = pairs.length - differing.length;
-  return { revision, published, unchanged, differing, added, gone: gone.map(seen) };
+  const stored = await storedClaims(prisma, revision.id);
+  const parts: string[] = [];
+  const options = { timeLimitMs: LIMITS.reading, onPart: (part: string) => parts.push(part) };
+  const unchanged = await readers().ask('article.again', { text: revision.text, day: published, stored }, options);
+  return { revision, published, unchanged, ...(await joined(parts)) };
 }
 
-const seen = ({ claimId, claim: { version, display } }: Placed): Seen => ({ claimId, version, display });
-
-type Placed = Prisma.PlaceGetPayload<{ include: { claim: true } }>;
-
-/** Few enough that loading and comparing them holds nobody up. */
+/** Few enough that loading them holds nobody up. */
 const PAGE = 200;
 
-/** The claims of one version of a text in text order, those aside that the engine did not read any more. */
-async function placedClaims(prisma: PrismaClient, revisionId: string): Promise<Placed[]> {
-  const all: Placed[] = [];
+/** The claims of one version of a text, page by page as JSON: the reader takes them apart. */
+async function storedClaims(prisma: PrismaClient, revisionId: string): Promise<string[]> {
+  const pages: string[] = [];
   for (let after: string | null = null; ; ) {
-    const page: Placed[] = await prisma.place.findMany({
+    const page: StoredPage = await prisma.place.findMany({
       where: { revisionId, ...(after === null ? {} : { claimId: { gt: after } }) },
       orderBy: { claimId: 'asc' },
       take: PAGE,
-      include: { claim: true },
+      select: { claimId: true, start: true, end: true, claim: true },
     });
-    for (const place of page) if (place.claim.reason !== UNREAD.reason) all.push(place);
+    pages.push(JSON.stringify(page));
     after = page.at(-1)?.claimId ?? null;
-    if (after === null || page.length < PAGE) return all.sort((a, b) => a.start - b.start);
+    if (after === null || page.length < PAGE) return pages;
   }
+}
+
+type StoredPage = Prisma.PlaceGetPayload<{ select: { claimId: true; start: true; end: true; claim: true } }>[];
+
+/** The differences that were told one after the other, each taken apart in a turn of its own. */
+async function joined(parts: readonly string[]): Promise<Omit<Compared, 'unchanged'>> {
+  const all: Differences[] = [];
+  for (const part of parts) {
+    await setImmediate();
+    all.push(JSON.parse(part) as Differences);
+  }
+  return {
+    differing: all.flatMap(({ differing = [] }) => differing),
+    added: all.flatMap(({ added = [] }) => added),
+    gone: all.flatMap(({ gone = [] }) => gone),
+  };
 }
 
 /** Everything a person did to a claim or took from a source for it, as history has it. */
