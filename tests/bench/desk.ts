@@ -14,7 +14,16 @@ import { startServer } from '../support/server-process';
 
 const FIGURES = Number(process.argv[2] ?? 22_500);
 const OPENINGS = 5;
-const PRESSES = 30;
+const PRESSES = 20;
+
+/** What is pressed, and what is pressed after each without being timed. */
+const KEYS = [
+  { name: 'next figure (j)', key: 'j', after: null },
+  { name: 'the one before (k)', key: 'k', after: null },
+  { name: 'verified (v)', key: 'v', after: null },
+  { name: 'disputed, its reasons (d)', key: 'd', after: 'Escape' },
+  { name: 'could not confirm (u)', key: 'u', after: null },
+] as const;
 
 const middle = (taken: readonly number[]) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0;
 const most = (taken: readonly number[]) => Math.max(...taken);
@@ -74,12 +83,12 @@ try {
     const html = await (await context.request.get(address)).body();
     line('the page', html.byteLength / 1000, 'kB');
     line('elements', await page.evaluate(() => document.querySelectorAll('*').length), '');
-    for (const [name, key] of [
-      ['next figure', 'n'],
-      ['could not confirm', 'u'],
-    ] as const) {
+    for (const { name, key, after } of KEYS) {
       const taken: number[] = [];
-      for (let press = 0; press < PRESSES; press += 1) taken.push(await keyToPaint(page, key));
+      for (let press = 0; press < PRESSES; press += 1) {
+        taken.push(await keyToPaint(page, key));
+        if (after) await page.keyboard.press(after);
+      }
       line(`${name}, key to paint, the middle`, middle(taken), 'ms');
       line(`${name}, key to paint, the longest`, most(taken), 'ms');
     }

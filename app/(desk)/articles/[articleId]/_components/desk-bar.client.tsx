@@ -6,16 +6,14 @@ import { Kbd } from '@/app/_ui/typography/kbd';
 import { progress } from '@/lib/core/review/status';
 import styles from '../desk.module.css';
 import { disagreeing } from './evidence/sums';
-import { tallyOf } from './state/desk-claims';
-import { useDesk, useDeskState } from './state/desk-context.client';
+import { useDesk, useDeskValue } from './state/desk-context.client';
 
 /** Where one is, how far it is, and the keys. What stands out leads to it. */
 export function DeskBar() {
   const { desk, article, open, me, findings } = useDesk();
   const sums = disagreeing(findings).length;
-  const { claims, flights } = useDeskState();
-  const unsaved = flights.filter((flight) => flight.unsaved).length;
-  const tally = tallyOf(claims);
+  const unsaved = useDeskValue(({ flights }) => flights.filter((flight) => flight.unsaved).length);
+  const tally = useDeskValue((state) => state.tally);
   const { checked, claims: all } = progress(tally);
   return (
     <div className={styles.bar}>

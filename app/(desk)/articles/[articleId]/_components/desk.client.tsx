@@ -17,7 +17,7 @@ import type { MarkingState } from './marking/marking-state';
 import { Panel } from './panel/panel.client';
 import { SessionEnded } from './session-ended.client';
 import { createDesk } from './state/desk';
-import { DeskProvider, type Opened, type Reviewer, useDeskState } from './state/desk-context.client';
+import { DeskProvider, type Opened, type Reviewer, useDeskValue } from './state/desk-context.client';
 import type { DeskVerbs } from './state/desk-verbs';
 import { createWindows, lookedAt } from './state/desk-windows';
 import { patience } from './state/patience';
@@ -94,9 +94,9 @@ export function ArticleDeskView({
 
 /** `data-saving` as long as something is on its way to the server. */
 function Room({ children }: { children: ReactNode }) {
-  const { flights } = useDeskState();
+  const isSaving = useDeskValue(({ flights }) => flights.length > 0);
   return (
-    <div className={styles.desk} data-saving={flights.length > 0 || undefined}>
+    <div className={styles.desk} data-saving={isSaving || undefined}>
       {children}
     </div>
   );

@@ -2,12 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { Dialog } from '@/app/_ui/feedback/dialog.client';
-import { useDesk, useDeskState } from './state/desk-context.client';
+import { useDesk, useDeskValue } from './state/desk-context.client';
 
 /** The session ended: the way in, in this window or another; what was done here waits, and is sent afterwards. */
 export function SessionEnded() {
   const { desk } = useDesk();
-  const { signedOut, flights } = useDeskState();
+  const signedOut = useDeskValue((state) => state.signedOut);
+  const flights = useDeskValue((state) => state.flights);
   const waiting = flights.filter(({ unsaved }) => unsaved).length;
   return (
     <Dialog

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { FindingView } from '@/lib/contracts/evidence';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useClaims, useDesk } from '../state/desk-context.client';
 import { DisputeComputed } from '../verdict/doubt.client';
 import styles from './evidence.module.css';
 import { Reason } from './findings.client';
@@ -65,8 +65,7 @@ function Sum({ claim, finding }: { claim: DeskClaim; finding: FindingView }) {
 /** The other figures of the sum, each a way to it. */
 function Others({ ids, tested }: { ids: readonly string[]; tested: string | null }) {
   const { desk } = useDesk();
-  const { claims } = useDeskState();
-  const others = claims.filter(({ id }) => ids.includes(id));
+  const others = useClaims(ids);
   if (others.length === 0) return null;
   return (
     <ul className={styles.settles} aria-label="The other figures of the sum">

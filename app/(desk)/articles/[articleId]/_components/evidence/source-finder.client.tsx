@@ -9,7 +9,7 @@ import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { usualKind } from '../marking/use-marking.client';
 import panelStyles from '../panel/panel.module.css';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useClaims, useDesk } from '../state/desk-context.client';
 import styles from './evidence.module.css';
 import { KnownSourceField } from './known-source-field.client';
 import { LinkFailed } from './link-failed.client';
@@ -151,7 +151,7 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
 /** The other figures that the copy may settle, each one press away; it is looked in for them at once. */
 function MaySettle({ ids }: { ids: readonly string[] }) {
   const { desk } = useDesk();
-  const others = useDeskState().claims.filter(({ id }) => ids.includes(id));
+  const others = useClaims(ids);
   if (others.length === 0) return null;
   return (
     <ul className={styles.settles} aria-label="It may settle">

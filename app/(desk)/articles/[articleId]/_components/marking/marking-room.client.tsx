@@ -7,7 +7,7 @@ import type { OpenedCopy } from '@/lib/contracts/evidence';
 import { focusCurrent } from '../keys/use-keys.client';
 import { sourceTitle } from '../sources/source-name.client';
 import { current } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
 import styles from './marking.module.css';
 import { MarkingTable } from './marking-table.client';
@@ -15,7 +15,7 @@ import { MarkingTable } from './marking-table.client';
 /** A source's saved copy beside the claim, to mark in it what the claim rests on. */
 export function MarkingRoom() {
   const { marking, mark, opened } = useDesk();
-  const claim = current(useDeskState());
+  const claim = useDeskValue(current);
   const snapshotId = claim ? marking.snapshotId : null;
   const closed = () => {
     mark(null);

@@ -4,19 +4,17 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Deadline } from '@/app/_ui/typography/deadline';
 import { Kbd } from '@/app/_ui/typography/kbd';
-import type { DeskClaim } from '@/lib/contracts/claims';
-import { isPending, isSourceless, isToTick } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { isSourceless } from '../state/desk-claims';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { FigureLists } from './figure-lists.client';
 import styles from './panel.module.css';
 
 /** Past the last figure: what is left, each a way to it, and the next article that is due. Nothing is under review here. */
 export function EndOfArticle() {
   const { desk, me } = useDesk();
-  const { claims } = useDeskState();
+  const isChecked = useDeskValue(({ tally }) => tally.pending === 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const isChecked = !claims.some(isPending);
   return (
     <div className={styles.scrolls} data-panel-scrolls>
       <div className={styles.body}>
@@ -46,14 +44,15 @@ export function EndOfArticle() {
 /** What is still open, in the order one would do it. */
 function Left() {
   const { desk, me } = useDesk();
-  const { claims, doubts } = useDeskState();
-  const count = (test: (claim: DeskClaim) => boolean) => claims.filter(test).length;
+  const tally = useDeskValue((state) => state.tally);
+  const doubted = useDeskValue(({ doubts }) => Object.keys(doubts).length);
+  const sourceless = useDeskValue(({ claims }) => claims.filter(isSourceless).length);
   const rows = [
-    { left: count(isPending), words: 'to check', go: desk.moves.toPending, letter: null },
-    { left: count(isToTick), words: 'to tick', go: desk.moves.toTick, letter: 't' },
-    { left: Object.keys(doubts).length, words: 'in sums that do not add up', go: desk.moves.toDoubt, letter: null },
-    { left: count(isSourceless), words: 'verified without a source', go: desk.moves.toSourceless, letter: null },
-    { left: count(({ status }) => status === 'disputed'), words: 'disputed', go: desk.moves.toDisputed, letter: null },
+    { left: tally.pending, words: 'to check', go: desk.moves.toPending, letter: null },
+    { left: tally.toTick, words: 'to tick', go: desk.moves.toTick, letter: 't' },
+    { left: doubted, words: 'in sums that do not add up', go: desk.moves.toDoubt, letter: null },
+    { left: sourceless, words: 'verified without a source', go: desk.moves.toSourceless, letter: null },
+    { left: tally.disputed, words: 'disputed', go: desk.moves.toDisputed, letter: null },
   ].filter(({ left }) => left > 0);
   if (rows.length === 0) return <p className={styles.quiet}>Nothing is left to do here.</p>;
   return (

@@ -1,50 +1,39 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { statusWord } from '@/app/_ui/typography/status';
 import { StatusMark } from '@/app/_ui/typography/status-mark';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { isClaim, isNothing, isTick, tallyOf } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { progress } from '@/lib/core/review/status';
+import { isClaim, isNothing, isTick } from '../state/desk-claims';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { dismissalWords } from '../state/desk-words';
 import { Fold } from './fold.client';
 import styles from './panel.module.css';
 
 /** Every number of the article in three folds: claims (the minimap's twin), to tick, nothing to check with its reason. */
 export function FigureLists() {
-  const { claims } = useDeskState();
-  const [offered, ticks, nothing] = useMemo(
-    () => [claims.filter(isClaim), claims.filter(isTick), claims.filter(isNothing)],
-    [claims],
-  );
-  const toTick = tallyOf(claims).toTick;
+  const tally = useDeskValue((state) => state.tally);
+  const { toTick, ticked } = tally;
   return (
     <>
-      <FigureFold title="claims, in text order" claims={offered} />
+      <FigureFold title="claims, in text order" count={progress(tally).claims} of={isClaim} />
       <FigureFold
-        title={toTick === 0 ? 'ticked' : `to tick${ticks.length > toTick ? `, ${ticks.length - toTick} ticked` : ''}`}
-        count={toTick || ticks.length}
-        claims={ticks}
+        title={toTick === 0 ? 'ticked' : `to tick${ticked > 0 ? `, ${ticked} ticked` : ''}`}
+        count={toTick || ticked}
+        of={isTick}
       />
-      <FigureFold title="nothing to check" claims={nothing} />
+      <FigureFold title="nothing to check" count={tally.nothingToCheck} of={isNothing} />
     </>
   );
 }
 
-function FigureFold({
-  title,
-  claims,
-  count = claims.length,
-}: {
-  title: string;
-  claims: readonly DeskClaim[];
-  count?: number;
-}) {
-  if (claims.length === 0) return null;
+function FigureFold({ title, count, of }: { title: string; count: number; of: (claim: DeskClaim) => boolean }) {
+  if (count === 0) return null;
   return (
     <Fold title={title} count={count}>
-      <FigureRows claims={claims} />
+      <FigureRows of={of} />
     </Fold>
   );
 }
@@ -52,7 +41,10 @@ function FigureFold({
 /** With more rows than this, only those in sight are there. */
 const ALL_ROWS = 150;
 
-function FigureRows({ claims }: { claims: readonly DeskClaim[] }) {
+/** Gone through only while the fold is open, and after what was decided is drawn: a key does not wait for them. */
+function FigureRows({ of }: { of: (claim: DeskClaim) => boolean }) {
+  const all = useDeferredValue(useDeskValue((state) => state.claims));
+  const claims = useMemo(() => all.filter(of), [all, of]);
   if (claims.length > ALL_ROWS) return <ManyRows claims={claims} />;
   return (
     <ol className={styles.figures}>
@@ -110,19 +102,20 @@ function ManyRows({ claims }: { claims: readonly DeskClaim[] }) {
   );
 }
 
-function FigureRow({ claim, placed }: { claim: DeskClaim; placed?: Placed }) {
+const FigureRow = memo(function FigureRow({ claim, placed }: { claim: DeskClaim; placed?: Placed }) {
   const { desk, me } = useDesk();
-  const { currentId, doubts } = useDeskState();
+  const isCurrent = useDeskValue(({ currentId }) => currentId === claim.id);
+  const isDoubted = useDeskValue(({ doubts }) => claim.id in doubts);
   const ticked = claim.tickedAt !== null;
   return (
-    <li {...placed} aria-current={claim.id === currentId || undefined}>
+    <li {...placed} aria-current={isCurrent || undefined}>
       <button type="button" className={styles.figureRow} onClick={() => desk.moves.go(claim.id)}>
         <StatusMark status={ticked ? 'verified' : claim.status} />
         <bdi className={styles.figureName}>{isClaim(claim) ? claim.display : claim.quote}</bdi>
         <span className={styles.quiet}>
           {isClaim(claim) ? statusWord(claim.status) : dismissalWords(claim.reason)}
           {ticked ? ', ticked' : ''}
-          {claim.id in doubts ? <span className={styles.doubted}> · sum does not add up</span> : null}
+          {isDoubted ? <span className={styles.doubted}> · sum does not add up</span> : null}
         </span>
       </button>
       {me.mayReview && isTick(claim) ? (
@@ -139,4 +132,4 @@ function FigureRow({ claim, placed }: { claim: DeskClaim; placed?: Placed }) {
       ) : null}
     </li>
   );
-}
+});

@@ -6,7 +6,7 @@ import type { DeskClaim } from '@/lib/contracts/claims';
 import { ClaimSums } from '../evidence/claim-sums.client';
 import { Sources } from '../sources/sources.client';
 import { current } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { useWhole } from '../state/use-whole.client';
 import { VerdictPart } from '../verdict/verdict.client';
 import { ClaimHistory } from './claim-history.client';
@@ -22,21 +22,22 @@ import { useSheet } from './use-sheet.client';
  * sheet from below: its handle opens it, a swipe goes to the next figure.
  */
 export function Panel() {
-  const state = useDeskState();
-  const claim = current(state);
+  const claim = useDeskValue(current);
+  const ended = useDeskValue((state) => state.ended);
+  const asks = useDeskValue(({ chooser }) => chooser !== null);
   const { opened, me } = useDesk();
   const panel = useRef<HTMLElement>(null);
   const { height, grip } = useSheet(panel);
   const swipe = useSwipe();
   const hasForm = opened === 'source' || opened === 'correct';
   const isTall = height !== null || hasForm;
-  const isUnderReview = claim !== null && !state.ended;
+  const isUnderReview = claim !== null && !ended;
   return (
     <aside
       className={styles.panel}
       aria-label="Figure under review"
       data-tall={isTall || undefined}
-      data-asks={state.chooser !== null || undefined}
+      data-asks={asks || undefined}
       data-form={hasForm || undefined}
       {...(height === null ? {} : { style: { '--sheet-dragged': `${height}px` } as object })}
       ref={panel}
@@ -50,7 +51,7 @@ export function Panel() {
         aria-label={isTall ? 'Show less' : 'Show more about this figure'}
       />
       {isUnderReview ? <UnderReview claim={claim} /> : null}
-      {claim && state.ended ? <EndOfArticle /> : null}
+      {claim && ended ? <EndOfArticle /> : null}
       {claim ? null : (
         <p className={styles.empty}>
           There is no figure in this text.

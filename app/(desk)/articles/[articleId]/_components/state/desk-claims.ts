@@ -1,5 +1,4 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { PARTS, type PartCounts, partOf, progress, type Tally } from '@/lib/core/review/status';
 
 export const isPending = ({ status }: DeskClaim): boolean => status === 'pending';
 /** Offered for review: everything that is not dismissed. */
@@ -11,59 +10,47 @@ export const isTick = ({ status, lane }: DeskClaim): boolean => status === 'dism
 export const isToTick = (claim: DeskClaim): boolean => isTick(claim) && claim.tickedAt === null;
 export const isNothing = (claim: DeskClaim): boolean => !isClaim(claim) && !isTick(claim);
 
-const tallies = new WeakMap<readonly DeskClaim[], Tally>();
+/** Where each claim stands in the list: the same as long as none is added, however many are decided. */
+export type Positions = ReadonlyMap<string, number>;
 
-/** Counted once for every list of claims: thousands of them are gone through in one pass. */
-export function tallyOf(claims: readonly DeskClaim[]): Tally {
-  const known = tallies.get(claims);
-  if (known) return known;
-  const tally = {
-    ...(Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<keyof PartCounts, number>),
-    ...{ toTick: 0, ticked: 0, nothingToCheck: 0 },
-  };
-  for (const claim of claims) {
-    const part = partOf(claim);
-    if (part !== null) tally[part] += 1;
-    else if (!isTick(claim)) tally.nothingToCheck += 1;
-    else tally[isToTick(claim) ? 'toTick' : 'ticked'] += 1;
-  }
-  tallies.set(claims, tally);
-  return tally;
+export const positionsOf = (claims: readonly DeskClaim[]): Positions => new Map(claims.map(({ id }, at) => [id, at]));
+
+/** The claims and where they stand: a claim is found by its id without going through thousands of them. */
+export interface Listed {
+  readonly claims: readonly DeskClaim[];
+  readonly positions: Positions;
 }
 
-const indexes = new WeakMap<readonly DeskClaim[], ReadonlyMap<string, DeskClaim>>();
+export const claimOf = ({ claims, positions }: Listed, id: string | null): DeskClaim | undefined =>
+  claims[positionOf({ positions }, id)];
 
-/** The claims by their ids; made once for every list of them. */
-export function claimsById(claims: readonly DeskClaim[]): ReadonlyMap<string, DeskClaim> {
-  const known = indexes.get(claims);
-  if (known) return known;
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  indexes.set(claims, byId);
-  return byId;
-}
+/** -1: there is no such claim. */
+export const positionOf = ({ positions }: Pick<Listed, 'positions'>, id: string | null): number =>
+  (id === null ? undefined : positions.get(id)) ?? -1;
 
-/** "12 of 31". */
-export function progressWords(claims: readonly DeskClaim[]): string {
-  const { checked, claims: all } = progress(tallyOf(claims));
-  return `${checked} of ${all}`;
-}
+/** Those of these claims that are here, in text order. */
+export const claimsOf = (listed: Listed, ids: readonly string[]): readonly DeskClaim[] =>
+  ids
+    .map((id) => positionOf(listed, id))
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => listed.claims[at] ?? []);
 
 /** What choosing a claim needs to know of the desk. */
-interface Shown {
-  readonly claims: readonly DeskClaim[];
+interface Shown extends Listed {
   readonly currentId: string | null;
   readonly showAll: boolean;
 }
 
-export const current = ({ claims, currentId }: Shown): DeskClaim | null =>
-  claimsById(claims).get(currentId ?? '') ?? null;
+export const current = (shown: Shown): DeskClaim | null => claimOf(shown, shown.currentId) ?? null;
 
 /** The figure one step on or back from the current one, among those that are shown, or among its own kind if it is not. */
-export function neighbour(state: Shown, step: 1 | -1): DeskClaim | null {
-  const here = current(state);
-  const walk = state.claims.filter((claim) => state.showAll || !here || sameWalk(here, claim));
-  const at = walk.findIndex(({ id }) => id === here?.id);
-  return walk[at + step] ?? null;
+export function neighbour(shown: Shown, step: 1 | -1): DeskClaim | null {
+  const here = current(shown);
+  for (let at = positionOf(shown, shown.currentId) + step; ; at += step) {
+    const claim = shown.claims[at];
+    if (!claim) return null;
+    if (shown.showAll || !here || sameWalk(here, claim)) return claim;
+  }
 }
 
 function sameWalk(here: DeskClaim, other: DeskClaim): boolean {
@@ -72,12 +59,13 @@ function sameWalk(here: DeskClaim, other: DeskClaim): boolean {
 }
 
 /** The next one after `id` in text order that passes, from the top again when the end is reached; never `id` itself. */
-export function nextAfter(
-  claims: readonly DeskClaim[],
-  id: string | null,
-  test: (claim: DeskClaim) => boolean,
-): DeskClaim | null {
-  const at = claims.findIndex((claim) => claim.id === id);
-  const round = [...claims.slice(at + 1), ...claims.slice(0, Math.max(at, 0))];
-  return round.find(test) ?? null;
+export function nextAfter(listed: Listed, id: string | null, test: (claim: DeskClaim) => boolean): DeskClaim | null {
+  const { claims } = listed;
+  const from = positionOf(listed, id);
+  const others = from < 0 ? claims.length : claims.length - 1;
+  for (let on = 1; on <= others; on += 1) {
+    const claim = claims[(from + on) % claims.length];
+    if (claim && test(claim)) return claim;
+  }
+  return null;
 }

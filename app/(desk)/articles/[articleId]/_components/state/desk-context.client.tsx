@@ -2,11 +2,13 @@
 
 import { createContext, type RefObject, use, useSyncExternalStore } from 'react';
 import type { ArticleDesk, NextArticle } from '@/lib/contracts/articles';
+import type { DeskClaim } from '@/lib/contracts/claims';
 import type { FindingView } from '@/lib/contracts/evidence';
 import type { FormRefusal } from '@/lib/contracts/submitted';
 import type { EvidenceVerbs } from '../evidence/evidence-verbs';
 import type { MarkingState } from '../marking/marking-state';
 import type { Desk } from './desk';
+import { claimOf, claimsOf } from './desk-claims';
 import type { DeskState } from './desk-state';
 
 /** Who reviews, and how they want it. */
@@ -65,7 +67,22 @@ export function useDesk(): DeskHere {
   return here;
 }
 
-export function useDeskState(): DeskState {
+/**
+ * One thing of the desk's state: whoever uses it is drawn anew only when that has become another one. `select` must give
+ * the very same as long as nothing of it changed: it may pick, not make.
+ */
+export function useDeskValue<Value>(select: (state: DeskState) => Value): Value {
   const { desk } = useDesk();
-  return useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
+  const value = () => select(desk.getState());
+  return useSyncExternalStore(desk.subscribe, value, value);
+}
+
+/** One claim as it is drawn now; null when it is not here. */
+export const useClaim = (id: string | null): DeskClaim | null => useDeskValue((state) => claimOf(state, id) ?? null);
+
+/** These claims as they are drawn now, in text order; those that are not here are left out. */
+export function useClaims(ids: readonly string[]): readonly DeskClaim[] {
+  const claims = useDeskValue((state) => state.claims);
+  const positions = useDeskValue((state) => state.positions);
+  return claimsOf({ claims, positions }, ids);
 }

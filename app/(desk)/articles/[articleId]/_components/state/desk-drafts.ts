@@ -1,12 +1,13 @@
 import type { Typed } from '@/app/_ui/forms/draft-shelf';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { WorkingFields } from '@/lib/contracts/evidence';
+import { positionOf } from './desk-claims';
 import type { Draft, Store } from './desk-store';
 
 /** Words typed for a claim are kept in this browser until they are saved: a reload, a crash, an ended session lose none. */
 export function createDrafts({ world, drafts, getState, dispatch }: Store) {
   const nameOf = (claimId: string) => `${NAME}${claimId}`;
-  const claimAt = (claimId: string) => getState().confirmed.find(({ id }) => id === claimId);
+  const claimAt = (claimId: string) => getState().confirmed[positionOf(getState(), claimId)];
 
   function write(claimId: string, words: Draft) {
     const draft = { ...drafts.get(claimId), ...words };

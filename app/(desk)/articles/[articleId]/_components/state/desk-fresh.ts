@@ -1,4 +1,5 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
+import { positionOf } from './desk-claims';
 import type { Store } from './desk-store';
 
 /**
@@ -10,8 +11,9 @@ export function createFresh({ world, getState, dispatch }: Store, revisionId: st
   let asking: Promise<void> | null = null;
 
   function take(claims: readonly DeskClaim[]) {
-    const known = new Map(getState().confirmed.map(({ id, version }) => [id, version]));
-    const newer = claims.filter(({ id, version }) => (known.get(id) ?? 0) <= version);
+    const { confirmed } = getState();
+    const known = (id: string) => confirmed[positionOf(getState(), id)]?.version ?? 0;
+    const newer = claims.filter(({ id, version }) => known(id) <= version);
     if (newer.length > 0) dispatch({ type: 'fresh', claims: newer });
   }
 

@@ -1,6 +1,7 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { isNothing, isPending, isSourceless, isToTick, neighbour, nextAfter, progressWords } from './desk-claims';
+import { isNothing, isPending, isSourceless, isToTick, neighbour, nextAfter } from './desk-claims';
 import type { Store } from './desk-store';
+import { progressWords } from './desk-tally';
 
 const END = 'This is the end of the article.';
 
@@ -9,7 +10,7 @@ export type Moves = ReturnType<typeof createMoves>;
 /** From figure to figure. A `step` replaces the address, a `jump` keeps the way back. */
 export function createMoves({ world, getState, dispatch, tell }: Store) {
   function go(to: string, how: 'step' | 'jump' | 'back' = 'jump') {
-    if (getState().claims.some(({ id }) => id === to)) dispatch({ type: 'move', to, how });
+    if (getState().positions.has(to)) dispatch({ type: 'move', to, how });
   }
 
   function step(direction: 1 | -1) {
@@ -36,22 +37,21 @@ export function createMoves({ world, getState, dispatch, tell }: Store) {
   }
 
   function seek(test: (claim: DeskClaim) => boolean, none: string) {
-    const { claims, currentId, ended } = getState();
-    const to = nextAfter(claims, ended ? null : currentId, test);
+    const { currentId, ended } = getState();
+    const to = nextAfter(getState(), ended ? null : currentId, test);
     if (to) return go(to.id);
     tell(none);
   }
 
   /** On to the next claim to check, in text order; it stays where all are checked. */
   function advance({ id: from, display }: DeskClaim, words: string, undo: string) {
-    const { claims } = getState();
-    const to = nextAfter(claims, from, isPending);
+    const to = nextAfter(getState(), from, isPending);
     if (to) go(to.id, 'step');
     else dispatch({ type: 'end' });
     const next = to ? `Next: ${to.display}.` : 'All checked.';
     tell(`${words}: ${display}.${to ? '' : ' All checked.'}`, {
       undo,
-      said: `${words}. ${progressWords(claims)}. ${next}`,
+      said: `${words}. ${progressWords(getState().tally)}. ${next}`,
     });
   }
 

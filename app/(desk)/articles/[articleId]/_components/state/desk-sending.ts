@@ -2,6 +2,7 @@ import type { DeskClaim } from '@/lib/contracts/claims';
 import type { FormRefusal, Submitted } from '@/lib/contracts/submitted';
 import { conflictOf, isMine, isSameReading, merged, withNoteOf } from '../verdict/desk-conflict';
 import { type Change, changeWords } from './desk-change';
+import { claimOf, positionOf } from './desk-claims';
 import type { createDrafts } from './desk-drafts';
 import type { Reverse } from './desk-state';
 import type { Draft, Store } from './desk-store';
@@ -18,7 +19,7 @@ const LOST = `The connection is gone. ${LATER}`;
 export function createSending(store: Store, drafts: ReturnType<typeof createDrafts>) {
   const { world, getState, dispatch } = store;
   const turns = new Map<string, Promise<void>>();
-  const confirmed = (claimId: string) => getState().confirmed.find(({ id }) => id === claimId);
+  const confirmed = (claimId: string) => getState().confirmed[positionOf(getState(), claimId)];
   const isFlying = (key: string) => getState().flights.some(({ stamp }) => stamp.key === key);
 
   function inTurn(claimId: string, work: () => Promise<void>): Promise<void> {
@@ -99,7 +100,7 @@ export function createSending(store: Store, drafts: ReturnType<typeof createDraf
   function resend() {
     const left = unsent.taken().filter(({ claimId }) => confirmed(claimId));
     for (const { claimId, change } of left) {
-      const claim = getState().claims.find(({ id }) => id === claimId);
+      const claim = claimOf(getState(), claimId);
       if (claim) fly(claim, change, change.kind === 'undo' ? null : { kind: 'claim', before: claim });
     }
     if (left.length > 0)

@@ -1,9 +1,10 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
-import type { DisputeReason } from '@/lib/core/review/status';
+import type { DisputeReason, Tally } from '@/lib/core/review/status';
 import type { Chooser } from '../keys/desk-keys';
 import { applyChange, type Change, type Stamp } from './desk-change';
-import { isClaim, isPending } from './desk-claims';
+import { isClaim, isPending, type Positions, positionOf, positionsOf } from './desk-claims';
+import { recounted, tallyOf } from './desk-tally';
 
 /** A change on its way: shown at once, gone when the server has answered. */
 export interface Flight {
@@ -53,6 +54,10 @@ export interface DeskState {
   readonly flights: readonly Flight[];
   /** `confirmed` with the flights applied: what is drawn. */
   readonly claims: readonly DeskClaim[];
+  /** Where each claim stands, in `claims` as in `confirmed`. */
+  readonly positions: Positions;
+  /** Of `claims`, counted on as they change. */
+  readonly tally: Tally;
   readonly currentId: string | null;
   /** Grows with every move; `jump`: somebody pointed at it, so the way back is kept. */
   readonly move: { readonly turn: number; readonly how: 'start' | 'step' | 'jump' | 'back' };
@@ -119,11 +124,14 @@ const STEPS_KEPT = 100;
 
 /** The desk as it opens: at the claim the address names, else at the first one to check, else at the first. */
 export function openDesk(claims: readonly DeskClaim[], asked: string | null): DeskState {
-  const first = claims.find(({ id }) => id === asked) ?? claims.find(isPending) ?? claims.find(isClaim) ?? claims[0];
+  const positions = positionsOf(claims);
+  const first = claims[positionOf({ positions }, asked)] ?? claims.find(isPending) ?? claims.find(isClaim) ?? claims[0];
   return {
     confirmed: claims,
     flights: [],
     claims,
+    positions,
+    tally: tallyOf(claims),
     currentId: first?.id ?? null,
     move: { turn: 0, how: 'start' },
     showAll: false,
@@ -161,13 +169,15 @@ export function reduce(state: DeskState, event: Event): DeskState {
     case 'doubts':
       return { ...state, doubts: event.doubts };
     case 'came':
-      return drawn({ ...state, confirmed: withWhole(state.confirmed, event.claims) });
+      return withWhole(state, event.claims);
     case 'end':
       return { ...state, ended: true, chooser: null };
     case 'show-all':
       return { ...state, showAll: event.on };
     case 'fly':
-      return drawn({ ...state, flights: [...state.flights, event.flight], done: pushed(state.done, event.done) });
+      return redrawn({ ...state, flights: [...state.flights, event.flight], done: pushed(state.done, event.done) }, [
+        event.flight.claimId,
+      ]);
     case 'unsaved':
       return { ...state, flights: state.flights.map((each) => marked(each, event)) };
     case 'answered':
@@ -175,7 +185,10 @@ export function reduce(state: DeskState, event: Event): DeskState {
     case 'refused':
       return refused(state, event);
     case 'source-changed':
-      return drawn({ ...state, confirmed: state.confirmed.map((claim) => withSource(claim, event.source)) });
+      return put(
+        state,
+        state.confirmed.flatMap((claim) => withSource(claim, event.source) ?? []),
+      );
     case 'undoing':
       return { ...state, done: state.done.filter(({ key }) => key !== event.key), line: null, ended: false };
     case 'conflict':
@@ -207,30 +220,65 @@ const pushed = (done: readonly Done[], one: Done | null) => (one ? [...done, one
 const marked = (flight: Flight, event: { key: string; unsaved: boolean }): Flight =>
   flight.stamp.key === event.key ? { ...flight, unsaved: event.unsaved } : flight;
 
-function drawn(state: DeskState): DeskState {
-  const { confirmed, flights } = state;
-  if (flights.length === 0) return { ...state, claims: confirmed };
-  const flying = new Set(flights.map(({ claimId }) => claimId));
-  const inFlight = (claim: DeskClaim) =>
-    flights
-      .filter(({ claimId }) => claimId === claim.id)
-      .reduce((seen, { change, stamp }) => applyChange(seen, change, stamp), claim);
-  return { ...state, claims: confirmed.map((claim) => (flying.has(claim.id) ? inFlight(claim) : claim)) };
+/** `claims` again, of these ids only: what stands in `confirmed`, with its flights applied. The others are drawn already. */
+function redrawn(state: DeskState, ids: Iterable<string>): DeskState {
+  const claims = [...state.claims];
+  let { tally } = state;
+  for (const id of ids) {
+    const at = positionOf(state, id);
+    const [before, confirmed] = [claims[at], state.confirmed[at]];
+    if (!before || !confirmed) continue;
+    const now = inFlight(confirmed, state.flights);
+    claims[at] = now;
+    tally = recounted(tally, before, now);
+  }
+  return { ...state, claims, tally };
 }
 
-function answered(state: DeskState, event: Extract<Event, { type: 'answered' }>): DeskState {
-  const before = state.confirmed.find(({ id }) => id === event.claim.id);
+const inFlight = (claim: DeskClaim, flights: readonly Flight[]): DeskClaim =>
+  flights
+    .filter(({ claimId }) => claimId === claim.id)
+    .reduce((seen, { change, stamp }) => applyChange(seen, change, stamp), claim);
+
+/** Claims as the server has them now, instead of themselves; a new one where it stands in the text. Never an older version. */
+function put(state: DeskState, came: readonly DeskClaim[]): DeskState {
+  const confirmed = [...state.confirmed];
+  for (const claim of came) {
+    const at = positionOf(state, claim.id);
+    const known = confirmed[at];
+    if (known && known.version <= claim.version) confirmed[at] = claim;
+  }
+  const added = new Map(came.filter(({ id }) => !state.positions.has(id)).map((claim) => [claim.id, claim]));
+  if (added.size > 0) return listed({ ...state, confirmed: [...added.values()].reduce(inserted, confirmed) });
+  return redrawn(
+    { ...state, confirmed },
+    came.map(({ id }) => id),
+  );
+}
+
+function inserted(claims: readonly DeskClaim[], claim: DeskClaim): readonly DeskClaim[] {
+  const after = claims.findIndex(({ start }) => start > claim.start);
+  return claims.toSpliced(after < 0 ? claims.length : after, 0, claim);
+}
+
+/** Everything that is derived from `confirmed`, worked out anew: the list itself has changed. */
+function listed(state: DeskState): DeskState {
+  const claims = state.confirmed.map((claim) => inFlight(claim, state.flights));
+  return { ...state, claims, positions: positionsOf(claims), tally: tallyOf(claims) };
+}
+
+function answered(state: DeskState, { key, claim, done }: Extract<Event, { type: 'answered' }>): DeskState {
+  const before = state.confirmed[positionOf(state, claim.id)];
   const known = new Set(before?.evidence.map(({ id }) => id));
-  const made = event.claim.evidence.find(({ id }) => !known.has(id))?.id;
-  const wasUnsaved = state.flights.some(({ stamp, unsaved }) => stamp.key === event.key && unsaved);
-  return drawn({
-    ...state,
-    confirmed: placed(state.confirmed, event.claim),
-    flights: state.flights.filter(({ stamp }) => stamp.key !== event.key),
-    done: pushed(state.done, event.done),
-    made: made ? { ...state.made, [event.key]: made } : state.made,
+  const made = claim.evidence.find(({ id }) => !known.has(id))?.id;
+  const wasUnsaved = state.flights.some(({ stamp, unsaved }) => stamp.key === key && unsaved);
+  const flights = state.flights.filter(({ stamp }) => stamp.key !== key);
+  return {
+    ...put({ ...state, flights }, [claim]),
+    done: pushed(state.done, done),
+    made: made ? { ...state.made, [key]: made } : state.made,
     line: wasUnsaved ? null : state.line,
-  });
+  };
 }
 
 function typed(state: DeskState, claimId: string, on: boolean): DeskState {
@@ -241,9 +289,9 @@ function typed(state: DeskState, claimId: string, on: boolean): DeskState {
 
 /** What changed elsewhere, wherever it was heard of: another window of mine, somebody else, a page that came back. */
 function fresh(state: DeskState, claims: readonly DeskClaim[]): DeskState {
-  const here = state.confirmed.find(({ id }) => id === state.currentId);
-  const next = drawn({ ...state, confirmed: claims.reduce(placed, state.confirmed) });
-  const now = next.confirmed.find(({ id }) => id === state.currentId);
+  const here = state.confirmed[positionOf(state, state.currentId)];
+  const next = put(state, claims);
+  const now = next.confirmed[positionOf(next, state.currentId)];
   const isRefilled =
     !state.typed.includes(state.currentId ?? '') &&
     (here?.note !== now?.note || here?.proposedWording !== now?.proposedWording);
@@ -252,39 +300,32 @@ function fresh(state: DeskState, claims: readonly DeskClaim[]): DeskState {
 
 /** A refused change is rolled back, with whatever was stacked on it. */
 function refused(state: DeskState, event: Extract<Event, { type: 'refused' }>): DeskState {
-  const fallen = new Set(
-    state.flights.filter(({ claimId }) => claimId === event.claimId).map(({ stamp }) => stamp.key),
-  );
-  fallen.add(event.key);
-  return drawn({
+  const falls = ({ claimId, stamp }: Flight) => claimId === event.claimId || stamp.key === event.key;
+  const down = state.flights.filter(falls);
+  const fallen = new Set([event.key, ...down.map(({ stamp }) => stamp.key)]);
+  const left = {
     ...state,
-    confirmed: event.now ? placed(state.confirmed, event.now) : state.confirmed,
-    flights: state.flights.filter(({ stamp }) => !fallen.has(stamp.key)),
+    flights: state.flights.filter((flight) => !falls(flight)),
     done: state.done.filter(({ key }) => !fallen.has(key)),
     line: state.line?.undo && fallen.has(state.line.undo) ? null : state.line,
-  });
-}
-
-/** The claim in its place: instead of itself, or where it stands in the text when it is new. Never an older version. */
-function placed(claims: readonly DeskClaim[], claim: DeskClaim): readonly DeskClaim[] {
-  const at = claims.findIndex(({ id }) => id === claim.id);
-  if (at >= 0) return (claims[at]?.version ?? 0) > claim.version ? claims : claims.with(at, claim);
-  const after = claims.findIndex(({ start }) => start > claim.start);
-  return claims.toSpliced(after < 0 ? claims.length : after, 0, claim);
+  };
+  return redrawn(
+    event.now ? put(left, [event.now]) : left,
+    down.map(({ claimId }) => claimId),
+  );
 }
 
 /** All that is known of these, in the place of the little that was sent. */
-function withWhole(claims: readonly DeskClaim[], came: readonly DeskClaim[]): readonly DeskClaim[] {
-  const whole = new Map(came.map((claim) => [claim.id, claim]));
-  return claims.map((claim) => {
-    const known = whole.get(claim.id);
-    return known && claim.partial && known.version >= claim.version ? known : claim;
-  });
+function withWhole(state: DeskState, came: readonly DeskClaim[]): DeskState {
+  return put(
+    state,
+    came.filter(({ id }) => state.confirmed[positionOf(state, id)]?.partial),
+  );
 }
 
-/** A source is one thing for all claims that rest on it. */
-function withSource(claim: DeskClaim, source: SourceView): DeskClaim {
-  if (!claim.evidence.some((each) => each.source.id === source.id)) return claim;
+/** A source is one thing for all claims that rest on it; null: this one does not. */
+function withSource(claim: DeskClaim, source: SourceView): DeskClaim | null {
+  if (!claim.evidence.some((each) => each.source.id === source.id)) return null;
   return {
     ...claim,
     evidence: claim.evidence.map((each) => (each.source.id === source.id ? { ...each, source } : each)),

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { focusCurrent } from '../keys/use-keys.client';
-import { useDesk, useDeskState } from './desk-context.client';
+import { useDesk, useDeskValue } from './desk-context.client';
 
 /** Held-down keys would write the address more often than browsers allow. */
 const QUIET = 200;
@@ -10,7 +10,8 @@ const QUIET = 200;
 /** The address, the scroll and the focus follow the current figure; the back button follows what was pointed at. */
 export function useAddress(): void {
   const { desk } = useDesk();
-  const { currentId, move } = useDeskState();
+  const currentId = useDeskValue((state) => state.currentId);
+  const move = useDeskValue((state) => state.move);
   const started = useRef(false);
   useEffect(() => {
     if (!currentId) return;

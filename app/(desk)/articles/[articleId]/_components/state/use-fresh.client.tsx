@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useLeaveGuard } from '@/app/_ui/forms/leave-guard.client';
-import { useDesk, useDeskState } from './desk-context.client';
+import { useDesk, useDeskValue } from './desk-context.client';
 import type { createWindows } from './desk-windows';
 
 /**
@@ -12,7 +12,7 @@ import type { createWindows } from './desk-windows';
  */
 export function useFresh(windows: ReturnType<typeof createWindows>): void {
   const { desk } = useDesk();
-  const { typed } = useDeskState();
+  const isTyped = useDeskValue(({ typed }) => typed.length > 0);
   useEffect(() => {
     desk.recover();
     const refresh = () => {
@@ -32,5 +32,5 @@ export function useFresh(windows: ReturnType<typeof createWindows>): void {
       document.removeEventListener('visibilitychange', refresh);
     };
   }, [desk, windows]);
-  useLeaveGuard(typed.length > 0);
+  useLeaveGuard(isTyped);
 }

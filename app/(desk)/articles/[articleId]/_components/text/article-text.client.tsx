@@ -8,8 +8,8 @@ import { mastheadLines } from '@/lib/core/text/masthead';
 import { MarginNotes, SetAside } from '../evidence/findings.client';
 import { disagreeing } from '../evidence/sums';
 import { dayWords } from '../panel/reading-words';
-import { claimsById } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { claimOf } from '../state/desk-claims';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { type Drawing, Paragraph } from './paragraph.client';
 import { SelectionButton } from './selection-button.client';
 import styles from './text.module.css';
@@ -81,13 +81,14 @@ const saysNoMore = ({ byline, publisher }: ArticleDesk['article'], line: string)
 /** A by-line that holds a date to tick stays, as what it is; another one stands in the details above. */
 function HeadLine({ paragraph, chunks, drawing }: CutParagraph & { readonly drawing: Drawing }) {
   const { article, revision } = useDesk();
-  const { claims, currentId, showAll } = useDeskState();
-  const byId = claimsById(claims);
   const isSaid = saysNoMore(article, revision.text.slice(paragraph.start, paragraph.end));
-  const holdsNothing = paragraph.pieces.every(({ id }) => {
-    const claim = byId.get(id ?? '');
-    return !claim || (!showAll && id !== currentId && claim.status === 'dismissed' && claim.lane === 'none');
-  });
+  const holdsNothing = useDeskValue((state) =>
+    paragraph.pieces.every(({ id }) => {
+      const claim = claimOf(state, id);
+      const isKnown = state.showAll || id === state.currentId;
+      return !claim || (!isKnown && claim.status === 'dismissed' && claim.lane === 'none');
+    }),
+  );
   if (isSaid && holdsNothing) return null;
   return <Paragraph as="p" line="head" paragraph={paragraph} chunks={chunks} drawing={drawing} />;
 }
@@ -110,7 +111,7 @@ function usePick() {
 
 function ArticleMeta() {
   const { desk, article, revision, me } = useDesk();
-  const { showAll } = useDeskState();
+  const showAll = useDeskValue((state) => state.showAll);
   const facts = [
     article.byline,
     article.publisher,

@@ -1,4 +1,4 @@
-import { claimsById } from '../state/desk-claims';
+import { claimOf } from '../state/desk-claims';
 import type { DeskState } from '../state/desk-state';
 import type { Near } from './near';
 import type { Chunk } from './text-pieces';
@@ -8,12 +8,11 @@ export const PLAIN = '';
 
 /** Everything its drawing depends on, in one string: a chunk is drawn again only when this has changed. */
 export function lookOf(state: DeskState, { start, ids }: Chunk, near: Near | null): string {
-  const { claims, currentId, ended, showAll, doubts } = state;
+  const { currentId, ended, showAll, doubts } = state;
   const holdsCurrent = currentId !== null && ids.includes(currentId);
   if (near && !near.has(start) && !holdsCurrent) return PLAIN;
-  const byId = claimsById(claims);
   const looks = ids.map((id) => {
-    const claim = byId.get(id);
+    const claim = claimOf(state, id);
     if (!claim) return '';
     const { status, lane, tickedAt, display } = claim;
     return `${status} ${lane} ${tickedAt !== null} ${id in doubts} ${display}`;

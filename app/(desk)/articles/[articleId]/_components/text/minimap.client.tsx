@@ -1,12 +1,12 @@
 'use client';
 
-import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { statusColour } from '@/app/_ui/typography/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { Status } from '@/lib/core/review/status';
 import styles from '../../desk.module.css';
 import { isClaim } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useClaim, useDesk, useDeskValue } from '../state/desk-context.client';
 import { type MapPaths, mapPaths, STEPS, stepOf } from './minimap-paths';
 
 /**
@@ -15,13 +15,16 @@ import { type MapPaths, mapPaths, STEPS, stepOf } from './minimap-paths';
  */
 export function Minimap() {
   const { desk, revision } = useDesk();
-  const { claims, currentId, showAll, doubts, ended } = useDeskState();
+  // Thousands of ticks are drawn after the figure that was decided: a key does not wait for them.
+  const claims = useDeferredValue(useDeskValue((state) => state.claims));
+  const showAll = useDeskValue((state) => state.showAll);
+  const doubts = useDeskValue((state) => state.doubts);
+  const here = useClaim(useDeskValue(({ ended, currentId }) => (ended ? null : currentId)));
   const band = useRef<SVGRectElement>(null);
   useVisibleBand(band);
   const { length } = revision.text;
   const shown = useMemo(() => (showAll ? claims : claims.filter(isClaim)), [claims, showAll]);
   const paths = useMemo(() => mapPaths(shown, length, doubts), [shown, length, doubts]);
-  const here = ended ? undefined : claims.find(({ id }) => id === currentId);
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const nearest = nearestTo(shown, ((event.clientY - top) / height) * length);

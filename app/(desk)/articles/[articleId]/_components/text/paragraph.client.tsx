@@ -6,7 +6,7 @@ import { statusWord } from '@/app/_ui/typography/status';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { markName } from '../panel/reading-words';
 import type { Desk } from '../state/desk';
-import { claimsById } from '../state/desk-claims';
+import { claimOf } from '../state/desk-claims';
 import { lookOf, PLAIN } from './chunk-look';
 import type { Near } from './near';
 import styles from './text.module.css';
@@ -65,10 +65,10 @@ const DrawnChunk = memo(function DrawnChunk({ chunk, drawing }: { chunk: Chunk; 
   const { desk, text, near, subscribe } = drawing;
   const look = () => lookOf(desk.getState(), chunk, near);
   if (useSyncExternalStore(subscribe, look, look) === PLAIN) return text.slice(chunk.start, chunk.end);
-  const { claims, currentId, ended, showAll, doubts } = desk.getState();
-  const byId = claimsById(claims);
+  const state = desk.getState();
+  const { currentId, ended, showAll, doubts } = state;
   return chunk.pieces.map(({ id, start, end, first }) => {
-    const claim = id === null ? undefined : byId.get(id);
+    const claim = claimOf(state, id);
     const words = text.slice(start, end);
     if (!claim) return words;
     const seen = { status: claim.status, current: id === currentId && !ended, reveal: showAll };
@@ -78,13 +78,15 @@ const DrawnChunk = memo(function DrawnChunk({ chunk, drawing }: { chunk: Chunk; 
           {words}
         </FigureMark>
       );
-    return <Mark key={start} claim={claim} look={seen} doubted={claim.id in doubts} words={words} />;
+    return <Mark key={start} claim={claim} {...seen} doubted={claim.id in doubts} words={words} />;
   });
 });
 
 interface MarkProps {
   readonly claim: DeskClaim;
-  readonly look: { readonly status: DeskClaim['status']; readonly current: boolean; readonly reveal: boolean };
+  readonly status: DeskClaim['status'];
+  readonly current: boolean;
+  readonly reveal: boolean;
   readonly doubted: boolean;
   readonly words: string;
 }
@@ -93,8 +95,8 @@ interface MarkProps {
  * A figure as a button. Not a `button` element: that neither breaks across lines nor lets its text be selected. The
  * current one is the tab stop (use-tab-stop); the text listens for all of them (article-text).
  */
-function Mark({ claim, look, doubted, words }: MarkProps) {
-  const status = statusWord(claim.status, claim.lane ?? undefined, claim.tickedAt !== null);
+const Mark = memo(function Mark({ claim, doubted, words, ...look }: MarkProps) {
+  const word = statusWord(claim.status, claim.lane ?? undefined, claim.tickedAt !== null);
   const isShown = look.reveal || look.current || claim.status !== 'dismissed';
   return (
     <FigureMark
@@ -103,10 +105,10 @@ function Mark({ claim, look, doubted, words }: MarkProps) {
       className={styles.mark}
       data-claim={claim.id}
       data-doubted={doubted || undefined}
-      {...(isShown ? { role: 'button', tabIndex: -1, 'aria-label': markName(claim, status, doubted) } : {})}
+      {...(isShown ? { role: 'button', tabIndex: -1, 'aria-label': markName(claim, word, doubted) } : {})}
       aria-current={look.current ? 'true' : undefined}
     >
       {words}
     </FigureMark>
   );
-}
+});

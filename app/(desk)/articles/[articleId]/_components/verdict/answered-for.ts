@@ -1,5 +1,6 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { CheckedAs } from '@/lib/core/review/status';
+import { type Listed, positionOf } from '../state/desk-claims';
 
 /** The number of the paragraph (a line of the text) that a place lies in. */
 export type Paragraphs = (place: number) => number;
@@ -22,10 +23,10 @@ export function paragraphsOf(text: string): Paragraphs {
  * What "as said, as fact, or both?" was answered for another figure of the same speaker in the same paragraph, the one
  * decided last; null where it was not asked yet, or nobody is quoted.
  */
-export function answeredFor(claim: DeskClaim, claims: readonly DeskClaim[], paragraphOf: Paragraphs): CheckedAs | null {
+export function answeredFor(claim: DeskClaim, listed: Listed, paragraphOf: Paragraphs): CheckedAs | null {
   if (!claim.attribution) return null;
   const here = paragraphOf(claim.start);
-  const answered = inParagraph(claim, claims, (other) => paragraphOf(other.start) === here).filter(
+  const answered = inParagraph(claim, listed, (other) => paragraphOf(other.start) === here).filter(
     ({ id, status, attribution }) => id !== claim.id && status === 'verified' && attribution === claim.attribution,
   );
   const last = answered.toSorted((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? '')).at(-1);
@@ -33,12 +34,9 @@ export function answeredFor(claim: DeskClaim, claims: readonly DeskClaim[], para
 }
 
 /** Claims stand in text order: those of one paragraph lie side by side, and only they are looked at. */
-function inParagraph(
-  claim: DeskClaim,
-  claims: readonly DeskClaim[],
-  isHere: (claim: DeskClaim) => boolean,
-): readonly DeskClaim[] {
-  const at = claims.findIndex(({ id }) => id === claim.id);
+function inParagraph(claim: DeskClaim, listed: Listed, isHere: (claim: DeskClaim) => boolean): readonly DeskClaim[] {
+  const { claims } = listed;
+  const at = positionOf(listed, claim.id);
   let [from, to] = [at, at + 1];
   while (from > 0 && isHere(claims[from - 1] as DeskClaim)) from -= 1;
   while (to < claims.length && isHere(claims[to] as DeskClaim)) to += 1;

@@ -6,14 +6,14 @@ import { Dialog } from '@/app/_ui/feedback/dialog.client';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { focusFirst } from '../panel/panel-fields.client';
 import { changeWords } from '../state/desk-change';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import type { Conflict } from '../state/desk-state';
 import { changesBetween, statusLine } from './desk-conflict';
 
 /** Somebody else was faster: what they changed, and what I wanted. I look, and decide again; nothing was overwritten. */
 export function ConflictDialog() {
   const { desk } = useDesk();
-  const { conflict } = useDeskState();
+  const conflict = useDeskValue((state) => state.conflict);
   const close = () => desk.dispatch({ type: 'conflict', conflict: null });
   const look = () => {
     close();

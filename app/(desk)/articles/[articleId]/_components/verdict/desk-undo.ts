@@ -1,25 +1,26 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
-import { progressWords } from '../state/desk-claims';
+import { claimOf } from '../state/desk-claims';
 import type { Moves } from '../state/desk-moves';
 import { refusalWords, type Sending } from '../state/desk-sending';
 import type { Done, Reverse } from '../state/desk-state';
 import type { Store } from '../state/desk-store';
+import { progressWords } from '../state/desk-tally';
 
 /** Takes back my last step, or the one with this key, whichever claim it was on. */
 export function createUndo(store: Store, { fly, submit, settled }: Sending, moves: Moves) {
   const { world, getState, dispatch, tell } = store;
 
   async function undo(asked?: string): Promise<void> {
-    const { done, claims, currentId } = getState();
+    const { done, currentId } = getState();
     const step = asked ? done.find(({ key }) => key === asked) : done.at(-1);
-    const claim = claims.find(({ id }) => id === step?.claimId);
+    const claim = claimOf(getState(), step?.claimId ?? null);
     if (!step || !claim) return undoBefore();
     dispatch({ type: 'undoing', key: step.key });
     if (currentId !== claim.id) moves.go(claim.id, 'step');
     if (step.reverse.kind === 'claim') fly(claim, { kind: 'undo', before: step.reverse.before }, null);
     else if (!(await undoSource(claim, step, step.reverse))) return;
     const words = `Undone: ${step.words.charAt(0).toLowerCase()}${step.words.slice(1)}, ${claim.display}.`;
-    tell(words, { said: `${words} ${progressWords(getState().claims)}.` });
+    tell(words, { said: `${words} ${progressWords(getState().tally)}.` });
   }
 
   /** What was done before this page was loaded: the history knows it. */
@@ -36,7 +37,7 @@ export function createUndo(store: Store, { fly, submit, settled }: Sending, move
     );
     if (refusal?.code === 'nothing-to-undo') return tell(refusal.message);
     if (refusal) return store.refuse(refusalWords(refusal));
-    if (undone) tell(undone, { said: `${undone} ${progressWords(getState().claims)}.` });
+    if (undone) tell(undone, { said: `${undone} ${progressWords(getState().tally)}.` });
   }
 
   /** A source passage has a history of its own: the server takes back what was done to it last. */

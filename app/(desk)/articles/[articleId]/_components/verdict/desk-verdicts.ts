@@ -2,11 +2,12 @@ import type { DeskClaim } from '@/lib/contracts/claims';
 import { CHECKED_AS, type CheckedAs, type DismissReason, type DisputeReason } from '@/lib/core/review/status';
 import type { Chooser } from '../keys/desk-keys';
 import { type Change, changeWords, type Verdict } from '../state/desk-change';
-import { current, isClaim, isTick, isToTick, nextAfter, progressWords, tallyOf } from '../state/desk-claims';
+import { current, isClaim, isTick, isToTick, nextAfter } from '../state/desk-claims';
 import type { createDrafts } from '../state/desk-drafts';
 import type { Moves } from '../state/desk-moves';
 import type { Sending } from '../state/desk-sending';
 import type { Draft, Store } from '../state/desk-store';
+import { progressWords } from '../state/desk-tally';
 import { answeredFor, paragraphsOf } from './answered-for';
 
 /** Verdicts and ticks on the current figure, or on one that is named. */
@@ -37,14 +38,14 @@ export function createVerdicts(store: Store, words: ReturnType<typeof createDraf
     const key = fly(claim, change, { kind: 'claim', before: claim }, draft);
     const what = changeWords(change);
     if (verdict.status !== 'pending') return moves.advance(claim, what, key);
-    tell(`${what}.`, { undo: key, said: `${what}. ${progressWords(getState().claims)}.` });
+    tell(`${what}.`, { undo: key, said: `${what}. ${progressWords(getState().tally)}.` });
   }
 
   function verify() {
     const claim = here();
     if (!claim) return atEnd();
     if (claim.id in getState().doubts && !asked.has(claim.id)) return choose('doubt');
-    const as = claim.status === 'verified' ? null : answeredFor(claim, getState().claims, paragraphs);
+    const as = claim.status === 'verified' ? null : answeredFor(claim, getState(), paragraphs);
     if (claim.attribution && !as) return choose('verified');
     decide(claim, { status: 'verified', checkedAs: as ?? 'fact' });
   }
@@ -121,12 +122,12 @@ export function createVerdicts(store: Store, words: ReturnType<typeof createDraf
     if (!claim || !isTick(claim)) return moves.toTick();
     const change: Change = { kind: 'tick', ticked: claim.tickedAt === null };
     const key = fly(claim, change, { kind: 'claim', before: claim });
-    const { claims, currentId } = getState();
-    const to = change.ticked && currentId === claim.id ? nextAfter(claims, claim.id, isToTick) : null;
+    const { tally, currentId } = getState();
+    const to = change.ticked && currentId === claim.id ? nextAfter(getState(), claim.id, isToTick) : null;
     if (to) moves.go(to.id, 'step');
     const words = changeWords(change);
     const next = to ? ` Next: ${to.display}.` : '';
-    tell(`${words}: ${claim.display}.`, { undo: key, said: `${words}. ${tallyOf(claims).toTick} to tick.${next}` });
+    tell(`${words}: ${claim.display}.`, { undo: key, said: `${words}. ${tally.toTick} to tick.${next}` });
   }
 
   function promote(claim = here()) {

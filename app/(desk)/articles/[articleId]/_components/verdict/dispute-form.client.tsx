@@ -5,7 +5,7 @@ import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { focusCurrent } from '../keys/use-keys.client';
 import panelStyles from '../panel/panel.module.css';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { DISPUTES } from '../state/desk-words';
 import { useAtOnce } from './use-at-once.client';
 import styles from './verdict.module.css';
@@ -16,7 +16,7 @@ import styles from './verdict.module.css';
  */
 export function DisputeForm({ claim }: { claim: DeskClaim }) {
   const { desk, me } = useDesk();
-  const { dispute } = useDeskState();
+  const dispute = useDeskValue((state) => state.dispute);
   const { atOnce, setAtOnce } = useAtOnce();
   const form = useRef<HTMLFormElement>(null);
   const wording = useRef<HTMLTextAreaElement>(null);

@@ -5,13 +5,13 @@ import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { focusCurrent } from '../keys/use-keys.client';
 import panelStyles from '../panel/panel.module.css';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import styles from './verdict.module.css';
 
 /** Asked once before a figure is verified whose sum disagrees. */
 export function DoubtAsked({ claim }: { claim: DeskClaim }) {
   const { desk, me } = useDesk();
-  const doubt = useDeskState().doubts[claim.id];
+  const doubt = useDeskValue(({ doubts }) => doubts[claim.id]);
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => group.current?.focus({ preventScroll: true }), []);
   const cancel = () => {

@@ -3,7 +3,7 @@
 import { DraftBack } from '@/app/_ui/forms/kept-draft.client';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import panelStyles from '../panel/panel.module.css';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import styles from './verdict.module.css';
 
 /** Words that go with the next verdict; on a figure that has one, they can be saved by themselves. */
@@ -18,8 +18,8 @@ export function NoteFields({
   isFolded: boolean;
 }) {
   const { desk } = useDesk();
-  const { typed, back } = useDeskState();
-  const isNew = typed.includes(claim.id);
+  const isNew = useDeskValue(({ typed }) => typed.includes(claim.id));
+  const isBack = useDeskValue(({ back }) => back.includes(claim.id));
   const draft = desk.draft(claim.id);
   const write = (words: { note?: string; wording?: string }) => desk.write(claim.id, words);
   const isDecided = claim.status !== 'pending';
@@ -34,9 +34,7 @@ export function NoteFields({
         />
       ) : null}
       <Words id="note" label="Note" shortcut="e" start={draft.note ?? claim.note} write={(note) => write({ note })} />
-      {back.includes(claim.id) ? (
-        <DraftBack what="Your unsaved note is back." discard={() => desk.discard(claim.id)} />
-      ) : null}
+      {isBack ? <DraftBack what="Your unsaved note is back." discard={() => desk.discard(claim.id)} /> : null}
       {isDecided && isNew ? (
         <button type="button" className={panelStyles.textButton} onClick={() => desk.verdicts.saveWords()}>
           Save the note

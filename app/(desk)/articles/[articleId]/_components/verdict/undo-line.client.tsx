@@ -3,14 +3,16 @@
 import { useEffect, useState } from 'react';
 import { Kbd } from '@/app/_ui/typography/kbd';
 import styles from '../../desk.module.css';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 
 const STAYS = 8000;
 
 /** One quiet line at the foot: what was done, with its undo; or what was refused or is not saved yet. */
 export function UndoLine() {
   const { desk, me } = useDesk();
-  const { line, flights, signedOut } = useDeskState();
+  const line = useDeskValue((state) => state.line);
+  const flights = useDeskValue((state) => state.flights);
+  const signedOut = useDeskValue((state) => state.signedOut);
   const [held, hold] = useState(false);
   const unsaved = flights.filter((flight) => flight.unsaved).length;
   useEffect(() => {

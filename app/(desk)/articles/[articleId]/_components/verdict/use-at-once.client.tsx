@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 
 const KEPT_AS = 'dispute-at-once';
 
 /** Whether the reason alone saves a dispute: a habit, kept in this browser. */
 export function useAtOnce(): { readonly atOnce: boolean; readonly setAtOnce: (on: boolean) => void } {
   const { desk } = useDesk();
-  const { atOnce } = useDeskState();
+  const atOnce = useDeskValue((state) => state.atOnce);
   return {
     atOnce,
     setAtOnce(on) {

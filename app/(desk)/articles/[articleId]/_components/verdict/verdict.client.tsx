@@ -9,7 +9,7 @@ import { CHOICES, type Chooser } from '../keys/desk-keys';
 import { focusCurrent } from '../keys/use-keys.client';
 import panelStyles from '../panel/panel.module.css';
 import { isTick } from '../state/desk-claims';
-import { useDesk, useDeskState } from '../state/desk-context.client';
+import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { DisputeForm } from './dispute-form.client';
 import { DoubtAsked } from './doubt.client';
 import { NoteFields } from './note-fields.client';
@@ -17,7 +17,8 @@ import styles from './verdict.module.css';
 
 /** The verdict under the thumb: its buttons with their keys, or the second letter that one of them asks for. */
 export function VerdictPart({ claim }: { claim: DeskClaim }) {
-  const { chooser, refilled } = useDeskState();
+  const chooser = useDeskValue((state) => state.chooser);
+  const refilled = useDeskValue((state) => state.refilled);
   return (
     <section className={styles.verdict} aria-label="Verdict">
       <NoteFields
