@@ -3,7 +3,7 @@
  * production build (`npx next build` first). Prints what it takes to open, how much of a page it is, and how long a key
  * takes until it is painted. Needs a PostgreSQL server or finds one, as the tests do.
  */
-import { chromium, type Page } from '@playwright/test';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { openDatabase } from '@/lib/server/db/open';
 import { anArticle } from '../support/articles';
 import { findBrowser } from '../support/browser-program.mjs';
@@ -30,25 +30,32 @@ const most = (taken: readonly number[]) => Math.max(...taken);
 const line = (name: string, value: number, unit: string) =>
   console.log(`${name.padEnd(48)} ${Math.round(value).toLocaleString('en').padStart(12)} ${unit}`);
 
-/** From the key going down to the picture that shows it, in milliseconds. */
-async function keyToPaint(page: Page, key: string): Promise<number> {
-  const taken = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        document.addEventListener(
-          'keydown',
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - timeStamp);
-              port2.postMessage(null);
-            }),
-          { once: true, capture: true },
-        );
-      }),
-  );
+/** From the key going down to the picture that shows it, and what of that the page's main thread worked, in milliseconds. */
+async function press(page: Page, thread: CDPSession, key: string): Promise<{ painted: number; worked: number }> {
+  const armed = await page.evaluateHandle(() => ({
+    painted: new Promise<number>((resolve) => {
+      document.addEventListener(
+        'keydown',
+        ({ timeStamp }) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            port2.postMessage(null);
+          }),
+        { once: true, capture: true },
+      );
+    }),
+  }));
+  const before = await workOf(thread);
   await page.keyboard.press(key);
-  return taken;
+  const painted = await armed.evaluate((after) => after.painted);
+  return { painted, worked: (await workOf(thread)) - before };
+}
+
+/** What the page's main thread has worked so far, in milliseconds of processor time: waiting for others is not counted. */
+async function workOf(thread: CDPSession): Promise<number> {
+  const { metrics } = await thread.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
 async function open(page: Page, address: string): Promise<number> {
@@ -74,23 +81,33 @@ try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies([{ ...cookie, url: server.url }]);
     const page = await context.newPage();
+    const thread = await context.newCDPSession(page);
+    await thread.send('Performance.enable', { timeDomain: 'threadTicks' });
     const address = `${server.url}/articles/${article.id}`;
     console.log(`${stored.toLocaleString('en')} figures in ${Math.round(text.length / 1000)} kB of text\n`);
     line('opens for the first time', await open(page, address), 'ms');
     const opened: number[] = [];
-    for (let run = 0; run < OPENINGS; run += 1) opened.push(await open(page, address));
+    const worked: number[] = [];
+    for (let run = 0; run < OPENINGS; run += 1) {
+      const before = await workOf(thread);
+      opened.push(await open(page, address));
+      worked.push((await workOf(thread)) - before);
+    }
     line('opens again, the middle of five', middle(opened), 'ms');
+    line('work of the page when it opens, the middle', middle(worked), 'ms');
     const html = await (await context.request.get(address)).body();
     line('the page', html.byteLength / 1000, 'kB');
     line('elements', await page.evaluate(() => document.querySelectorAll('*').length), '');
     for (const { name, key, after } of KEYS) {
-      const taken: number[] = [];
-      for (let press = 0; press < PRESSES; press += 1) {
-        taken.push(await keyToPaint(page, key));
+      const presses: Awaited<ReturnType<typeof press>>[] = [];
+      for (let turn = 0; turn < PRESSES; turn += 1) {
+        presses.push(await press(page, thread, key));
         if (after) await page.keyboard.press(after);
       }
-      line(`${name}, key to paint, the middle`, middle(taken), 'ms');
-      line(`${name}, key to paint, the longest`, most(taken), 'ms');
+      const painted = presses.map((each) => each.painted);
+      line(`${name}, key to paint, the middle`, middle(painted), 'ms');
+      line(`${name}, key to paint, the longest`, most(painted), 'ms');
+      line(`${name}, work of the page, the middle`, middle(presses.map(({ worked }) => worked)), 'ms');
     }
   } finally {
     await browser.close();
