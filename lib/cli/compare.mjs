@@ -2,5 +2,14 @@
 import { runBundled } from './bundled.mjs';
 
 await runBundled('compare', [
-  ...['lib/cli/lines', 'lib/core/checks', 'lib/core/figures', 'lib/core/formats', 'lib/core/text', 'lib/server/ingest'],
+  ...[
+    'lib/cli/lines',
+    'lib/core/checks',
+    'lib/core/figures',
+    'lib/core/grammar',
+    'lib/core/formats',
+    'lib/core/text',
+    'lib/server/grammar',
+    'lib/server/ingest',
+  ],
 ]);

@@ -5,6 +5,8 @@ await runBundled('findings', [
   'lib/cli/lines',
   'lib/core/checks',
   'lib/core/figures',
+  'lib/core/grammar',
   'lib/core/formats',
   'lib/core/text',
+  'lib/server/grammar',
 ]);

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 
 const file = process.argv[2] ?? '../shared/eval/data/checkworthy_claimbuster.dev.jsonl';
 
@@ -39,7 +40,7 @@ if (!existsSync(file)) {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
   const scored = rows.flatMap(({ text, checkworthy }) => {
-    const claims = readFigures(text).filter(({ status }) => status === 'pending');
+    const claims = readFigures(text, { grammar: english() }).filter(({ status }) => status === 'pending');
     if (claims.length === 0) return [];
     return [{ score: Math.max(...claims.map(({ worthiness }) => worthiness.score)), worthy: checkworthy }];
   });

@@ -11,6 +11,7 @@ import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { readFigures, scanFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { readLine } from '../corpus/notation';
 
 const ROUNDS = 7;
@@ -26,8 +27,8 @@ const plainExpression = /[$£€]?\d[\d,.]*(?:\s?(?:%|percent|million|billion))?
 const CONTENDERS: readonly Contender[] = [
   ['one regular expression (the limit)', (text) => text.match(plainExpression)],
   ['figurecheck, reading', scanFigures],
-  ['figurecheck, full context', (text) => readFigures(text)],
-  ['figurecheck, full context and JSON', (text) => JSON.stringify(readFigures(text))],
+  ['figurecheck, full context', (text) => readFigures(text, { grammar: english() })],
+  ['figurecheck, full context and JSON', (text) => JSON.stringify(readFigures(text, { grammar: english() }))],
   ['wink-nlp', (text) => wink.readDoc(text).entities().out(wink.its.detail)],
   ['compromise', (text) => compromise(text).numbers().json()],
   ['Recognizers-Text', recognizersText],
@@ -165,7 +166,7 @@ function printGrowth(texts: readonly string[]): void {
   );
   for (const [name, piece] of hostile) {
     const lengths = piece === whole ? sizes : sizes.slice(0, 3);
-    const found = lengths.map((size) => once(sized(piece, size), (text) => readFigures(text)));
+    const found = lengths.map((size) => once(sized(piece, size), (text) => readFigures(text, { grammar: english() })));
     const ratio = (found.at(-1) ?? 0) / (found[1] ?? 1);
     const cells = sizes.map((_, i) => (found[i] === undefined ? '' : shown(found[i])).padStart(11));
     console.log(name.padEnd(38) + cells.join('') + ratio.toFixed(2).padStart(12));

@@ -3,6 +3,7 @@ import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
 import { comparableOf, sourceFigures } from '@/lib/core/checks/source-figures';
 import { readFigures } from '@/lib/core/figures/read';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
+import { english } from '@/lib/server/grammar/english';
 
 const ARTICLE =
   'The port moved 7.15 million tons of grain in July, up 7.6% from a year ago. More than 60% of it was maize. Five ships were turned back. The basin covers about 3,500 square miles.';
@@ -30,7 +31,7 @@ function aSource(bytes: number): string {
 }
 
 function claims(): Wanted[] {
-  return readFigures(ARTICLE)
+  return readFigures(ARTICLE, { grammar: english() })
     .filter(({ status }) => status === 'pending')
     .map((figure) => ({
       figure: comparableOf(figure),

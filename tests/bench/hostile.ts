@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { readLine } from '../corpus/notation';
 import { HOSTILE } from '../support/hostile-texts';
 
@@ -31,7 +32,7 @@ const sized = (piece: string, length: number): string =>
 function rateOf(text: string): number {
   const rates = Array.from({ length: RUNS }, () => {
     const start = performance.now();
-    readFigures(text);
+    readFigures(text, { grammar: english() });
     return (text.length / (performance.now() - start)) * 1000;
   });
   return Math.max(...rates);
@@ -41,14 +42,14 @@ function rateOf(text: string): number {
 function heldBy(text: string): number {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const figures = readFigures(text);
+  const figures = readFigures(text, { grammar: english() });
   globalThis.gc?.();
   const held = process.memoryUsage().heapUsed - before;
   return figures.length === 0 ? 0 : Math.max(0, held) / text.length;
 }
 
 const whole = prose();
-for (let warm = 0; warm < 3; warm += 1) readFigures(sized(whole, LENGTH));
+for (let warm = 0; warm < 3; warm += 1) readFigures(sized(whole, LENGTH), { grammar: english() });
 const proseRate = rateOf(sized(whole, LENGTH));
 console.log(`prose: ${(proseRate / 1e6).toFixed(2)} M characters a second\n`);
 console.log(

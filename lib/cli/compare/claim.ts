@@ -2,6 +2,7 @@ import type { Wanted } from '@/lib/core/checks/find-evidence';
 import { comparableOf } from '@/lib/core/checks/source-figures';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { Wrong } from '../lines/wrong';
 
 /**
@@ -9,7 +10,7 @@ import { Wrong } from '../lines/wrong';
  * null takes the first that is claimed. @throws Wrong
  */
 export function wantedIn(claim: string, meant: string | null, date: string | null): Wanted {
-  const figures = readFigures(claim, date === null ? {} : { date });
+  const figures = readFigures(claim, { ...(date === null ? {} : { date }), grammar: english() });
   const figure = meant === null ? figures.find(({ status }) => status === 'pending') : figureAt(claim, figures, meant);
   if (figure === undefined) throw new Wrong(meant === null ? 'has no figure in its claim.' : sayNone(meant));
   const about = [figure.subject, figure.ofWhat, figure.place].flatMap((said) => (said === null ? [] : [said.text]));

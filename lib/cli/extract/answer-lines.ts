@@ -1,6 +1,7 @@
 import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { english } from '@/lib/server/grammar/english';
 import { decode } from '../lines/decode';
 import { Wrong } from '../lines/wrong';
 
@@ -43,7 +44,7 @@ function answerLine(line: string): void {
   if (line.trim() === '') return;
   const { id, text } = parsed(line);
   if (typeof text !== 'string') throw new Wrong('has no "text".');
-  const figures = readFigures(text);
+  const figures = readFigures(text, { grammar: english() });
   out.ascii('{"id":');
   out.json(id ?? null);
   out.ascii(',"figures":');

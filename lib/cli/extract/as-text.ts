@@ -1,13 +1,14 @@
 import { markOf } from '@/lib/core/figures/mark';
 import { explainFigures, readFigures } from '@/lib/core/figures/read';
 import { floatsOf } from '@/lib/core/figures/value';
+import { english } from '@/lib/server/grammar/english';
 import { laidOut } from './laid-out';
 
 const HEAD = ['figure', 'as written', 'kind', 'value', 'unit', 'who says so', 'sentence'];
 
 /** The claims of a text as a table: as wide as the terminal, or as its cells need where it is read by a program (null). */
 export function asTable(text: string, width: number | null): string {
-  const rows = readFigures(text).filter(({ status }) => status === 'pending');
+  const rows = readFigures(text, { grammar: english() }).filter(({ status }) => status === 'pending');
   const cells = rows.map((figure) => {
     const { start, end } = markOf(text, figure);
     return [

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { english } from '@/lib/server/grammar/english';
 import { decode } from '../lines/decode';
 import { write } from '../lines/write';
 import { Wrong } from '../lines/wrong';
@@ -36,7 +37,7 @@ const readAll = (file: string): string => decode(readFileSync(file === '-' ? 0 :
 function asJson(text: string): Uint8Array {
   const out = new JsonBytes();
   out.ascii('{"figures":');
-  writeFigures(out, readFigures(text));
+  writeFigures(out, readFigures(text, { grammar: english() }));
   out.ascii('}\n');
   return out.written;
 }

@@ -3,6 +3,7 @@ import type { LintFinding } from '@/lib/core/checks/lint-finding';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { markOf } from '@/lib/core/figures/mark';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 
 /** A figure of the text that a finding is about; offsets are UTF-16 units, end exclusive. */
 interface Named {
@@ -31,7 +32,7 @@ export interface Said {
 
 /** What a text's own figures say of each other, in the order of the text. */
 export function findingsIn(text: string, date: string | null): readonly Said[] {
-  const figures = readFigures(text, date === null ? {} : { date });
+  const figures = readFigures(text, { ...(date === null ? {} : { date }), grammar: english() });
   const named = (index: number): Named => nameOf(text, figures[index]);
   return lint(text, figures).map((finding) => ({
     outcome: finding.outcome,

@@ -70,10 +70,10 @@ export function impossibleShare(sentence: Sentence, share: Item, group: Item): R
 }
 
 /** "A panel of 15 judges met, and 45% of the judges voted …": the share names the group that was just counted. */
-function sharesGroup(group: Item, { figure: { ofWhat, unit } }: Item): boolean {
+function sharesGroup(sentence: Sentence, group: Item, { figure: { ofWhat, unit } }: Item): boolean {
   const noun = group.figure.unitText?.trim().split(/\s+/).at(-1)?.toLowerCase();
-  const named = /^(?:the|these|those)\s+([\w-]+)$/i.exec(ofWhat?.text.trim() ?? '')?.[1]?.toLowerCase();
-  return unit === '%' && noun !== undefined && named === noun;
+  if (unit !== '%' || noun === undefined || ofWhat?.text.toLowerCase() !== noun) return false;
+  return /\b(?:the|these|those)\s{1,3}$/i.test(sentence.text.slice(Math.max(0, ofWhat.start - 12), ofWhat.start));
 }
 
 /** "37% of the 20 members", "of the 20 members, 37%": where only whole numbers of them can be meant. */
@@ -85,6 +85,6 @@ export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
     if (b === undefined || words === null) return [];
     if (OF_GROUP.test(words)) return impossibleShare(sentence, a, b);
     const groupFirst = GROUP_FIRST.test(words) && OPENS_GROUP.test(before(sentence, a));
-    return groupFirst || sharesGroup(a, b) ? impossibleShare(sentence, b, a) : [];
+    return groupFirst || sharesGroup(sentence, a, b) ? impossibleShare(sentence, b, a) : [];
   });
 }

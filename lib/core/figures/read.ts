@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar';
 import type { Tokens } from '../text/tokens';
 import { inContext } from './context/context';
 import { displayOf } from './display';
@@ -6,7 +7,7 @@ import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
 import type { Amount, Figure, FigureInContext } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 /** Every number of a text, read; without context. The fast path. */
 export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Where reading stops; without it a text may hold any number of figures. */
   readonly most?: number;
+  /** Reads what each figure is of; without it nothing is said of that. */
+  readonly grammar?: Grammar | null;
 }
 
 /** A text held more figures than it was to be read for. */
@@ -38,10 +41,10 @@ export class TooManyFigures extends Error {
  */
 export function readFigures(
   text: string,
-  { date, most = Number.POSITIVE_INFINITY }: ReadOptions = {},
+  { date, most = Number.POSITIVE_INFINITY, grammar = null }: ReadOptions = {},
 ): FigureInContext[] {
   const figures: FigureInContext[] = [];
-  const state = { day: date ?? null, figures: 0 };
+  const state = { day: date ?? null, figures: 0, grammar };
   eachBlock(text, ENGLISH, false, (t, drafts) => {
     const read = drafts.map((draft) => toFigure(t, draft));
     for (const figure of inContext(t, drafts, read, state)) figures.push(figure);

@@ -8,6 +8,7 @@ import type { FigureInContext } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
 import { guessMasthead } from '@/lib/core/text/masthead';
 import { sentenceAround } from '@/lib/core/text/sentences';
+import { english } from '../grammar/english';
 import { type Compared, compareReadings, type StoredClaim } from './compare-readings';
 import { figureRecords, type Home } from './figure-records';
 import { counted } from './give-up';
@@ -21,7 +22,7 @@ interface Article {
 }
 
 const read = ({ text, day }: Article, most: number = LIMITS.articleFigures): FigureInContext[] =>
-  counted('This text', () => readFigures(text, day === null ? { most } : { date: day, most }));
+  counted('This text', () => readFigures(text, { ...(day === null ? {} : { date: day }), most, grammar: english() }));
 
 const PART = 250;
 
@@ -155,7 +156,7 @@ export function selectedFigure({ text, start: from, end: to }: { readonly text: 
     start: Math.max(around.start, span.start - LONGEST_SENTENCE / 2),
     end: Math.min(around.end, span.end + LONGEST_SENTENCE / 2),
   };
-  const inSentence = readFigures(text.slice(sentence.start, sentence.end)).find(
+  const inSentence = readFigures(text.slice(sentence.start, sentence.end), { grammar: english() }).find(
     (figure) => figure.quoteStart + sentence.start < span.end && figure.quoteEnd + sentence.start > span.start,
   );
   return { span, sentence, figure: inSentence ?? readFigures(text.slice(span.start, span.end))[0] ?? null };

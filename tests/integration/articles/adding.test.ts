@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AddArticle } from '@/lib/contracts/articles';
 import { KINDS } from '@/lib/core/figures/figure';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { addArticle } from '@/lib/server/services/articles/add-article';
 import { anArticle, claimOf } from '@/tests/support/articles';
@@ -44,7 +45,7 @@ describe.each(databaseKinds())('adding an article on the %s database', (kind) =>
 
   it('stores every figure the engine reads, where it stands, in UTF-16 units and in code points', async () => {
     const text = EVERY_KIND;
-    const figures = readFigures(text, { date: '2022-09-14' });
+    const figures = readFigures(text, { date: '2022-09-14', grammar: english() });
     const { articleId, added, ...counts } = await add({ text, publishedOn: '2022-09-14' });
     expect(added).toBe(true);
     expect(counts.toCheck + counts.toTick + counts.nothingToCheck).toBe(figures.length);
@@ -70,7 +71,7 @@ describe.each(databaseKinds())('adding an article on the %s database', (kind) =>
   });
 
   it('keeps what the database demands of a claim, for every kind the engine gives', async () => {
-    const met = new Set(readFigures(EVERY_KIND).map((figure) => figure.kind));
+    const met = new Set(readFigures(EVERY_KIND, { grammar: english() }).map((figure) => figure.kind));
     expect(KINDS.filter((known) => !met.has(known))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { asPrinted } from '@/tests/support/figure-json';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -76,7 +77,7 @@ function extract(
 }
 
 const answered = (id: number, text: string): string => {
-  const figures = readFigures(text).map(asPrinted);
+  const figures = readFigures(text, { grammar: english() }).map(asPrinted);
   return `${JSON.stringify({ id, figures })}\n`;
 };
 const asked = (id: number, text: string): string => `${JSON.stringify({ id, text })}\n`;
@@ -160,7 +161,7 @@ describe('extract', () => {
     expect(table.out).toMatch(
       /^figure +as written +kind[^\n]+\n\+5% +5% +percent[^\n]+\n\$3 million +\$3 million +money[^\n]+\n$/,
     );
-    const figures = readFigures(TEXT).map(asPrinted);
+    const figures = readFigures(TEXT, { grammar: english() }).map(asPrinted);
     expect((await extract(['--json'], { input })).out).toBe(`${JSON.stringify({ figures })}\n`);
     expect((await extract(['--explain'], { input })).out).toContain('5%  ->  +5%  [claimed]\n    kind: percent\n');
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLines } from '@/lib/cli/extract/answer-lines';
 import { batches } from '@/lib/cli/lines/batches';
 import { readFigures } from '@/lib/core/figures/read';
+import { english } from '@/lib/server/grammar/english';
 import { asPrinted } from '@/tests/support/figure-json';
 
 const MARK = '\ufeff';
@@ -64,7 +65,7 @@ describe('answers to lines', () => {
     const texts = ['Sales rose 5% to $3 million.', 'Nothing here.', 'Über 7 “km” — 😀 8 km.'];
     const rows = texts.map((text, id) => JSON.stringify({ id, text }));
     const expected = texts.map((text, id) => {
-      const figures = readFigures(text).map(asPrinted);
+      const figures = readFigures(text, { grammar: english() }).map(asPrinted);
       return `${JSON.stringify({ id, figures })}\n`;
     });
     const found = answer(`${rows[0]}\n\n  \r\n${rows[1]}\r\n${rows[2]}`);

@@ -1,14 +1,14 @@
+import type { Grammar } from '../../grammar/grammar';
 import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Figure, FigureInContext } from '../figure';
 import { attributionOf } from './attribution';
 import { daysOf } from './date-days';
 import { linksOf } from './links';
+import { drafted, SentenceFigures } from './measured';
 import { timesOf } from './period';
 import { placeOf } from './place';
 import { type SentenceSpan, sentenceOf } from './sentence-span';
-import { wholeOf } from './share';
-import { subjectOf } from './subject';
 import { type TimePhrase, timePhrases } from './time-phrases';
 import { type SentenceTraits, traitsOf, worthinessOf } from './worthiness';
 
@@ -16,6 +16,7 @@ import { type SentenceTraits, traitsOf, worthinessOf } from './worthiness';
 export interface ContextState {
   day: string | null;
   figures: number;
+  readonly grammar: Grammar | null;
 }
 
 /** How many figures before the first claim of a sentence may be its dates. */
@@ -31,6 +32,7 @@ export function inContext(
   let span: SentenceSpan | null = null;
   let traits: SentenceTraits | null = null;
   let times: readonly TimePhrase[] = [];
+  let measured: SentenceFigures | null = null;
   const found = figures.map((figure, i) => {
     const draft = drafts[i] as Draft;
     span = sentenceOf(t, draft.from, span);
@@ -38,11 +40,23 @@ export function inContext(
     if (draft.pending && traits?.from !== span.from) {
       traits = traitsOf(t, span);
       times = timePhrases(t, span, drafts, Math.max(0, i - NEAR), state.day);
+      measured = state.grammar === null ? null : figuresOf(t, span, drafts, i, state.grammar);
     }
-    return around(t, span, traits, times, drafts, i, figure, state);
+    return around(t, span, traits, times, measured, drafts, i, figure, state);
   });
   state.figures += figures.length;
   return found;
+}
+
+function figuresOf(
+  t: Tokens,
+  span: SentenceSpan,
+  drafts: readonly Draft[],
+  i: number,
+  grammar: Grammar,
+): SentenceFigures {
+  const { first, end } = drafted(drafts, span, i);
+  return new SentenceFigures(t, span, drafts, first, end, grammar);
 }
 
 /** The day of a dateline that has all three parts. */
@@ -56,6 +70,7 @@ function around(
   span: SentenceSpan,
   traits: SentenceTraits | null,
   times: readonly TimePhrase[],
+  measured: SentenceFigures | null,
   drafts: readonly Draft[],
   i: number,
   figure: Figure,
@@ -70,8 +85,7 @@ function around(
   const { period, base } = timesOf(t, span, drafts, i, times, state.day);
   const attribution = attributionOf(t, span, draft);
   return assemble(figure, sentence, {
-    subject: subjectOf(t, span, drafts, i),
-    ofWhat: wholeOf(t, span, draft),
+    ...(measured?.of(i) ?? NOT_READ),
     place: placeOf(t, span, drafts, i),
     period,
     base,
@@ -80,6 +94,8 @@ function around(
     worthiness: worthinessOf(draft, traits, attribution !== null),
   });
 }
+
+const NOT_READ = { subject: null, ofWhat: null };
 
 type Around = Omit<FigureInContext, keyof Figure | 'sentence'>;
 

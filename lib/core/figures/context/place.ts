@@ -4,7 +4,7 @@ import type { Said } from '../figure';
 import { MONTH, OF, PRONOUN, THE, WEEKDAY, wordSet } from '../vocabulary';
 import { levelBefore } from './links';
 import { inOneBreath } from './period';
-import { said } from './phrase';
+import { said } from './said';
 import type { SentenceSpan } from './sentence-span';
 
 const WHERE = wordSet('in across throughout near around outside inside at');

@@ -1,0 +1,85 @@
+import type { StandIn } from '../../grammar/sentence-words';
+import { type Tokens, WORD } from '../../text/tokens';
+import type { Draft } from '../draft';
+import { isNouny } from '../noun-phrase';
+import { ARTICLE, DETERMINER, DOWN, OF, UP, wordSet } from '../vocabulary';
+
+const HYPHEN = 0x2d;
+/** No chain of hyphens that is read here has more tokens. */
+const LONGEST = 10;
+/** What a figure is read as by the grammar: any number will do. */
+const NUMBER = '12';
+const QUOTES: ReadonlySet<number> = new Set([0x22, 0x201c, 0x201d, 0x27, 0x2018, 0x2019, 0xab, 0xbb]);
+
+/** A figure in front of a noun it tells of: "a 500-pound gorilla", "the 92-year-old baker". */
+const MODIFIER = ['big'];
+/** Counted, but units all the same. */
+const PARTS: ReadonlySet<string> = new Set(['points', 'point', 'times']);
+/** "One in five", "nine out of ten". */
+const PART_OF = wordSet('in of out');
+/** A name with a number in it: "RSV-2". */
+const NAME = ['Boeing'];
+
+/**
+ * How the figures of a sentence are put to the grammar: a plain number and a plain unit, without "at least", signs and
+ * quotation marks. What they are was read already; how "$", "bn" or "one in four" hang together need not be read again.
+ */
+export function standInFor(t: Tokens, draft: Draft): StandIn | null {
+  const { kind } = draft;
+  if (!draft.pending)
+    return kind === 'name' && draft.to > draft.from ? { from: draft.from, to: draft.to, words: NAME } : null;
+  let from = draft.hedgeFrom >= 0 && draft.hedgeFrom < draft.from ? draft.hedgeFrom : draft.quoteFrom;
+  if (QUOTES.has(t.mark(from - 1)) && !t.gap(from)) from--;
+  const isJoined = t.mark(draft.to) === HYPHEN && !t.gap(draft.to) && !t.gap(draft.to + 1);
+  const standsBeforeWord = t.kind[draft.quoteTo] === WORD || t.mark(draft.quoteTo) === HYPHEN;
+  if (isJoined && standsBeforeWord && kind !== 'count') return { from, to: draft.quoteTo, words: MODIFIER };
+  if (kind !== 'count' && kind !== 'number' && namesNext(t, from, draft.quoteTo))
+    return { from, to: draft.quoteTo, words: MODIFIER };
+  if (kind === 'age' && standsBeforeWord && draft.quoteTo > draft.to + 1)
+    return { from, to: draft.quoteTo, words: MODIFIER };
+  if (PARTS.has(draft.unitText ?? ''))
+    return { from, to: closed(t, from, draft.quoteTo), words: [NUMBER, draft.unitText as string] };
+  if (kind === 'count' || kind === 'number' || (kind === 'rate' && draft.unit === null)) {
+    if (draft.to <= from) return null;
+    return { from, to: closed(t, from, draft.to), words: [NUMBER] };
+  }
+  const isPart = kind === 'fraction' || (kind === 'ratio' && PART_OF.has(t.word(draft.from + 1)));
+  if (kind === 'ratio' && !isPart) return null;
+  const to = closed(t, from, isPart ? draft.to : draft.quoteTo);
+  if (isPart) {
+    const words = t.word(to) === OF ? [NUMBER, 'percent'] : [NUMBER, 'percent', 'of'];
+    return { from, to, words };
+  }
+  return { from, to, words: [NUMBER, unitWord(t, draft)] };
+}
+
+/** "The 71 percent recycling rate": between an article and a noun a figure only tells of which it is. */
+function namesNext(t: Tokens, from: number, to: number): boolean {
+  if ((t.bits(from - 1) & (ARTICLE | DETERMINER)) === 0 || t.kind[to] !== WORD) return false;
+  return isNouny(t, to) || (t.bits(to) & (UP | DOWN)) !== 0;
+}
+
+/** Behind a number: "burnt-out" of "600 burnt-out street lamps", also in quotation marks; null if there is none. */
+export function hyphenated(t: Tokens, at: number): StandIn | null {
+  const first = QUOTES.has(t.mark(at)) ? at + 1 : at;
+  let to = first;
+  while (t.kind[to] === WORD && t.mark(to + 1) === HYPHEN && !t.gap(to + 1) && !t.gap(to + 2) && to - first < LONGEST)
+    to += 2;
+  if (to === first || t.kind[to] !== WORD) return null;
+  to++;
+  if (first > at && QUOTES.has(t.mark(to))) to++;
+  return t.kind[to] === WORD && t.gap(to) ? { from: at, to, words: MODIFIER } : null;
+}
+
+/** Over the quotation mark behind a figure that had one before it. */
+function closed(t: Tokens, from: number, to: number): number {
+  return QUOTES.has(t.mark(from)) && QUOTES.has(t.mark(to)) && !t.gap(to) ? to + 1 : to;
+}
+
+function unitWord(t: Tokens, { kind, quoteTo, to }: Draft): string {
+  if (kind === 'percent') return 'percent';
+  if (kind === 'points') return 'points';
+  if (kind === 'money') return 'dollars';
+  const last = quoteTo - 1;
+  return last >= to && t.kind[last] === WORD && t.size(last) > 2 ? t.slice(last, last + 1) : 'tons';
+}
