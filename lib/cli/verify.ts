@@ -57,6 +57,7 @@ function told({ head, checked, drift, otherwise }: Verification): string[] {
     [checked.evidence, 'piece of evidence', 'pieces of evidence'],
     [checked.sources, 'source', 'sources'],
     [checked.copies, 'saved copy', 'saved copies'],
+    [checked.readings, 'reading of these', 'readings of these'],
     [checked.people, 'person', 'people'],
     [checked.erased, 'erased part', 'erased parts'],
   ];

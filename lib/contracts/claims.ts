@@ -152,7 +152,7 @@ export interface DeskClaim {
   readonly tickedAt: string | null;
   readonly tickedBy: string | null;
   readonly evidence: readonly EvidenceView[];
-  /** Why the verdict should be looked at again: newer rules work something out otherwise. */
+  /** Why it should be looked at again, in sentences: newer rules say otherwise, or a pinned passage was not found again. */
   readonly lookAgain?: string | null;
   /** The arithmetic the verdict rests on. */
   readonly working?: WorkingView | null;

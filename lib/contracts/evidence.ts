@@ -32,6 +32,8 @@ export const PinEvidence = z
   .object({
     claimId: id,
     snapshotId: id,
+    /** The reading of the copy that the selector points into; without it the newest. */
+    readingId: orNothing(id),
     kind: z.enum(['number', 'count', 'date']),
     quote: z.string().min(1).max(4000),
     selector: Selector,
@@ -64,7 +66,7 @@ const MarkedEnd = z.union([
 ]);
 export type MarkedEnd = z.output<typeof MarkedEnd>;
 
-const marked = { claimId: id, snapshotId: id };
+const marked = { claimId: id, snapshotId: id, readingId: orNothing(id) };
 
 /** What somebody marked in a saved copy for a claim, before it is pinned: one number, each thing counted, or a span. */
 export const TryMarks = z.discriminatedUnion('kind', [
@@ -86,6 +88,8 @@ export interface TriedMarks {
 /** A saved copy laid open beside a claim, whole and as text alone. */
 export interface OpenedCopy {
   readonly snapshotId: string;
+  /** Which of its readings the text is. */
+  readonly readingId: string;
   readonly source: SourceView;
   readonly retrievedAt: string;
   readonly text: string;

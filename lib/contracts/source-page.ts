@@ -80,6 +80,8 @@ export interface CopyText {
     readonly evidenceId: string;
     readonly claim: Pick<RestingClaim, 'claimId' | 'articleId' | 'articleTitle' | 'display'>;
     readonly passages: readonly { readonly number: number; readonly words: string }[];
+    /** The copy is shown as it was read when this was pinned: in its newer reading the passage was not found for certain. */
+    readonly isInOlderReading: boolean;
   } | null;
 }
 

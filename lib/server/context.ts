@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Role } from '@/lib/core/review/permissions';
 import type { PrismaClient } from '@/prisma/generated/client';
+import type { Reader } from './db/reader';
 
 /** Who acts. Commands and the system act for whoever may use the terminal: they need no role. */
 export type Actor =
@@ -19,6 +20,13 @@ export interface Context {
   readonly newId: () => string;
   /** Given by the caller to make a repeat harmless: the same key writes once. */
   readonly requestKey?: string | undefined;
+}
+
+/** What `prepare` and `show` see of it: a database that can only be read. */
+export interface ReadingContext extends Omit<Context, 'prisma' | 'requestKey'> {
+  readonly db: Reader;
+  /** For what is derived while it is read and kept for the next time (a copy's reading): the desk's own doing. */
+  readonly system: Context;
 }
 
 /** What `change` sees of it: no way to the database but the transaction it is given. */

@@ -2,16 +2,13 @@ import 'server-only';
 import { type ZodType, z } from 'zod';
 import { Refusal } from '@/lib/contracts/refusals';
 import { mayRead, type Read } from '@/lib/core/review/permissions';
-import type { Actor, Context } from './context';
+import type { Actor, Context, ReadingContext } from './context';
 import type { Reader } from './db/reader';
 import { systemContext } from './system-context';
 import { parse } from './verb';
 
 /** What `show` sees of a context: no way to the database but the reader it is given. */
-export interface ShowContext extends Omit<Context, 'prisma' | 'requestKey'> {
-  /** For what is derived while it is read and kept for the next time (a copy's reading): the desk's own doing. */
-  readonly system: Context;
-}
+export type ShowContext = Omit<ReadingContext, 'db'>;
 
 export interface QueryDefinition<Schema extends ZodType, Answer> {
   readonly reads: Read;

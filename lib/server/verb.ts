@@ -4,10 +4,11 @@ import type { ZodType, z } from 'zod';
 import { type FieldErrors, Refusal } from '@/lib/contracts/refusals';
 import { type Action, may } from '@/lib/core/review/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Actor, ChangeContext, Context } from './context';
+import type { Actor, ChangeContext, Context, ReadingContext } from './context';
 import { asCannotSave } from './db/cannot-save';
 import { appendHistory, type Change } from './history';
 import { unstorableIn } from './stored-text';
+import { systemContext } from './system-context';
 
 /** What a change hands back: its answer (plain JSON) and what it did, for the history. */
 export interface Changed<Answer> {
@@ -23,7 +24,7 @@ export interface VerbDefinition<Input, Answer, Ready = undefined> {
    * figures) is done here, so that nobody waits for it with the transaction. What it looked up may have changed since:
    * `change` checks again.
    */
-  readonly prepare?: (context: Context, input: Input) => Promise<Ready>;
+  readonly prepare?: (context: ReadingContext, input: Input) => Promise<Ready>;
   /** Runs inside the one transaction; a thrown Refusal rolls everything back. `ready` is what `prepare` answered. */
   readonly change: (
     tx: Prisma.TransactionClient,
@@ -59,7 +60,8 @@ export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinitio
     const inputHash = key ? hashOf(input) : '';
     const before = key && prepare ? await answerOf(prisma, context, action, key, inputHash) : undefined;
     if (before) return before.answer as Answer;
-    const ready = (await prepare?.(context, input)) as Ready;
+    const reading = { ...rest, db: prisma, system: systemContext({ prisma }) };
+    const ready = (await prepare?.(reading, input)) as Ready;
     const saving = prisma.$transaction(async (tx) => {
       const earlier = key ? await claimKey(tx, context, action, key, inputHash) : undefined;
       if (earlier) return earlier.answer as Answer;

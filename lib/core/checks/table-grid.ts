@@ -1,4 +1,5 @@
 /** A table inside a text: where its cells stand. Kept beside the text of a saved copy. */
+import type { MarkedCell } from '../text/laid/text-table';
 
 /** UTF-16 offsets into the text, end exclusive. */
 export interface Stretch {
@@ -12,6 +13,8 @@ export interface TableGrid extends Stretch {
   /** How many rows at the top only name what stands below them. */
   readonly headerRows: number;
   readonly rows: readonly (readonly Stretch[])[];
+  /** What is known of some cells beside their words: spans, heads, hidden rows, displays. Copies of reader version 1 have none. */
+  readonly marked?: readonly MarkedCell[] | undefined;
 }
 
 /** One cell: which table of the text, which row (header rows counted), which column; all from 0. */
@@ -27,30 +30,36 @@ type Packed = readonly [
   headerRows: number,
   caption: string | null,
   rows: readonly number[][],
+  marked?: readonly MarkedCell[] | undefined,
 ];
 
-/** As compact JSON: each row is its cells' starts and ends in turn. The words of a cell are in the text already. */
+/**
+ * As compact JSON: each row is its cells' starts and ends in turn, then the cells that are more than that. The words of a
+ * cell are in the text already.
+ */
 export function packTables(tables: readonly TableGrid[]): string {
   return JSON.stringify(
     tables.map(
-      ({ start, end, headerRows, caption, rows }): Packed => [
+      ({ start, end, headerRows, caption, rows, marked }): Packed => [
         start,
         end,
         headerRows,
         caption ?? null,
         rows.map((row) => row.flatMap((cell) => [cell.start, cell.end])),
+        marked ?? [],
       ],
     ),
   );
 }
 
 export function unpackTables(packed: string): TableGrid[] {
-  return (JSON.parse(packed) as Packed[]).map(([start, end, headerRows, caption, rows]) => ({
+  return (JSON.parse(packed) as Packed[]).map(([start, end, headerRows, caption, rows, marked]) => ({
     start,
     end,
     headerRows,
     ...(caption === null ? {} : { caption }),
     rows: rows.map(unpackRow),
+    ...(marked && marked.length > 0 ? { marked } : {}),
   }));
 }
 
@@ -68,10 +77,14 @@ export function cellAt(tables: readonly TableGrid[], { table, row, column }: Cel
 const words = (text: string, cell: Stretch | undefined) =>
   cell === undefined ? '' : text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim();
 
-/** How many rows at the top name columns. A first row without a digit does so even when nothing says it. */
+/** How many rows at the top name columns. A first row (that is seen) without a digit does so even when nothing says it. */
 function namingRows(text: string, { headerRows, rows }: TableGrid): number {
   if (headerRows > 0) return headerRows;
-  return (rows[0] ?? []).some((cell) => /\d/.test(words(text, cell))) ? 0 : 1;
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => row.some(({ start, end }) => end > start)),
+  );
+  return (rows[first] ?? []).some((cell) => /\d/.test(words(text, cell))) ? 0 : first + 1;
 }
 
 /** What stands above a column. */

@@ -30,6 +30,7 @@ export const ACTIONS = {
   'source.unmerge': 'reviewer',
   'source.fetch': 'reviewer',
   'copy.read': 'reviewer',
+  'copy.remake': 'reviewer',
   'copy.search': 'reviewer',
   'evidence.add': 'reviewer',
   'evidence.pin': 'reviewer',
@@ -103,6 +104,7 @@ export const READS = {
   'article.preview': 'editor',
   'article.names': 'editor',
   'article.ids': 'editor',
+  'copy.older': 'editor',
   'person.checkers': 'editor',
 
   'person.list': 'owner',

@@ -2,7 +2,8 @@ import 'server-only';
 import type { BuilderLimits } from '@/lib/core/text/laid/text-builder';
 import type { Span, TextTable } from '@/lib/core/text/laid/text-table';
 
-export type DocumentKind = 'html' | 'text' | 'markdown' | 'csv' | 'pdf' | 'docx';
+export const DOCUMENT_KINDS = ['html', 'text', 'markdown', 'csv', 'pdf', 'docx'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ReadDocument {
   readonly outcome: 'read';

@@ -94,14 +94,22 @@ function isRankable(root: Element): boolean {
   return true;
 }
 
+/** What ranking leaves of a table has lost its styles and hidden rows: the page's own is written in its place. */
 function writeArticle(content: Element, page: Document, builder: TextBuilder): void {
+  const own = new Map([...page.getElementsByTagName('table')].map((table) => [table.getAttribute(TABLE_MARK), table]));
   const kept = new Set<string | null>();
-  writeHtml(content, builder, { onTable: (table) => kept.add(table.getAttribute(TABLE_MARK)) !== undefined });
+  writeHtml(content, builder, {
+    onTable: (table) => {
+      const mark = table.getAttribute(TABLE_MARK);
+      kept.add(mark);
+      return own.get(mark) ?? table;
+    },
+  });
   const lost: Element[] = [];
   writeHtml(page.body, new TextBuilder(DOCUMENT_LIMITS), {
     onTable: (table) => {
       if (!kept.has(table.getAttribute(TABLE_MARK)) && /\d/.test(table.textContent ?? '')) lost.push(table);
-      return false;
+      return null;
     },
   });
   for (const table of lost) writeTable(table, builder);

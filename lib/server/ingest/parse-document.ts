@@ -14,8 +14,15 @@ export async function parseDocument(
 ): Promise<ReadDocument | UnreadableDocument> {
   const recognised = recognise(bytes, contentType, name);
   if ('why' in recognised) return unreadable(recognised.why);
-  return answerOf(() => read(recognised.kind, bytes, contentType));
+  return parseAs(recognised.kind, bytes, contentType);
 }
+
+/** Reads a document of which it is known what it is: a saved copy, once more. */
+export const parseAs = (
+  kind: DocumentKind,
+  bytes: Uint8Array,
+  contentType: string,
+): Promise<ReadDocument | UnreadableDocument> => answerOf(() => read(kind, bytes, contentType));
 
 /** Each library is loaded when its first document comes. */
 async function read(kind: DocumentKind, bytes: Uint8Array, contentType: string): Promise<ReadDocument> {

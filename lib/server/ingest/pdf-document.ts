@@ -2,7 +2,7 @@ import 'server-only';
 import { getDocumentProxy } from 'unpdf';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
 import { TextBuilder } from '@/lib/core/text/laid/text-builder';
-import type { Span } from '@/lib/core/text/laid/text-table';
+import type { MarkedCell, Span, TextTable } from '@/lib/core/text/laid/text-table';
 import { DOCUMENT_LIMITS, type ReadDocument, Unreadable } from './document';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -19,10 +19,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   try {
     const builder = new TextBuilder(DOCUMENT_LIMITS);
     const pages: Span[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await writePage(pdf, number, builder));
+    const edges = new Map<number, Edge>();
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await writePage(pdf, number, builder, edges));
     const text = builder.toString();
     if (text.trim() === '') throw new Unreadable('no-text');
-    return { outcome: 'read', kind: 'pdf', ...(await titleOf(pdf)), text, tables: plainTables(text), pages };
+    const tables = plainTables(text).map((table) => indented(table, edges));
+    return { outcome: 'read', kind: 'pdf', ...(await titleOf(pdf)), text, tables, pages };
   } finally {
     await pdf.destroy();
   }
@@ -38,12 +40,23 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function writePage(pdf: Pdf, number: number, builder: TextBuilder): Promise<Span> {
+/** Where a line begins on its page, and a quarter of how high it is printed: about the width of a space. */
+interface Edge {
+  readonly x: number;
+  readonly space: number;
+}
+
+interface Line extends Edge {
+  readonly words: string;
+}
+
+/** @param edges by where each line begins in the text; they are filled here */
+async function writePage(pdf: Pdf, number: number, builder: TextBuilder, edges: Map<number, Edge>): Promise<Span> {
   const items = await itemsOf(pdf, number);
   builder.break(2);
   const start = builder.end;
-  for (const line of linesOf(items)) {
-    builder.write(line);
+  for (const { words, x, space } of linesOf(items)) {
+    edges.set(builder.write(words).start, { x, space });
     builder.break(1);
   }
   return { start, end: Math.max(start, builder.written) };
@@ -60,22 +73,47 @@ async function itemsOf(pdf: Pdf, number: number): Promise<TextItem[]> {
   }
 }
 
-function linesOf(items: readonly TextItem[]): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let before: TextItem | undefined;
-  for (const item of items) {
-    line += item.str.trim() === '' || !before ? item.str : gap(before, item) + item.str;
-    if (item.str.trim() !== '') before = item;
-    if (!item.hasEOL) continue;
-    lines.push(line);
-    line = '';
-    before = undefined;
-  }
-  lines.push(line);
-  const oneTab = (run: string) => (run.includes('\t') ? '\t' : run);
-  return lines.map((one) => one.replace(/[ \t]+/g, oneTab).trim()).filter((one) => one !== '');
+/** How far the first words of each row stand in from the outermost row of the table. */
+function indented(table: TextTable, edges: ReadonlyMap<number, Edge>): TextTable {
+  const firsts = table.rows.map(([cell]) => (cell ? edges.get(cell.start) : undefined));
+  const outermost = Math.min(...firsts.flatMap((edge) => (edge ? [edge.x] : [])));
+  const marks = new Map((table.marked ?? []).map((mark) => [`${mark.row} ${mark.column}`, mark]));
+  firsts.forEach((edge, row) => {
+    const indent = edge ? Math.round((edge.x - outermost) / edge.space) : 0;
+    const key = `${row} 0`;
+    if (indent > 0) marks.set(key, { ...(marks.get(key) ?? { row, column: 0 }), indent });
+  });
+  if (marks.size === 0) return table;
+  const inOrder = (a: MarkedCell, b: MarkedCell) => a.row - b.row || a.column - b.column;
+  return { ...table, marked: [...marks.values()].sort(inOrder) };
 }
+
+function linesOf(items: readonly TextItem[]): Line[] {
+  const lines: Line[] = [];
+  let line = '';
+  let first: TextItem | undefined;
+  let before: TextItem | undefined;
+  const end = () => {
+    const words = line.replace(/[ \t]+/g, oneTab).trim();
+    if (words !== '' && first)
+      lines.push({ words, x: Number(first.transform[4]), space: Math.max(first.height, 1) / 4 });
+    line = '';
+    first = before = undefined;
+  };
+  for (const item of items) {
+    const isBlank = item.str.trim() === '';
+    line += isBlank || !before ? item.str : gap(before, item) + item.str;
+    if (!isBlank) {
+      first ??= item;
+      before = item;
+    }
+    if (item.hasEOL) end();
+  }
+  end();
+  return lines;
+}
+
+const oneTab = (run: string) => (run.includes('\t') ? '\t' : run);
 
 /** Columns of a printed table are parted by more room than words are: a tab keeps "12.3" and "45.6" apart. What jumps back stands apart too. */
 function gap(before: TextItem, item: TextItem): string {

@@ -64,7 +64,7 @@ const claimSelect = {
   ...claimColumns,
   article: { select: { publishedOn: true } },
   decidedBy: { select: { name: true } },
-  lookAgain: { select: { why: true } },
+  lookAgain: { orderBy: { about: 'asc' }, select: { about: true, why: true } },
   tickedBy: { select: { name: true } },
   evidence: { where: { removedAt: null }, orderBy: { id: 'asc' }, select: evidenceSelect },
 } as const satisfies Prisma.ClaimSelect;
@@ -125,9 +125,17 @@ export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor, seen
     tickedAt: momentText(claim.tickedAt),
     tickedBy: claim.tickedBy?.name ?? null,
     ...evidenceViews(claim, actor),
-    lookAgain: claim.lookAgain?.why ?? null,
+    lookAgain: lookAgainWords(claim.lookAgain),
     working: workingView(claim, seen),
   };
+}
+
+/** One sentence a reason; null where there is none. */
+function lookAgainWords(rows: ClaimRow['lookAgain']): string | null {
+  const words = rows.map(({ about, why }) =>
+    about === 'rules' ? `The verdict stands, but newer rules of arithmetic say otherwise. ${why}` : why,
+  );
+  return words.length === 0 ? null : [...new Set(words)].join(' ');
 }
 
 function readingOf(claim: ClaimRow): DeskClaim['reading'] {

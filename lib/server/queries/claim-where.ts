@@ -19,7 +19,7 @@ export function claimWhere(filters: ClaimFilters, timeZone: string): Prisma.Clai
   if (filters.unit) all.push({ unit: filters.unit });
   if (filters.article) all.push({ articleId: filters.article });
   if (filters.without) all.push({ articleId: { not: filters.without } });
-  if (filters.look) all.push({ lookAgain: { isNot: null } });
+  if (filters.look) all.push({ lookAgain: { some: {} } });
   if (filters.by) all.push({ decidedById: filters.by });
   if (filters.attribution) all.push({ attribution: filters.attribution });
   if (filters.checkedAs) all.push({ checkedAs: filters.checkedAs });

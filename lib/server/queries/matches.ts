@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import type { Reader } from '@/lib/server/db/reader';
 import { query, type ShowContext } from '@/lib/server/query';
 import type { FoundDate, FoundFigure, WantedClaim } from '@/lib/server/reading/look-tasks';
+import type { PinnedTo } from '@/lib/server/reading/number-pin';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableClaim, comparableSelect } from './comparable-claim';
 import { dayText } from './day-text';
@@ -54,19 +55,16 @@ export async function showMatches(
   const row = await wantedRow(db, claimId);
   const copy = await savedCopy(db, snapshotId, actor);
   const claim = wantedOf(row);
-  const { dates, figures } = await askOfCopy(system, copy, 'copy.find', { claim, snapshotId });
+  const pinnedTo = { snapshotId, readingId: copy.readingId };
+  const { dates, figures } = await askOfCopy(system, copy, 'copy.find', { claim, copy: pinnedTo });
   const matches = [
-    ...dates.map((date) => dateMatch(claim, date, snapshotId)),
+    ...dates.map((date) => dateMatch(claim, date, pinnedTo)),
     ...figures.map((one) => matchView(claim, one)),
   ];
   return { snapshotId, sourceId: copy.sourceId, matches };
 }
 
-function dateMatch(
-  claim: WantedClaim,
-  { before, quote, after, from, sentence }: FoundDate,
-  snapshotId: string,
-): MatchView {
+function dateMatch(claim: WantedClaim, { before, quote, after, from, sentence }: FoundDate, copy: PinnedTo): MatchView {
   const day = claim.published ?? '';
   const to = { from: day, to: day };
   return {
@@ -75,7 +73,7 @@ function dateMatch(
     labels: null,
     assumed: false,
     pin: {
-      ...{ claimId: claim.id, snapshotId, kind: 'date' },
+      ...{ claimId: claim.id, ...copy, kind: 'date' },
       quote: before + quote + after,
       selector: { start: sentence.start, end: sentence.end },
       span: { from: { of: 'passage', written: quote }, to: { of: 'article' } },

@@ -3,9 +3,10 @@ import { LookInCopy, type OpenedCopy } from '@/lib/contracts/evidence';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
 import type { Kind } from '@/lib/core/figures/figure';
 import { query } from '@/lib/server/query';
+import { readingText } from './copy-rows';
 import { dayText } from './day-text';
 import { wantedRow } from './matches';
-import { askOfCopy, copyPart, savedCopy } from './saved-copy';
+import { askOfCopy, savedCopy } from './saved-copy';
 import { sourceSelect, toSourceView } from './source-view';
 
 /**
@@ -26,9 +27,10 @@ export const openedCopy = query({
     const isLength = LENGTHS_OF_TIME.has(kind as Kind);
     const year = Number(published?.slice(0, 4)) || null;
     const offers = await askOfCopy(system, copy, 'copy.offers', { isLength, year });
-    const text = (await copyPart(db, snapshotId, 'text')).toString('utf8');
+    const text = await readingText(db, copy.readingId);
     return {
       snapshotId,
+      readingId: copy.readingId,
       source: toSourceView(source),
       retrievedAt: retrievedAt.toISOString(),
       text,

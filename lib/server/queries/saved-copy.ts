@@ -7,135 +7,118 @@ import { type CopyName, type CopyParts, keyOf, NEEDS_COPY } from '@/lib/server/r
 import { LIMITS } from '@/lib/server/reading/limits';
 import { type AskOptions, readers } from '@/lib/server/reading/readers';
 import type { Answer, Input, TaskName } from '@/lib/server/reading/tasks';
-import { keepReading } from '@/lib/server/services/sources/keep-reading';
+import { keepFigures } from '@/lib/server/services/sources/keep-figures';
+import { remakeBehind } from '@/lib/server/services/sources/remake-copy';
 import { systemContext } from '@/lib/server/system-context';
-import type { ChunkOf } from '@/prisma/generated/client';
+import { readingRows, rowsOf } from './copy-rows';
 import { dayText } from './day-text';
 import { visibleTo } from './visible';
 
-/** A saved copy that somebody may see. What stands in it is read in another thread. */
+/** A saved copy that somebody may see, in one of its readings. What stands in it is read in another thread. */
 export interface SavedCopy {
   readonly snapshotId: string;
   readonly sourceId: string;
+  readonly readingId: string;
+  readonly readerVersion: number;
   readonly name: CopyName;
 }
 
 /**
- * A saved copy, for whoever may see its source.
+ * A saved copy, for whoever may see its source, as it was read last, or as somebody has it before them.
  * @throws Refusal not-found
  */
-export async function savedCopy(tx: Reader, snapshotId: string, actor: Actor): Promise<SavedCopy> {
-  const snapshot = await tx.snapshot.findFirst({
-    where: { id: snapshotId, source: { removedAt: null, AND: [visibleTo(actor)] } },
-    select: { sourceId: true, textSha256: true, tablesSha256: true, source: { select: { publishedOn: true } } },
-  });
-  if (!snapshot) throw new Refusal('not-found', { message: 'This saved copy is not here any more.' });
-  const { sourceId, textSha256, tablesSha256, source } = snapshot;
-  return { snapshotId, sourceId, name: { textSha256, tablesSha256, day: dayText(source.publishedOn) } };
-}
-
-/** Rows of 256 kB that are asked for at once: more in one answer would hold others up. */
-const AT_ONCE = 4;
-
-async function rowsOf(
-  page: (skip: number) => Promise<readonly { readonly bytes: Uint8Array }[]>,
-): Promise<Uint8Array[]> {
-  const all: Uint8Array[] = [];
-  for (;;) {
-    const rows = await page(all.length);
-    for (const { bytes } of rows) all.push(bytes);
-    if (rows.length < AT_ONCE) return all;
-  }
-}
-
-const partRows = (tx: Reader, snapshotId: string, of: ChunkOf): Promise<Uint8Array[]> =>
-  rowsOf((from) =>
-    tx.snapshotChunk.findMany({
-      where: { snapshotId, of, number: { gte: from } },
-      orderBy: { number: 'asc' },
-      take: AT_ONCE,
-      select: { bytes: true },
-    }),
-  );
-
-/** One part of a saved copy, put together from its rows. */
-export const copyPart = async (tx: Reader, snapshotId: string, of: ChunkOf): Promise<Buffer> =>
-  Buffer.concat(await partRows(tx, snapshotId, of));
-
-/**
- * The text of a saved copy, for whoever may see its source.
- * @throws Refusal not-found
- */
-export async function savedText(
+export async function savedCopy(
   tx: Reader,
   snapshotId: string,
   actor: Actor,
-): Promise<{ readonly text: string; readonly sourceId: string }> {
-  const { sourceId } = await savedCopy(tx, snapshotId, actor);
-  return { text: (await copyPart(tx, snapshotId, 'text')).toString('utf8'), sourceId };
+  readingId: string | null = null,
+): Promise<SavedCopy> {
+  const reading = await tx.copyReading.findFirst({
+    where: {
+      snapshotId,
+      ...(readingId === null ? {} : { id: readingId }),
+      snapshot: { source: { removedAt: null, AND: [visibleTo(actor)] } },
+    },
+    orderBy: { readerVersion: 'desc' },
+    select: {
+      id: true,
+      readerVersion: true,
+      textSha256: true,
+      tablesSha256: true,
+      snapshot: { select: { sourceId: true, source: { select: { publishedOn: true } } } },
+    },
+  });
+  if (!reading) throw new Refusal('not-found', { message: 'This saved copy is not here any more.' });
+  const { id, readerVersion, textSha256, tablesSha256, snapshot } = reading;
+  const day = dayText(snapshot.source.publishedOn);
+  const name = { textSha256, tablesSha256, day };
+  return { snapshotId, sourceId: snapshot.sourceId, readingId: id, readerVersion, name };
 }
 
 type CopyTask = Extract<TaskName, `copy.${'find' | 'search' | 'offers' | 'pin' | 'try'}`>;
 type Asked<Name extends CopyTask> = Omit<Input<Name>, 'name' | 'parts'>;
 
 /**
- * Asks something of a saved copy, in a thread that has it open or opens it now. Its figures were read when it was saved;
- * a copy that an older engine read is read once more, and that is kept too.
+ * Asks something of a saved copy, in a thread that has it open or opens it now. Its figures were found when it was read;
+ * those that an older engine found are found once more, and that is kept too. Where an older reader read it, it is read anew
+ * behind this look, which does not wait for it.
  * @throws Refusal too-much, and whatever the task refuses
  */
 export async function askOfCopy<Name extends CopyTask>(
   { prisma }: Pick<Context, 'prisma'>,
-  { snapshotId, name }: SavedCopy,
+  copy: SavedCopy,
   task: Name,
   input: Asked<Name>,
   options: Partial<AskOptions> = {},
 ): Promise<Exclude<Answer<Name>, typeof NEEDS_COPY>> {
+  const { name } = copy;
   const settings = { timeLimitMs: LIMITS.looking, about: keyOf(name), ...options };
   const ask = (more: { readonly parts?: CopyParts }) =>
     readers().ask(task, { ...input, name, ...more } as unknown as Input<Name>, settings);
   const found = await ask({});
-  const answer = found === NEEDS_COPY ? await ask({ parts: await partsOf(prisma, snapshotId, name) }) : found;
+  const answer = found === NEEDS_COPY ? await ask({ parts: await partsOf(prisma, copy) }) : found;
+  remakeBehind({ prisma }, copy);
   return answer as Exclude<Answer<Name>, typeof NEEDS_COPY>;
 }
 
-async function partsOf(prisma: Context['prisma'], snapshotId: string, name: CopyName): Promise<CopyParts> {
-  const readingId = await readingOf(prisma, snapshotId, name);
-  const [text, tables, blocks] = [
-    await partRows(prisma, snapshotId, 'text'),
-    await partRows(prisma, snapshotId, 'tables'),
-    await rowsOf((from) =>
-      prisma.copyReadingBlock.findMany({
-        where: { readingId, number: { gte: from } },
+async function partsOf(prisma: Context['prisma'], copy: SavedCopy): Promise<CopyParts> {
+  const figuresId = await figuresOf(prisma, copy);
+  return {
+    text: await readingRows(prisma, copy.readingId, 'text'),
+    tables: await readingRows(prisma, copy.readingId, 'tables'),
+    blocks: await rowsOf((number, take) =>
+      prisma.copyFiguresBlock.findMany({
+        where: { figuresId, number },
         orderBy: { number: 'asc' },
-        take: AT_ONCE,
+        take,
         select: { bytes: true },
       }),
     ),
-  ];
-  return { text, tables, blocks };
+  };
 }
 
-/** Copies that are being read now, each once. */
+/** Copies whose figures are being found now, each once. */
 const underWay = new Map<string, Promise<string>>();
 
-/** The engine's reading of a copy, as it reads now: kept, or made and kept. */
-export async function readingOf(prisma: Context['prisma'], snapshotId: string, name: CopyName): Promise<string> {
-  const where = { snapshotId, engineVersion: ENGINE_VERSION, day: name.day ?? '' };
-  const known = await prisma.copyReading.findUnique({ where: { snapshotId_engineVersion_day: where } });
+/** The figures of a copy, as the engine finds them now: kept, or found and kept. */
+export async function figuresOf(prisma: Context['prisma'], copy: SavedCopy): Promise<string> {
+  const { readingId, name } = copy;
+  const where = { readingId, engineVersion: ENGINE_VERSION, day: name.day ?? '' };
+  const known = await prisma.copyFigures.findUnique({ where: { readingId_engineVersion_day: where } });
   if (known) return known.id;
-  const key = `${snapshotId} ${where.day}`;
-  const reading = underWay.get(key) ?? readAgain(prisma, snapshotId, name).finally(() => underWay.delete(key));
-  underWay.set(key, reading);
-  return reading;
+  const key = `${readingId} ${where.day}`;
+  const figures = underWay.get(key) ?? findAgain(prisma, copy).finally(() => underWay.delete(key));
+  underWay.set(key, figures);
+  return figures;
 }
 
-async function readAgain(prisma: Context['prisma'], snapshotId: string, name: CopyName): Promise<string> {
-  const text = await partRows(prisma, snapshotId, 'text');
-  const tables = await partRows(prisma, snapshotId, 'tables');
-  const reading = await readers().ask(
-    'copy.again',
+async function findAgain(prisma: Context['prisma'], { readingId, name }: SavedCopy): Promise<string> {
+  const text = await readingRows(prisma, readingId, 'text');
+  const tables = await readingRows(prisma, readingId, 'tables');
+  const figures = await readers().ask(
+    'copy.figures',
     { name, parts: { text, tables, blocks: [] } },
     { timeLimitMs: LIMITS.reading, about: keyOf(name) },
   );
-  return keepReading(systemContext({ prisma }), { snapshotId, reading });
+  return keepFigures(systemContext({ prisma }), { readingId, figures });
 }

@@ -5,9 +5,11 @@ import type { CopyRow, CopyText, RestingClaim, SourceDetail } from '@/lib/contra
 import { sourceName } from '@/lib/contracts/source-view';
 import type { Reader } from '@/lib/server/db/reader';
 import { query, type ShowContext } from '@/lib/server/query';
+import { remakeBehind } from '@/lib/server/services/sources/remake-copy';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId } from './articles';
-import { savedText } from './saved-copy';
+import { pinnedIn, readingText } from './copy-rows';
+import { savedCopy } from './saved-copy';
 import { sourceSelect, toSourceView } from './source-view';
 import { visibleTo } from './visible';
 
@@ -144,33 +146,41 @@ const Where = z.object({
 export const copyText = query({ reads: 'copy.text', input: Where, show: showCopy });
 
 async function showCopy(
-  prisma: Reader,
+  db: Reader,
   { snapshotId, evidenceId, at, from }: z.output<typeof Where>,
-  { actor }: ShowContext,
+  { actor, system }: ShowContext,
 ): Promise<CopyText | null> {
   const snapshot = isId(snapshotId)
-    ? await prisma.snapshot.findFirst({
+    ? await db.snapshot.findFirst({
         where: { id: snapshotId, source: { removedAt: null, AND: [visibleTo(actor)] } },
         select: { ...copySelect, source: { select: sourceSelect } },
       })
     : null;
   if (!snapshot) return null;
   const { source, ...copy } = snapshot;
-  const { text } = await savedText(prisma, snapshotId, actor);
-  const pins = await prisma.evidence.findMany({
+  const pins = await db.evidence.findMany({
     where: { snapshotId, removedAt: null },
     orderBy: { id: 'asc' },
-    select: restingSelect,
+    select: { ...restingSelect, readingId: true, carried: { select: { readingId: true, selector: true } } },
   });
-  const all = pins.flatMap(({ id, selector }) => marksOf(id, selector as Selector | null));
+  const newest = await savedCopy(db, snapshotId, actor);
+  const chosen = pins.find(({ id }) => id === evidenceId);
+  const isLost = chosen !== undefined && placeIn(newest.readingId, chosen) === null && chosen.selector !== null;
+  const shown = isLost ? await savedCopy(db, snapshotId, actor, pinnedIn(chosen)) : newest;
+  remakeBehind(
+    system,
+    newest,
+    pins.every((pin) => isPlaced(newest.readingId, pin)),
+  );
+  const text = await readingText(db, shown.readingId);
+  const all = pins.flatMap((pin) => marksOf(pin.id, placeIn(shown.readingId, pin)));
   const own = all.filter(({ id }) => id === evidenceId);
   const shownFirst = own[at - 1] ?? own[0];
   const begin = startOfLine(text, shownFirst ? Math.max(0, shownFirst.start - BEFORE) : clamp(from ?? 0, text.length));
   const end = Math.min(text.length, begin + SHOWN);
   const inside = all.filter((mark) => mark.start >= begin && mark.end <= end);
-  const chosen = pins.find(({ id }) => id === evidenceId);
   return {
-    copy: copyRow(copy, await namesOf(prisma, [copy])),
+    copy: copyRow(copy, await namesOf(db, [copy])),
     source: toSourceView(source),
     text: text.slice(begin, end),
     from: begin,
@@ -186,10 +196,25 @@ async function showCopy(
             number: number ?? 1,
             words: text.slice(start, stop),
           })),
+          isInOlderReading: isLost,
         }
       : null,
   };
 }
+
+type PinRecord = Pick<RestingRecord, 'snapshotId' | 'selector'> & {
+  readonly readingId: string | null;
+  readonly carried: { readonly readingId: string; readonly selector: Prisma.JsonValue } | null;
+};
+
+/** Where a passage stands in a reading: where it was pinned, or where it was carried to; null where that is not known. */
+function placeIn(readingId: string, pin: PinRecord): Selector | null {
+  if (pinnedIn(pin) === readingId) return pin.selector as Selector | null;
+  return pin.carried?.readingId === readingId ? (pin.carried.selector as Selector | null) : null;
+}
+
+const isPlaced = (readingId: string, pin: PinRecord): boolean =>
+  pin.selector === null || pinnedIn(pin) === readingId || pin.carried?.readingId === readingId;
 
 const clamp = (from: number, length: number) => Math.max(0, Math.min(Math.trunc(from), Math.max(0, length - 1)));
 

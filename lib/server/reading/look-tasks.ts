@@ -10,7 +10,7 @@ import type { SourceFigure } from '@/lib/core/checks/source-figures';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 import { type OfCopy, withCopy } from './kept-copies';
 import { LIMITS } from './limits';
-import { numberPin, type PinnedClaim, shownAround } from './number-pin';
+import { numberPin, type PinnedClaim, type PinnedTo, shownAround } from './number-pin';
 import { type PinnedFor, type ReadPin, readPin } from './read-pin';
 import type { Tell } from './tell';
 import { pinOf } from './try-marks';
@@ -43,16 +43,12 @@ const inWords = (text: string, { start, end }: Stretch, around: Stretch): InWord
 });
 
 /** The figures of a copy that could be the claim's, likeliest first; for a length of time the dates that fit too. */
-export const findInCopy = ({
-  claim,
-  snapshotId,
-  ...of
-}: OfCopy & { readonly claim: WantedClaim; readonly snapshotId: string }) =>
+export const findInCopy = ({ claim, copy, ...of }: OfCopy & { readonly claim: WantedClaim; readonly copy: PinnedTo }) =>
   withCopy(of, ({ text, figures }) => ({
     dates: datesFor(text, claim),
     figures: findEvidence(text, figures, claim).flatMap((candidate): FoundFigure[] => {
       const figure = figures[candidate.index];
-      return figure ? [found(claim, text, figure, candidate, snapshotId)] : [];
+      return figure ? [found(claim, text, figure, candidate, copy)] : [];
     }),
   }));
 
@@ -61,14 +57,14 @@ function found(
   text: string,
   figure: SourceFigure,
   { evidence, assumed, finding, slips }: Candidate,
-  snapshotId: string,
+  copy: PinnedTo,
 ): FoundFigure {
   const { rowLabel: row, columnLabel: column, caption, cell } = figure;
   return {
     ...{ evidence, assumed, finding, slips },
     ...inWords(text, figure, shownAround(figure)),
     labels: cell ? { row, column, caption } : null,
-    pin: numberPin(claim, text, figure, assumed, snapshotId),
+    pin: numberPin(claim, text, figure, assumed, copy),
   };
 }
 

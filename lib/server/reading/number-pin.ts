@@ -10,18 +10,24 @@ export interface PinnedClaim {
   readonly unitText: string | null;
 }
 
+/** A copy, and the reading of it that is looked in. */
+export interface PinnedTo {
+  readonly snapshotId: string;
+  readonly readingId?: string | null | undefined;
+}
+
 /** What pinning one figure of a copy sends. `assumed`: it has no unit there and is read in the claim's. */
 export function numberPin(
   claim: PinnedClaim,
   text: string,
   figure: SourceFigure,
   assumed: boolean,
-  snapshotId: string,
+  { snapshotId, readingId }: PinnedTo,
 ): PinEvidence {
   const { start, end, cell } = figure;
   const shown = shownAround(figure);
   return {
-    ...{ claimId: claim.id, snapshotId, kind: 'number' },
+    ...{ claimId: claim.id, snapshotId, readingId, kind: 'number' },
     quote: text.slice(shown.start, shown.end),
     selector: cell ? { ...shown, cell } : shown,
     valueAsPrinted: text.slice(start, end),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { articleAgain, articleFindings, articlePreview, articleRecords, selectedFigure } from './article-tasks';
-import { readAgain, readDocument } from './copy-tasks';
+import { carryPins, figuresAgain, readDocument, remakeCopy, rereadText } from './copy-tasks';
 import { copyOffers, findInCopy, pinInCopy, searchCopy, tryInCopy } from './look-tasks';
 
 /** Everything that is read is read by one of these, in a thread of its own. */
@@ -15,8 +15,14 @@ export const TASKS = {
   'article.selection': selectedFigure,
   /** A document that is to be kept: everything that is stored of it. */
   'copy.read': readDocument,
+  /** A copy that is kept already, from its bytes: its text, tables and figures as they are read now. */
+  'copy.remake': remakeCopy,
+  /** The digests of what is read in it now. */
+  'copy.text': rereadText,
   /** A copy that is kept already: its figures with the engine as it is now. */
-  'copy.again': readAgain,
+  'copy.figures': figuresAgain,
+  /** What was pinned in one reading of a copy, in another one. */
+  'copy.carry': carryPins,
   'copy.find': findInCopy,
   'copy.search': searchCopy,
   'copy.offers': copyOffers,

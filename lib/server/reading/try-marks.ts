@@ -27,14 +27,14 @@ export function pinOf(
 function pinAt(
   claim: PinnedClaim & { readonly figure: Comparable },
   copy: OpenedText,
-  { passage, snapshotId }: Extract<Tried, { kind: 'number' }>,
+  { passage, snapshotId, readingId }: Extract<Tried, { kind: 'number' }>,
 ) {
   const inside = copy.figures.filter(({ start, end }) => start < passage.end && end > passage.start);
   const [figure] = inside;
   if (!figure) throw new Refusal('invalid', { fields: { passage: 'No figure can be read in this passage.' } });
   if (inside.length > 1)
     throw new Refusal('invalid', { fields: { passage: 'This passage holds more than one figure. Mark one.' } });
-  return numberPin(claim, copy.text, figure, isReadInUnitOf(claim.figure, figure), snapshotId);
+  return numberPin(claim, copy.text, figure, isReadInUnitOf(claim.figure, figure), { snapshotId, readingId });
 }
 
 const inOrder = (passages: readonly Stretch[]) => [...passages].sort((a, b) => a.start - b.start);
@@ -44,14 +44,17 @@ const quoteOf = ({ text }: OpenedText, passages: readonly Stretch[]) =>
 
 function countPin(
   copy: OpenedText,
-  { claimId, snapshotId, ...marked }: Extract<Tried, { kind: 'count' }>,
+  { claimId, snapshotId, readingId, ...marked }: Extract<Tried, { kind: 'count' }>,
 ): PinEvidence {
   const passages = inOrder(marked.passages);
-  return { claimId, snapshotId, kind: 'count', quote: quoteOf(copy, passages), selector: { passages } };
+  return { claimId, snapshotId, readingId, kind: 'count', quote: quoteOf(copy, passages), selector: { passages } };
 }
 
 /** A span is quoted with the sentences its dates stand in. */
-function spanPin(copy: OpenedText, { claimId, snapshotId, from, to }: Extract<Tried, { kind: 'date' }>): PinEvidence {
+function spanPin(
+  copy: OpenedText,
+  { claimId, snapshotId, readingId, from, to }: Extract<Tried, { kind: 'date' }>,
+): PinEvidence {
   const sentences = inOrder(
     [from, to].flatMap((end) => (end.of === 'passage' ? [sentenceAround(copy.text, end.at.start, end.at.end)] : [])),
   );
@@ -61,7 +64,7 @@ function spanPin(copy: OpenedText, { claimId, snapshotId, from, to }: Extract<Tr
   const passages = one ? [{ start: first.start, end: Math.max(first.end, second?.end ?? 0) }] : [first, second];
   const selector = passages.length === 1 ? { ...first, ...passages[0] } : { passages };
   const span = { from: endOf(copy, from), to: endOf(copy, to) };
-  return { claimId, snapshotId, kind: 'date', quote: quoteOf(copy, passages), selector, span };
+  return { claimId, snapshotId, readingId, kind: 'date', quote: quoteOf(copy, passages), selector, span };
 }
 
 const endOf = ({ text }: OpenedText, end: MarkedEnd): SpanEnd =>

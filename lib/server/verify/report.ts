@@ -26,6 +26,8 @@ export interface Checked {
   evidence: number;
   sources: number;
   copies: number;
+  /** What versions of the reader made of the copies. */
+  readings: number;
   people: number;
   /** Parts of the history that were erased, each by a row that says so. */
   erased: number;
@@ -60,7 +62,7 @@ export class Findings {
   readonly otherwise: Otherwise[] = [];
   readonly checked: Checked = {
     ...{ history: 0, articles: 0, claims: 0, verdicts: 0, comparisons: 0, workings: 0 },
-    ...{ evidence: 0, sources: 0, copies: 0, people: 0, erased: 0 },
+    ...{ evidence: 0, sources: 0, copies: 0, readings: 0, people: 0, erased: 0 },
   };
 
   drifted(what: string, id: string, why: string): void {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rereadCommand } from '@/lib/cli/reread';
 import { historyTexts } from '@/lib/server/chain/read';
 import type { Database } from '@/lib/server/db/open';
+import { READER_VERSION } from '@/lib/server/ingest/reader-version';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
 import { verify } from '@/lib/server/verify/verify';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { contextOf } from '@/tests/support/people';
+import { asCommand, contextOf } from '@/tests/support/people';
 
 /** The head of its history, as the version that made it printed it. */
 const HEAD = { seq: '24', hash: '90add5783147f4f8378a44fff61e40070c433dc7c1f4a548f8dcf653fc526b3f' };
@@ -27,6 +29,24 @@ describe.each(databaseKinds())('a desk of an older version, on the %s database',
     expect({ drift, otherwise, head }).toEqual({ drift: [], otherwise: [], head: HEAD });
     expect(checked).toMatchObject({ articles: 1, claims: 7, verdicts: 3, comparisons: 1, workings: 1, evidence: 1 });
     expect(await db.prisma.findingAnswer.count()).toBe(1);
+  });
+
+  it('has its copy read anew, with what was pinned in it carried along, and verifies as before', async () => {
+    await db.migrate();
+    const lines: string[] = [];
+    const here = { db, context: asCommand(db) };
+    const run = async () =>
+      rereadCommand.run(here, await rereadCommand.prepare(['copies']), (line) => lines.push(line));
+    expect(await run()).toBe(0);
+    expect(lines).toEqual(['1 saved copy read anew; 1 pinned passage carried along; 0 to look at again.']);
+    const { drift, checked, head } = await verify(db.prisma, HEAD);
+    expect(drift).toEqual([]);
+    expect(checked).toMatchObject({ copies: 1, readings: 2, evidence: 1 });
+    expect(Number(head.seq)).toBe(Number(HEAD.seq) + 1);
+    const [pin] = await db.prisma.evidence.findMany({ include: { carried: { include: { reading: true } } } });
+    expect(pin).toMatchObject({ readingId: null, carried: { reading: { readerVersion: READER_VERSION } } });
+    expect(await run()).toBe(0);
+    expect(lines.at(-1)).toMatch(/^0 saved copies read anew/);
   });
 
   it('goes on from there: old rows are undone, new rows follow them in one chain', async () => {

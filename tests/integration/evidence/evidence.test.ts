@@ -300,7 +300,9 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
       (_, i) => `Line ${i} says that nothing new came to the grain port.`,
     ).join('\n');
     const first = await addPastedText(ana.context, text);
-    const rows = await db.prisma.snapshotChunk.findMany({ where: { snapshotId: first.snapshotId ?? '', of: 'text' } });
+    const rows = await db.prisma.copyReadingPart.findMany({
+      where: { reading: { snapshotId: first.snapshotId ?? '' }, of: 'text' },
+    });
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.every(({ bytes }) => bytes.byteLength <= 256 * 1024)).toBe(true);
     expect(rows.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)).toBe(Buffer.byteLength(text));

@@ -283,7 +283,7 @@ describe.each(databaseKinds())('marking in a saved copy on the %s database', (ki
 
     it('finds a copy whose counted words were changed', async () => {
       await tamper(
-        `UPDATE snapshot_chunk SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'Cedar', 'Elder'), 'UTF8') WHERE "of" = 'text' AND "snapshotId" = '${snapshotId}'`,
+        `UPDATE copy_reading_part SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'Cedar', 'Elder'), 'UTF8') WHERE "of" = 'text' AND "readingId" = (SELECT id FROM copy_reading WHERE "snapshotId" = '${snapshotId}')`,
       );
       const found = await drift();
       expect(found).toEqual(

@@ -36,6 +36,7 @@ const TABLE = `
   source.unmerge       no  no  yes yes yes
   source.fetch         no  no  yes yes yes
   copy.read            no  no  yes yes yes
+  copy.remake          no  no  yes yes yes
   copy.search          no  no  yes yes yes
   evidence.add         no  no  yes yes yes
   evidence.pin         no  no  yes yes yes
@@ -100,6 +101,7 @@ const READ_TABLE = `
   person.colleagues    no  yes yes yes yes
   article.preview      no  no  no  yes yes
   article.names        no  no  no  yes yes
+  copy.older           no  no  no  yes yes
   article.ids          no  no  no  yes yes
   person.checkers      no  no  no  yes yes
   person.list          no  no  no  no  yes

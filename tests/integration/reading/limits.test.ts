@@ -43,6 +43,7 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     copies: await db.prisma.snapshot.count(),
     chunks: await db.prisma.snapshotChunk.count(),
     readings: await db.prisma.copyReading.count(),
+    figures: await db.prisma.copyFigures.count(),
     history: await db.prisma.history.count(),
   });
 
@@ -71,12 +72,12 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
 
   it('the figures of a source are read before it is stored, and kept with its copy', async () => {
     const { snapshotId } = await addPastedText(ana.context, BULLETIN, { title: 'Bulletin' });
-    const reading = await db.prisma.copyReading.findFirstOrThrow({
-      where: { snapshotId: snapshotId ?? '' },
+    const found = await db.prisma.copyFigures.findFirstOrThrow({
+      where: { reading: { snapshotId: snapshotId ?? '' } },
       include: { blocks: true },
     });
-    expect(reading.figures).toBeGreaterThan(4);
-    expect(reading.blocks).toHaveLength(1);
+    expect(found.figures).toBeGreaterThan(4);
+    expect(found.blocks).toHaveLength(1);
   });
 
   it('kept figures are what is looked in: a block that says otherwise is believed', async () => {
@@ -84,16 +85,18 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     const { snapshotId: other } = await addPastedText(ana.context, `${BULLETIN}\nFourth issue.`, { title: 'Fourth' });
     const where = { snapshotId: snapshotId ?? '' };
     const [kept, strange] = await Promise.all(
-      [where, { snapshotId: other ?? '' }].map((one) => db.prisma.copyReading.findFirstOrThrow({ where: one })),
+      [where, { snapshotId: other ?? '' }].map((one) =>
+        db.prisma.copyFigures.findFirstOrThrow({ where: { reading: one } }),
+      ),
     );
     const claimId = claimOf(desk, 'over 60%').id;
     const before = await findEvidence(ana.context, { claimId, snapshotId: snapshotId ?? '' });
     expect(before.matches[0]?.quote).toBe('61.4%');
-    // Another day for the source names another reading: whoever asks gets it from its rows.
+    // Another day for the source names other figures: whoever asks gets it from its rows.
     const { sourceId } = await db.prisma.snapshot.findUniqueOrThrow({ where: { id: where.snapshotId } });
     await db.prisma.source.update({ where: { id: sourceId }, data: { publishedOn: new Date('2026-03-01') } });
-    await db.prisma.copyReading.update({ where: { id: kept?.id ?? '' }, data: { day: '2026-03-01' } });
-    await db.prisma.copyReadingBlock.deleteMany({ where: { readingId: kept?.id ?? '' } });
+    await db.prisma.copyFigures.update({ where: { id: kept?.id ?? '' }, data: { day: '2026-03-01' } });
+    await db.prisma.copyFiguresBlock.deleteMany({ where: { figuresId: kept?.id ?? '' } });
     expect((await findEvidence(ana.context, { claimId, snapshotId: where.snapshotId })).matches).toEqual([]);
     expect(strange?.figures).toBe(kept?.figures);
   });
@@ -103,12 +106,18 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     const id = snapshotId ?? '';
     const { sourceId } = await db.prisma.snapshot.findUniqueOrThrow({ where: { id } });
     await db.prisma.source.update({ where: { id: sourceId }, data: { publishedOn: new Date('2026-03-02') } });
-    await db.prisma.copyReading.updateMany({ where: { snapshotId: id }, data: { engineVersion: 'older' } });
+    await db.prisma.copyFigures.updateMany({
+      where: { reading: { snapshotId: id } },
+      data: { engineVersion: 'older' },
+    });
     const claimId = claimOf(desk, 'over 60%').id;
     const asked = await Promise.all([1, 2, 3].map(() => findEvidence(ana.context, { claimId, snapshotId: id })));
     for (const { matches } of asked) expect(matches[0]?.quote).toBe('61.4%');
-    const readings = await db.prisma.copyReading.findMany({ where: { snapshotId: id }, orderBy: { readAt: 'asc' } });
-    expect(readings.map(({ engineVersion, day }) => [engineVersion === 'older', day])).toEqual([
+    const found = await db.prisma.copyFigures.findMany({
+      where: { reading: { snapshotId: id } },
+      orderBy: { readAt: 'asc' },
+    });
+    expect(found.map(({ engineVersion, day }) => [engineVersion === 'older', day])).toEqual([
       [true, ''],
       [false, '2026-03-02'],
     ]);
@@ -122,7 +131,9 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     expect(looked.search).toMatchObject({ failure: null });
     const found = await settles(ana.context, id, desk.article.id);
     expect(found).toContain(claimOf(desk, 'over 60%').id);
-    const { answers } = await db.prisma.copySearch.findFirstOrThrow({ where: { reading: { snapshotId: id } } });
+    const { answers } = await db.prisma.copySearch.findFirstOrThrow({
+      where: { figures: { reading: { snapshotId: id } } },
+    });
     const open = desk.claims.filter(({ status }) => status === 'pending').map(({ id: one }) => one);
     expect(Object.keys(answers as object).sort()).toEqual(open.sort());
     // What is kept is believed: nothing is looked for twice.
@@ -141,7 +152,7 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     await expect(searchProgress(viewer.context, { claimId, snapshotId })).rejects.toMatchObject(refused);
     await expect(lookIn(viewer.context, { claimId, given: BULLETIN })).rejects.toMatchObject(refused);
     await expect(lookInFile(viewer.context, claimId, file('b.txt', BULLETIN))).rejects.toMatchObject(refused);
-    expect(await db.prisma.copySearch.count({ where: { reading: { snapshotId } } })).toBe(0);
+    expect(await db.prisma.copySearch.count({ where: { figures: { reading: { snapshotId } } } })).toBe(0);
   });
 
   it('a copy is laid open with no more numbers to choose from than somebody could', async () => {

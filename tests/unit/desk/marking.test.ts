@@ -23,6 +23,8 @@ import type { Stretch } from '@/lib/core/checks/table-grid';
 const COPY = `Fined were Alder Line, Birch Cargo, Cedar Ports and Dogwood Freight.
 The fines began on 14 August 2025. Alder Line appealed on 3 March 2026.`;
 
+const OPENED = { snapshotId: 's', readingId: 'r' };
+
 function at(words: string, text = COPY): Stretch {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” does not stand there`);
@@ -99,28 +101,28 @@ describe('marking what is counted', () => {
 describe('marking a span', () => {
   it('runs to the article’s date until a second date is marked', () => {
     const begun = marked('date', mark('14 August 2025'));
-    expect(askedOf(begun, 'c', 's')).toMatchObject({ from: { of: 'passage' }, to: { of: 'article' } });
+    expect(askedOf(begun, 'c', OPENED)).toMatchObject({ from: { of: 'passage' }, to: { of: 'article' } });
     const both = nextMarking(COPY, begun, mark('3 March 2026'));
-    expect(askedOf(both, 'c', 's')).toMatchObject({ to: { of: 'passage', at: at('3 March 2026') } });
+    expect(askedOf(both, 'c', OPENED)).toMatchObject({ to: { of: 'passage', at: at('3 March 2026') } });
     expect(both.said).toBe('To 3 March 2026.');
   });
 
   it('asks nothing while no end is from the source', () => {
     const typed = marked('date', { do: 'end', which: 'from', end: { of: 'typed', written: '14 August 2025' } });
-    expect(askedOf(typed, 'c', 's')).toBeNull();
+    expect(askedOf(typed, 'c', OPENED)).toBeNull();
     const turned = nextMarking(COPY, nextMarking(COPY, typed, { do: 'ask', which: 'to' }), mark('3 March 2026'));
-    expect(askedOf(turned, 'c', 's')).toMatchObject({ from: { of: 'typed' }, to: { of: 'passage' } });
+    expect(askedOf(turned, 'c', OPENED)).toMatchObject({ from: { of: 'typed' }, to: { of: 'passage' } });
   });
 
   it('has no end of its own where the article has no date', () => {
-    expect(askedOf(nextMarking(COPY, openMarking('date', false), mark('14 August 2025')), 'c', 's')).toBeNull();
+    expect(askedOf(nextMarking(COPY, openMarking('date', false), mark('14 August 2025')), 'c', OPENED)).toBeNull();
   });
 });
 
 it('one number takes the place of another', () => {
   const state = marked('number', mark('14'), mark('2026'));
-  expect(askedOf(state, 'c', 's')).toEqual({ kind: 'number', claimId: 'c', snapshotId: 's', passage: at('2026') });
-  expect(askedOf(marked('number'), 'c', 's')).toBeNull();
+  expect(askedOf(state, 'c', OPENED)).toEqual({ kind: 'number', claimId: 'c', ...OPENED, passage: at('2026') });
+  expect(askedOf(marked('number'), 'c', OPENED)).toBeNull();
 });
 
 describe('picking by keys', () => {

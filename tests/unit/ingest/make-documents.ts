@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** UTF-8 bytes of a text. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A PDF with one page for each list of lines, written by hand: Helvetica, ASCII, no compression. "|" parts columns. */
+/** A PDF with one page for each list of lines, written by hand: Helvetica, ASCII, no compression. "|" parts columns, blanks before a line set it in. */
 export function makePdf(pages: readonly (readonly string[])[], title = '', trailer = ''): Uint8Array {
   const objects = ['<< /Type /Catalog /Pages 2 0 R >>', pagesObject(pages.length), FONT, `<< /Title (${title}) >>`];
   pages.forEach((lines, at) => {
@@ -26,7 +26,7 @@ const lineOperators = (line: string, row: number) =>
     .split('|')
     .map(
       (part, column) =>
-        `BT /F1 12 Tf ${50 + column * 150} ${720 - row * 20} Td (${part.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+        `BT /F1 12 Tf ${50 + column * 150 + 3 * (part.length - part.trimStart().length)} ${720 - row * 20} Td (${part.trimStart().replace(/[()\\]/g, '\\$&')}) Tj ET`,
     )
     .join('\n');
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { blanksBefore } from './table-cells';
 import { hasHeads } from './table-heads';
 import { type BuilderLimits, TextBuilder } from './text-builder';
 
@@ -11,6 +12,7 @@ export function csvText(source: string, limits?: BuilderLimits): TextBuilder | n
   const rows = data.filter((row) => row.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) return null;
   const builder = new TextBuilder(limits);
-  builder.table({ headerRows: hasHeads(rows) ? 1 : 0, rows: rows.map((row) => row.map((text) => ({ text }))) });
+  const cells = rows.map((row) => row.map((text) => ({ text, indent: blanksBefore(text) })));
+  builder.table({ headerRows: hasHeads(rows) ? 1 : 0, rows: cells });
   return builder;
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../trailing';
 import { dataTable, tableToWrite } from './html-table';
 import { isShown } from './html-visibility';
 import { TextBuilder } from './text-builder';
@@ -18,8 +19,10 @@ const CDATA = 4;
 
 /** What a walk reports besides the text. */
 export interface WalkOptions {
-  /** Called for each data table before it is written; false leaves it out. */
-  readonly onTable?: (table: Element) => boolean;
+  /** Called for each data table before it is written: the table to write in its place, or null to leave it out. */
+  readonly onTable?: (table: Element) => Element | null;
+  /** Blanks that a page shows at the edges of a line (no-break spaces) stay. */
+  readonly withEdges?: boolean;
   /** Inside raised or lowered text nothing is set apart any more, however deep it nests. */
   readonly flat?: boolean;
 }
@@ -78,7 +81,7 @@ class Walk {
   }
 
   flush(lines: 1 | 2): void {
-    this.builder.write(this.line.take());
+    this.builder.write(this.line.take(this.options.withEdges ?? false));
     this.builder.break(lines);
   }
 
@@ -88,8 +91,8 @@ class Walk {
   }
 
   private table(element: Element): void {
-    const wanted = this.options.onTable?.(element) ?? true;
-    if (wanted) this.builder.table(tableToWrite(element, (cell) => textOf(cell)));
+    const wanted = this.options.onTable ? this.options.onTable(element) : element;
+    if (wanted) this.builder.table(tableToWrite(wanted, (cell) => textOf(cell, { withEdges: true })));
   }
 }
 
@@ -108,11 +111,11 @@ class InlineText {
     this.last = text.at(-1) ?? '';
   }
 
-  take(): string {
+  take(withEdges: boolean): string {
     const text = this.pieces.join('');
     this.pieces = [];
     this.last = '';
-    return text.trim();
+    return withEdges ? withoutTrailing(text, ' \t\r\n\f').replace(/^[ \t\r\n\f]+/, '') : text.trim();
   }
 }
 

@@ -1,5 +1,6 @@
+import { blanksBefore } from './table-cells';
 import { hasHeads } from './table-heads';
-import type { Span, TableCell, TextTable } from './text-table';
+import type { MarkedCell, Span, TableCell, TextTable } from './text-table';
 
 /** The rule under the heads of a Markdown table: "| --- | ---: |". */
 const MARKDOWN_RULE = /^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$/;
@@ -62,20 +63,36 @@ const headed = (table: TextTable): TextTable =>
   hasHeads(table.rows.map((row) => row.map(({ text }) => text))) ? { ...table, headerRows: 1 } : table;
 
 function tableOf(text: string, lines: readonly Span[], mark: '\t' | '|', headerRows: number): TextTable {
-  const rows = lines.map((line) => cellsOf(text, line, mark));
-  return { headerRows, rows, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  const laid = lines.map((line) => cellsOf(text, line, mark));
+  const rows = laid.map((cells) => cells.map(({ cell }) => cell));
+  const marked = mark === '\t' ? laid.flatMap((cells, row) => cells.flatMap((cell, at) => markOf(cell, row, at))) : [];
+  const start = lines[0]?.start ?? 0;
+  return { headerRows, rows, start, end: lines.at(-1)?.end ?? 0, ...(marked.length > 0 ? { marked } : {}) };
 }
 
-function cellsOf(text: string, line: Span, mark: '\t' | '|'): TableCell[] {
-  const cells: TableCell[] = [];
+interface Raw {
+  readonly cell: TableCell;
+  /** With the blanks at its edges. */
+  readonly raw: string;
+}
+
+/** Blanks between bars are a writer's layout; between tabs they are the cell's own. */
+function markOf({ cell, raw }: Raw, row: number, column: number): MarkedCell[] {
+  if (raw === cell.text) return [];
+  const indent = blanksBefore(raw);
+  return [{ row, column, display: raw, ...(indent > 0 ? { indent } : {}) }];
+}
+
+function cellsOf(text: string, line: Span, mark: '\t' | '|'): Raw[] {
+  const cells: Raw[] = [];
   let start = line.start;
-  for (const part of text.slice(line.start, line.end).split(mark)) {
-    cells.push(trimmed(text, start, start + part.length));
-    start += part.length + 1;
+  for (const raw of text.slice(line.start, line.end).split(mark)) {
+    cells.push({ cell: trimmed(text, start, start + raw.length), raw });
+    start += raw.length + 1;
   }
   if (mark === '\t') return cells;
-  const first = cells[0]?.text === '' ? 1 : 0;
-  const last = cells.length > 1 && cells.at(-1)?.text === '' ? cells.length - 1 : cells.length;
+  const first = cells[0]?.cell.text === '' ? 1 : 0;
+  const last = cells.length > 1 && cells.at(-1)?.cell.text === '' ? cells.length - 1 : cells.length;
   return cells.slice(first, last);
 }
 

@@ -1,7 +1,7 @@
-import type { Span, TableCell, TextTable } from './text-table';
+import type { CellLook, MarkedCell, Span, TableCell, TextTable } from './text-table';
 
 /** A cell of a table that is still to be written; what spans says over how many rows and columns of the grid it lies. */
-export interface CellToWrite {
+export interface CellToWrite extends CellLook {
   readonly text: string;
   readonly rows?: number;
   readonly columns?: number;
@@ -68,13 +68,17 @@ export class TextBuilder {
     if (this.length > 0) this.owed = Math.max(this.owed, lines);
   }
 
+  /** A table of which nothing is seen is left out. */
   table({ caption, headerRows, rows }: TableToWrite): void {
+    if (!rows.some(isSeen)) return;
     this.break(2);
     if (caption) this.write(caption);
     this.break(1);
     const start = this.end;
-    const grid = this.grid(rows);
-    this.tables.push({ ...(caption ? { caption } : {}), headerRows, rows: grid, start, end: this.length });
+    const marked: MarkedCell[] = [];
+    const grid = this.grid(rows, marked);
+    const more = { ...(caption ? { caption } : {}), ...(marked.length > 0 ? { marked } : {}) };
+    this.tables.push({ ...more, headerRows, rows: grid, start, end: this.length });
     this.break(2);
   }
 
@@ -82,29 +86,35 @@ export class TextBuilder {
     return this.parts.join('');
   }
 
-  private grid(rows: TableToWrite['rows']): TableCell[][] {
+  private grid(rows: TableToWrite['rows'], marked: MarkedCell[]): TableCell[][] {
     const grid: TableCell[][] = rows.map(() => []);
     rows.forEach((row, at) => {
-      this.break(1);
+      const seen = isSeen(row);
+      if (seen) this.break(1);
       const start = this.end;
-      this.row(row, grid, at);
+      this.row(row, seen, grid, at, marked);
       fillGaps(grid[at] ?? [], start);
     });
     return grid;
   }
 
-  private row(row: readonly CellToWrite[], grid: TableCell[][], at: number): void {
+  /** A row that nobody sees has its place in the grid and no line in the text. */
+  private row(row: readonly CellToWrite[], seen: boolean, grid: TableCell[][], at: number, marked: MarkedCell[]): void {
     const line = grid[at] ?? [];
     let column = 0;
     let last = -1;
-    this.place('\n'.repeat(this.owed));
-    this.owed = 0;
+    if (seen) {
+      this.place('\n'.repeat(this.owed));
+      this.owed = 0;
+    }
     for (const cell of row) {
       while (line[column]) column++;
-      this.place('\t'.repeat(last < 0 ? column : column - last));
+      if (seen) this.place('\t'.repeat(last < 0 ? column : column - last));
       last = column;
-      const placed = this.cell(cell.text);
+      const placed = cell.isHidden ? { text: '', start: this.end, end: this.end } : this.cell(cell.text);
       this.spread(placed, cell, grid, at, column);
+      const mark = markOf(cell, placed, at, column, grid.length);
+      if (mark) marked.push(mark);
     }
   }
 
@@ -138,6 +148,30 @@ export class TextBuilder {
     this.length += text.length;
     if (this.length > this.limits.units) throw this.limits.refuse();
   }
+}
+
+const isSeen = (row: readonly CellToWrite[]): boolean => row.length === 0 || !row.every(({ isHidden }) => isHidden);
+
+/** What of a cell its words in the text do not tell; undefined where they tell all. */
+function markOf(
+  { rows = 1, columns = 1, ...cell }: CellToWrite,
+  { text }: TableCell,
+  row: number,
+  column: number,
+  height: number,
+): MarkedCell | undefined {
+  const display = cleanPiece(cell.display ?? cell.text);
+  const rowSpan = Math.min(rows, height - row);
+  const mark = {
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(display === text ? {} : { display }),
+    ...(cell.value === undefined ? {} : { value: cleanPiece(cell.value) }),
+    ...(cell.indent ? { indent: cell.indent } : {}),
+    ...(cell.isHead === undefined ? {} : { isHead: cell.isHead }),
+    ...(cell.isHidden ? { isHidden: true } : {}),
+  };
+  return Object.keys(mark).length === 0 ? undefined : { row, column, ...mark };
 }
 
 /** Where a cell from above reaches past the end of a row, the columns before it hold nothing. */

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { ENGINE_VERSION } from '@/lib/core/figures/read';
 import { progress } from '@/lib/core/review/status';
 import { cleanText } from '@/lib/core/text/intake';
-import type { ChangeContext, Context } from '@/lib/server/context';
+import type { ChangeContext, ReadingContext } from '@/lib/server/context';
 import { articleTally } from '@/lib/server/queries/article-rows';
 import type { ReadRecords } from '@/lib/server/reading/article-tasks';
 import type { FigureRecords } from '@/lib/server/reading/figure-records';
@@ -48,12 +48,12 @@ interface ReadText {
 }
 
 /** A text that is here already is not read again. */
-async function readText({ prisma, now, newId }: Context, input: Input): Promise<ReadText> {
+async function readText({ db, now, newId }: ReadingContext, input: Input): Promise<ReadText> {
   const text = usableText(input.text);
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   const ids = { articleId: newId(), revisionId: newId() };
   const home = { ...ids, text, now: now(), columns: CLAIM_COLUMNS };
-  const known = await prisma.article.findUnique({ where: { sha256 }, select: { id: true } });
+  const known = await db.article.findUnique({ where: { sha256 }, select: { id: true } });
   if (known) return { text, sha256, ids, now: home.now, read: null };
   const records: FigureRecords[] = [];
   const found = await readers().ask(

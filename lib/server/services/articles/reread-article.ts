@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { Reader } from '@/lib/server/db/reader';
 import type { Change } from '@/lib/server/history';
 import { dayText } from '@/lib/server/queries/day-text';
 import type { Differences } from '@/lib/server/reading/article-tasks';
@@ -12,7 +13,7 @@ import { readers } from '@/lib/server/reading/readers';
 import { claimState } from '@/lib/server/services/claims/change-claim';
 import { difference } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
-import type { Prisma, PrismaClient, Revision } from '@/prisma/generated/client';
+import type { Prisma, Revision } from '@/prisma/generated/client';
 import { figureColumns } from './figure-update';
 import { storeFigures } from './store-figures';
 
@@ -36,7 +37,7 @@ export interface Reread {
 export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
   action: 'article.reread',
   input: z.object({ articleId: id }),
-  prepare: ({ prisma }, { articleId }) => plan(prisma, articleId),
+  prepare: ({ db }, { articleId }) => plan(db, articleId),
   async change(tx, { articleId }, { now, newId }, planned) {
     const { revision, published, unchanged, differing, added, gone } = planned;
     const article = await tx.article.findUnique({ where: { id: articleId } });
@@ -87,12 +88,12 @@ const lookAt = ({ claimId, display }: Seen, figure: { readonly display: string }
   now: figure?.display ?? null,
 });
 
-async function plan(prisma: PrismaClient, articleId: string): Promise<Plan> {
-  const article = await prisma.article.findUnique({ where: { id: articleId } });
+async function plan(db: Reader, articleId: string): Promise<Plan> {
+  const article = await db.article.findUnique({ where: { id: articleId } });
   if (!article?.currentRevisionId) throw new Refusal('not-found', { message: 'This article is not here any more.' });
-  const revision = await prisma.revision.findUniqueOrThrow({ where: { id: article.currentRevisionId } });
+  const revision = await db.revision.findUniqueOrThrow({ where: { id: article.currentRevisionId } });
   const published = dayText(article.publishedOn);
-  const stored = await storedClaims(prisma, revision.id);
+  const stored = await storedClaims(db, revision.id);
   const parts: string[] = [];
   const options = { timeLimitMs: LIMITS.reading, onPart: (part: string) => parts.push(part) };
   const unchanged = await readers().ask('article.again', { text: revision.text, day: published, stored }, options);
@@ -103,10 +104,10 @@ async function plan(prisma: PrismaClient, articleId: string): Promise<Plan> {
 const PAGE = 200;
 
 /** The claims of one version of a text, page by page as JSON: the reader takes them apart. */
-async function storedClaims(prisma: PrismaClient, revisionId: string): Promise<string[]> {
+async function storedClaims(db: Reader, revisionId: string): Promise<string[]> {
   const pages: string[] = [];
   for (let after: string | null = null; ; ) {
-    const page: StoredPage = await prisma.place.findMany({
+    const page: StoredPage = await db.place.findMany({
       where: { revisionId, ...(after === null ? {} : { claimId: { gt: after } }) },
       orderBy: { claimId: 'asc' },
       take: PAGE,

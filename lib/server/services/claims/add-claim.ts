@@ -3,7 +3,8 @@ import { AddClaim, type ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { toCodePoints } from '@/lib/core/text/offsets';
-import type { Context } from '@/lib/server/context';
+import type { ReadingContext } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
@@ -65,15 +66,15 @@ interface Read {
   readonly figure: FigureInContext;
 }
 
-async function readSelection({ prisma }: Context, { articleId, revisionId, start, end }: Selected): Promise<Read> {
-  await refuseOtherRevision(prisma, articleId, revisionId);
-  const { text } = await prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
+async function readSelection({ db }: ReadingContext, { articleId, revisionId, start, end }: Selected): Promise<Read> {
+  await refuseOtherRevision(db, articleId, revisionId);
+  const { text } = await db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
   const read = await readers().ask('article.selection', { text, start, end }, { timeLimitMs: LIMITS.looking });
   const { span, sentence } = read;
   return { text, span, sentence, figure: read.figure ?? unread(text.slice(span.start, span.end)) };
 }
 
-async function refuseOtherRevision(tx: Prisma.TransactionClient, articleId: string, revisionId: string): Promise<void> {
+async function refuseOtherRevision(tx: Reader, articleId: string, revisionId: string): Promise<void> {
   const article = await tx.article.findUnique({ where: { id: articleId }, select: { currentRevisionId: true } });
   if (!article) throw new Refusal('not-found', { message: 'This article is not here any more.' });
   if (article.currentRevisionId !== revisionId)

@@ -2,6 +2,9 @@ import 'server-only';
 import { MarkLookAgain } from '@/lib/contracts/claims';
 import { verb } from '@/lib/server/verb';
 
+/** What such a row is about; the others are about a piece of evidence. */
+const RULES = 'rules';
+
 /** A list this long is read in one statement. */
 const AT_ONCE = 500;
 
@@ -14,7 +17,7 @@ export const markLookAgain = verb({
   action: 'verdict.look-again',
   input: MarkLookAgain,
   async change(tx, { byRules, otherwise }, { now }) {
-    await tx.lookAgain.deleteMany({});
+    await tx.lookAgain.deleteMany({ where: { about: RULES } });
     let marked = 0;
     for (let from = 0; from < otherwise.length; from += AT_ONCE) {
       const some = otherwise.slice(from, from + AT_ONCE);
@@ -24,7 +27,10 @@ export const markLookAgain = verb({
       });
       const versions = new Map(claims.map(({ id, version }) => [id, version]));
       const standing = some.filter(({ claimId, claimVersion }) => versions.get(claimId) === claimVersion);
-      const rows = standing.map(({ claimId, rules, why }) => ({ claimId, rules, byRules, why, at: now() }));
+      const rows = standing.map(({ claimId, rules, why }) => ({
+        ...{ claimId, about: RULES, why, at: now() },
+        ...{ version: rules, byVersion: byRules },
+      }));
       const { count } = await tx.lookAgain.createMany({ data: rows, skipDuplicates: true });
       marked += count;
     }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Refusal } from '@/lib/contracts/refusals';
 import { AddSource, type AnySource, type Document, SaveCopy, type SourceView } from '@/lib/contracts/sources';
 import type { Actor, ChangeContext } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { dayText } from '@/lib/server/queries/day-text';
 import { toSourceView } from '@/lib/server/queries/source-view';
 import { visibleTo } from '@/lib/server/queries/visible';
@@ -59,8 +60,8 @@ async function knownText(
 export const saveCopy = verb<z.output<typeof SaveCopy>, AddedSource, ReadCopy>({
   action: 'source.fetch',
   input: SaveCopy,
-  prepare: async (context, { sourceId, document }) => {
-    const { publishedOn } = await sourceFor(context.prisma, sourceId, context.actor);
+  prepare: async ({ db, actor }, { sourceId, document }) => {
+    const { publishedOn } = await sourceFor(db, sourceId, actor);
     return readCopy(document, dayText(publishedOn));
   },
   async change(tx, { sourceId, document }, context, copy) {
@@ -73,7 +74,7 @@ export const saveCopy = verb<z.output<typeof SaveCopy>, AddedSource, ReadCopy>({
   },
 });
 
-async function sourceFor(tx: Prisma.TransactionClient, sourceId: string, actor: Actor): Promise<Source> {
+async function sourceFor(tx: Reader, sourceId: string, actor: Actor): Promise<Source> {
   const source = await tx.source.findFirst({ where: { id: sourceId, removedAt: null, AND: [visibleTo(actor)] } });
   if (!source) throw new Refusal('not-found', { message: 'This source is not here any more.' });
   return source;

@@ -7,6 +7,7 @@ import { visibleTo } from '@/lib/server/queries/visible';
 import { difference, stateOf } from '@/lib/server/state';
 import type { Changed } from '@/lib/server/verb';
 import type { Evidence, Prisma } from '@/prisma/generated/client';
+import { listLostPin } from './lost-pin';
 
 export const evidenceState = (evidence: Evidence) => stateOf(evidence, ['createdAt', 'updatedAt']);
 
@@ -44,6 +45,7 @@ export async function changeEvidence(
   });
   if (count !== 1) throw await evidenceConflict(tx, evidence, actor);
   const after = await tx.evidence.findUniqueOrThrow({ where: { id: evidence.id } });
+  if (Boolean(after.removedAt) !== Boolean(evidence.removedAt)) await listLostPin(tx, evidence.id, now);
   const claim = await deskClaim(tx, evidence.claimId, actor);
   const change = difference(evidenceState(evidence), evidenceState(after));
   const { articleId } = await tx.claim.findUniqueOrThrow({

@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { ClaimAnswer } from '@/lib/contracts/claims';
 import { PinEvidence } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { ChangeContext, Context } from '@/lib/server/context';
+import type { ChangeContext, ReadingContext } from '@/lib/server/context';
+import type { Reader } from '@/lib/server/db/reader';
 import { dayText } from '@/lib/server/queries/day-text';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { askOfCopy, savedCopy } from '@/lib/server/queries/saved-copy';
 import type { PinnedFor, ReadPin } from '@/lib/server/reading/read-pin';
 import { verb } from '@/lib/server/verb';
-import type { Prisma } from '@/prisma/generated/client';
 import { evidenceState } from './change-evidence';
 import { readingJson } from './typed-value';
 
@@ -23,12 +23,18 @@ export const pinEvidence = verb<Input, ClaimAnswer & { readonly evidenceId: stri
   action: 'evidence.pin',
   input: PinEvidence,
   prepare: readInCopy,
-  async change(tx, input, context, { reading, valueAsPrinted, ...read }) {
+  async change(tx, input, context, { reading, readingId, valueAsPrinted, ...read }) {
     const claim = await claimFor(tx, input.claimId);
-    const copy = await savedCopy(tx, input.snapshotId, context.actor);
+    const copy = await savedCopy(tx, input.snapshotId, context.actor, readingId);
     if (claim.unitText !== read.unitText || claim.published !== read.published) throw new Refusal('conflict');
     const evidence = await tx.evidence.create({
-      data: { ...columnsOf(input, context), sourceId: copy.sourceId, valueAsPrinted, reading: readingJson(reading) },
+      data: {
+        ...columnsOf(input, context),
+        sourceId: copy.sourceId,
+        readingId,
+        valueAsPrinted,
+        reading: readingJson(reading),
+      },
     });
     const change = { before: null, after: evidenceState(evidence) };
     return {
@@ -38,16 +44,17 @@ export const pinEvidence = verb<Input, ClaimAnswer & { readonly evidenceId: stri
   },
 });
 
-type Read = ReadPin & PinnedFor;
+type Read = ReadPin & PinnedFor & { readonly readingId: string };
 
-async function readInCopy(context: Context, pin: Input): Promise<Read> {
-  const { unitText, published } = await claimFor(context.prisma, pin.claimId);
-  const copy = await savedCopy(context.prisma, pin.snapshotId, context.actor);
+/** In the reading that whoever pins has before them: a newer one may have come meanwhile. */
+async function readInCopy({ db, actor, system }: ReadingContext, pin: Input): Promise<Read> {
+  const { unitText, published } = await claimFor(db, pin.claimId);
+  const copy = await savedCopy(db, pin.snapshotId, actor, pin.readingId);
   const claim = { unitText, published };
-  return { ...claim, ...(await askOfCopy(context, copy, 'copy.pin', { pin, claim })) };
+  return { ...claim, readingId: copy.readingId, ...(await askOfCopy(system, copy, 'copy.pin', { pin, claim })) };
 }
 
-async function claimFor(tx: Prisma.TransactionClient, id: string): Promise<PinnedFor & { readonly articleId: string }> {
+async function claimFor(tx: Reader, id: string): Promise<PinnedFor & { readonly articleId: string }> {
   const claim = await tx.claim.findUnique({
     where: { id },
     select: { articleId: true, unitText: true, article: { select: { publishedOn: true } } },

@@ -5,7 +5,7 @@ import { isRefusal, Refusal } from '@/lib/contracts/refusals';
 import type { Context } from '@/lib/server/context';
 import { log } from '@/lib/server/log';
 import { type WantedRow, wantedOf, wantedSelect } from '@/lib/server/queries/matches';
-import { askOfCopy, readingOf, type SavedCopy } from '@/lib/server/queries/saved-copy';
+import { askOfCopy, figuresOf, type SavedCopy } from '@/lib/server/queries/saved-copy';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { systemContext } from '@/lib/server/system-context';
 import { verb } from '@/lib/server/verb';
@@ -77,12 +77,12 @@ async function search(
   tell: (done: number, of: number) => void,
 ): Promise<readonly string[]> {
   const open = await openClaims(prisma, copy.snapshotId, articleId);
-  const readingId = await readingOf(prisma, copy.snapshotId, copy.name);
-  const kept = await prisma.copySearch.findUnique({ where: { readingId_articleId: { readingId, articleId } } });
+  const figuresId = await figuresOf(prisma, copy);
+  const kept = await prisma.copySearch.findUnique({ where: { figuresId_articleId: { figuresId, articleId } } });
   const answers = (kept?.answers ?? {}) as unknown as Answers;
   const unknown = open.filter(({ id: claimId, version }) => answers[claimId]?.[0] !== version);
   const fresh = unknown.length === 0 ? {} : await lookFor(prisma, copy, unknown, tell);
-  if (unknown.length > 0) await keepSearch(systemContext({ prisma }), { readingId, articleId, answers: fresh });
+  if (unknown.length > 0) await keepSearch(systemContext({ prisma }), { figuresId, articleId, answers: fresh });
   const all = { ...answers, ...fresh };
   return open.map(({ id: claimId }) => claimId).filter((claimId) => all[claimId]?.[1]);
 }
@@ -123,18 +123,18 @@ async function lookFor(
 
 const Answered = z.record(id, z.tuple([z.number().int(), z.boolean()]));
 
-/** Keeps what a search came to beside the reading it was made in. It is derived: no history tells of it. */
+/** Keeps what a search came to beside the figures it was made among. It is derived: no history tells of it. */
 const keepSearch = verb({
   action: 'copy.search',
-  input: z.object({ readingId: id, articleId: id, answers: Answered }),
-  async change(tx, { readingId, articleId, answers }) {
-    const where = { readingId_articleId: { readingId, articleId } };
-    const reading = await tx.copyReading.findUnique({ where: { id: readingId }, select: { id: true } });
+  input: z.object({ figuresId: id, articleId: id, answers: Answered }),
+  async change(tx, { figuresId, articleId, answers }) {
+    const where = { figuresId_articleId: { figuresId, articleId } };
+    const figures = await tx.copyFigures.findUnique({ where: { id: figuresId }, select: { id: true } });
     const article = await tx.article.findUnique({ where: { id: articleId }, select: { id: true } });
-    if (!reading || !article) throw new Refusal('not-found');
+    if (!figures || !article) throw new Refusal('not-found');
     const kept = (await tx.copySearch.findUnique({ where }))?.answers ?? {};
     const all = { ...(kept as Prisma.JsonObject), ...answers } as Prisma.InputJsonObject;
-    await tx.copySearch.upsert({ where, create: { readingId, articleId, answers: all }, update: { answers: all } });
+    await tx.copySearch.upsert({ where, create: { figuresId, articleId, answers: all }, update: { answers: all } });
     return { answer: null, changes: [] };
   },
 });

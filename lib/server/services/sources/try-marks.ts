@@ -17,7 +17,7 @@ export const tryMarks = query({
   input: TryMarks,
   async show(db, tried, { actor, system }): Promise<TriedMarks> {
     const row = await wantedRow(db, tried.claimId);
-    const copy = await savedCopy(db, tried.snapshotId, actor);
+    const copy = await savedCopy(db, tried.snapshotId, actor, tried.readingId);
     const { pin, reading } = await askOfCopy(system, copy, 'copy.try', { tried, claim: wantedOf(row) });
     const claim = comparableClaim(row);
     const marked = tried.kind === 'count' ? tried.passages.length : null;

@@ -1,4 +1,4 @@
-import type { MarkedEnd, TryMarks } from '@/lib/contracts/evidence';
+import type { MarkedEnd, OpenedCopy, TryMarks } from '@/lib/contracts/evidence';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 
 /** What is taken from the copy: one number, each thing that is counted, or the two ends of a span. */
@@ -136,9 +136,9 @@ export function countedTwice(
 export function askedOf(
   { kind, marks }: Pick<MarkingState, 'kind' | 'marks'>,
   claimId: string,
-  snapshotId: string,
+  copy: Pick<OpenedCopy, 'snapshotId' | 'readingId'>,
 ): TryMarks | null {
-  const on = { claimId, snapshotId };
+  const on = { claimId, snapshotId: copy.snapshotId, readingId: copy.readingId };
   const { number, count, from, to } = marks;
   if (kind === 'number') return number && { ...on, kind, passage: number };
   if (kind === 'count') return count.length > 0 ? { ...on, kind, passages: [...count] } : null;

@@ -49,7 +49,7 @@ export function useTriedMarks(claim: DeskClaim, copy: OpenedCopy, state: Marking
   useEffect(() => {
     latest.current += 1;
     const turn = latest.current;
-    const asked = askedOf({ kind, marks }, claim.id, copy.snapshotId);
+    const asked = askedOf({ kind, marks }, claim.id, copy);
     if (!asked) return setAnswered(NOTHING);
     setAnswered((before) => ({ ...before, waits: true }));
     const answer = (next: Partial<Answered>) => {
@@ -59,6 +59,6 @@ export function useTriedMarks(claim: DeskClaim, copy: OpenedCopy, state: Marking
       (outcome) => answer(outcome.ok ? { tried: outcome.answer } : { refused: refusalWords(outcome.refusal) }),
       () => answer({ refused: 'The connection is gone. The marks stay; try again.' }),
     );
-  }, [evidence, claim.id, copy.snapshotId, kind, marks]);
+  }, [evidence, claim.id, copy, kind, marks]);
   return answered;
 }

@@ -35,8 +35,7 @@ export function FigureHead({ claim }: { claim: DeskClaim }) {
       <Decision claim={claim} />
       {claim.lookAgain ? (
         <p className={styles.says} role="note">
-          <span className={styles.label}>To look at again</span> The verdict stands, but newer rules of arithmetic say
-          otherwise. {claim.lookAgain}
+          <span className={styles.label}>To look at again</span> {claim.lookAgain}
         </p>
       ) : null}
     </header>

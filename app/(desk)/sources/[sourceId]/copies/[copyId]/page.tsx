@@ -81,7 +81,7 @@ export default async function SavedCopyPage(props: Props) {
 /** What the passages that were asked for are pinned to; where there are several, the way to each. */
 function Passages({ shown: { chosen }, href }: { shown: CopyText; href: string }) {
   if (!chosen) return null;
-  const { evidenceId, claim, passages } = chosen;
+  const { evidenceId, claim, passages, isInOlderReading } = chosen;
   return (
     <section className={styles.passages} aria-label="What is marked">
       <p>
@@ -91,6 +91,12 @@ function Passages({ shown: { chosen }, href }: { shown: CopyText; href: string }
         </Link>{' '}
         in “<bdi>{claim.articleTitle}</bdi>”
       </p>
+      {isInOlderReading ? (
+        <p role="note">
+          The copy is shown as it was read when this was pinned. A newer reading of it does not hold the passage in a
+          place that is certain: look at it again, and pin it anew if it still stands.
+        </p>
+      ) : null}
       {passages.length > 1 ? (
         <ol>
           {passages.map(({ number, words }) => (
