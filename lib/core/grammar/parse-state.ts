@@ -46,8 +46,12 @@ export class ParseState {
       this.tags[i] = TAG_HASH[tag] as number;
       this.sorts[i] = sortOf(form, tag);
     }
-    for (const list of [this.heads, this.labels, this.left, this.left2, this.right, this.right2])
-      list.fill(-1, 0, count);
+    this.heads.fill(-1, 0, count);
+    this.labels.fill(-1, 0, count);
+    this.left.fill(-1, 0, count);
+    this.left2.fill(-1, 0, count);
+    this.right.fill(-1, 0, count);
+    this.right2.fill(-1, 0, count);
     this.lefts.fill(0, 0, count);
     this.rights.fill(0, 0, count);
   }

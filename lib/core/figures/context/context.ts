@@ -19,6 +19,8 @@ export interface ContextState {
   readonly grammar: Grammar | null;
 }
 
+/** In tokens. What is longer is a list or a table, and no grammar tells what its figures are of. */
+const LONGEST_SENTENCE = 400;
 /** How many figures before the first claim of a sentence may be its dates. */
 const NEAR = 12;
 
@@ -40,7 +42,10 @@ export function inContext(
     if (draft.pending && traits?.from !== span.from) {
       traits = traitsOf(t, span);
       times = timePhrases(t, span, drafts, Math.max(0, i - NEAR), state.day);
-      measured = state.grammar === null ? null : figuresOf(t, span, drafts, i, state.grammar);
+      measured =
+        state.grammar === null || span.to - span.from > LONGEST_SENTENCE
+          ? null
+          : figuresOf(t, span, drafts, i, state.grammar);
     }
     return around(t, span, traits, times, measured, drafts, i, figure, state);
   });

@@ -48,6 +48,7 @@ const SPANS = wordSet(
   'year years month months week weeks quarter decade day days season summer winter spring autumn time hour hours average',
 );
 const LONGEST_BEFORE = 60;
+const NO_FIGURES = new Int32Array(0);
 const PLURAL = /[^s]s$/;
 const OPEN = 0x28;
 const BEST: ReadonlySet<string> = new Set(['best', 'worst', 'most', 'least', 'first', 'time']);
@@ -70,6 +71,8 @@ const isShare = (draft: Draft): boolean => SHARES.has(draft.kind) || draft.unit 
 export class SentenceFigures {
   private readonly extents: Extent[];
   private readonly grammar: SentenceGrammar;
+  /** By word the pending figure that it belongs to, counted from `first`; -1 for none. */
+  private readonly figureOf: Int32Array;
   private readonly answers = new Map<number, Measured>();
 
   /** @param first index of the first of the drafts that lie in the sentence; `end` behind the last */
@@ -91,6 +94,10 @@ export class SentenceFigures {
     );
     this.grammar = { words, tree: new Tree(words.words, reader.parse(words.words)) };
     this.extents = own.map((draft, k) => extentOf(words, draft, standIns[k] ?? null));
+    this.figureOf = new Int32Array(words.count).fill(-1);
+    this.extents.forEach(({ from, to }, k) => {
+      if ((own[k] as Draft).pending) this.figureOf.fill(k, from, to);
+    });
   }
 
   of(i: number): Measured {
@@ -140,8 +147,10 @@ export class SentenceFigures {
   }
 
   private climb(own: Extent, isShare: boolean): Climb {
-    const others = this.pending().filter((one) => one !== own && !this.standsForNoun(one));
-    return new Climb(this.grammar, own, isShare, (word) => others.some(({ from, to }) => word >= from && word < to));
+    return new Climb(this.grammar, own, isShare, (word) => {
+      const k = this.figureOf[word] ?? -1;
+      return k >= 0 && this.extents[k] !== own && !this.standsForNoun(this.extents[k] as Extent);
+    });
   }
 
   /** "A $4bn dam": read as an adjective. */
@@ -149,12 +158,8 @@ export class SentenceFigures {
     return to - from === 1 && this.grammar.tree.tag(from) === 'ADJ';
   }
 
-  private pending(): Extent[] {
-    return this.extents.filter((_, k) => (this.drafts[this.first + k] as Draft).pending);
-  }
-
   private phrase(noun: number, own: Extent, certainty: number): Said | null {
-    return nounPhraseOf(this.grammar, noun, this.pending(), own, certainty);
+    return nounPhraseOf(this.grammar, noun, this.figureOf, own, certainty);
   }
 
   /** The noun that is counted: the one that the number hangs on, else the one that stands behind it; -1 if none is. */
@@ -389,7 +394,7 @@ export class SentenceFigures {
       if ((relation !== 'nsubj' && relation !== 'nsubj:pass') || !topmost || !tree.isNoun(i)) continue;
       const isPlural = /[^s]s$/.test(tree.lower(i));
       if (isPlural !== (pronoun === 'they')) return null;
-      return nounPhraseOf({ words, tree }, i, [], { from: -1, to: -1 }, 0.35);
+      return nounPhraseOf({ words, tree }, i, NO_FIGURES, { from: -1, to: -1 }, 0.35);
     }
     return null;
   }

@@ -89,12 +89,13 @@ const MOST_WORDS = 14;
 export function nounPhraseOf(
   { words, tree }: SentenceGrammar,
   noun: number,
-  figures: readonly Extent[],
+  /** By word the figure that it belongs to; -1 for none. */
+  figureOf: Int32Array,
   own: Extent,
   certainty: number,
 ): Said | null {
   const inFigure = (i: number, other: boolean): boolean =>
-    (i >= own.from && i < own.to && i !== noun) || (other && figures.some(({ from, to }) => i >= from && i < to));
+    (i >= own.from && i < own.to && i !== noun) || (other && (figureOf[i] ?? -1) >= 0);
   let from = noun;
   let to = noun + 1;
   const kids = tree.children(noun);
