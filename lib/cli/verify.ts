@@ -1,3 +1,4 @@
+import { type Rules, TODAYS_RULES } from '@/lib/core/checks/proof';
 import { count } from '@/lib/core/text/count';
 import { markLookAgain } from '@/lib/server/services/claims/mark-look-again';
 import type { Head, Verification } from '@/lib/server/verify/report';
@@ -11,8 +12,8 @@ interface Wanted {
 
 const USAGE = 'Usage: npm run -s verify -- [--json] [--expect NUMBER:HASH]';
 
-/** `npm run -s verify`: does the database still hold what was written? Exit code 1 if anything drifted. */
-export const verifyCommand: Command<Wanted> = {
+/** The command by some rules: what older ones said otherwise is work for the desk and no drift. */
+export const verifyBy = (rules: Rules): Command<Wanted> => ({
   name: 'verify',
   prepare(args) {
     let json = false;
@@ -28,14 +29,17 @@ export const verifyCommand: Command<Wanted> = {
     return { json, expect };
   },
   async run({ db, context }, { json, expect }, say) {
-    const found = await verify(db.prisma, expect);
+    const found = await verify(db.prisma, expect, rules);
     const { rules: byRules, otherwise } = found;
     await markLookAgain(context, { byRules, otherwise });
     if (json) say(JSON.stringify({ ok: found.drift.length === 0, ...found }));
     else for (const line of told(found)) say(line);
     return found.drift.length === 0 ? 0 : 1;
   },
-};
+});
+
+/** `npm run -s verify`: does the database still hold what was written? Exit code 1 if anything drifted. */
+export const verifyCommand = verifyBy(TODAYS_RULES);
 
 function readHead(text: string | undefined): Head {
   const [, seq, hash] = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text ?? '') ?? [];
@@ -72,9 +76,9 @@ function told({ head, checked, drift, otherwise }: Verification): string[] {
 function toLookAt(otherwise: Verification['otherwise']): string[] {
   if (otherwise.length === 0) return [];
   const claims = new Set(otherwise.map(({ claimId }) => claimId)).size;
-  const [figures, verdicts] = claims === 1 ? ['figure', 'its verdict'] : ['figures', 'their verdicts'];
+  const [figures, verdicts] = claims === 1 ? ['figure', 'its verdict rests'] : ['figures', 'their verdicts rest'];
   return [
-    `Today’s rules say otherwise of ${claims.toLocaleString('en')} ${figures}, where ${verdicts} rest on older rules. ` +
+    `Today’s rules say otherwise of ${claims.toLocaleString('en')} ${figures}, where ${verdicts} on older rules. ` +
       'They stand; the claims page lists those that still hold under “To look at again”.',
   ];
 }

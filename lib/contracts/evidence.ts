@@ -176,10 +176,18 @@ export interface MatchesView {
   readonly matches: readonly MatchView[];
 }
 
+/** UTF-16 units of pasted markup that are still kept; of a longer piece the text alone. */
+export const LONGEST_MARKUP = 4_000_000;
+
 /** Where to look for a claim's figure: a link, a pasted text, or a copy that is kept already. */
 export const LookIn = z.object({
   claimId: id,
   given: z.string().trim().min(1, 'Paste a link or a text.').max(2_000_000, 'Add a text this long as a file.'),
+  /**
+   * What was copied from a page or a sheet, where `given` is the text of it and nothing else: it is kept as it came, because
+   * it says more of its cells than their words.
+   */
+  markup: orNothing(z.string().max(LONGEST_MARKUP)),
   /** Only for whoever adds it, until they name others. */
   confidential: z.boolean().optional(),
 });

@@ -112,6 +112,18 @@ describe('the database', () => {
     expect(takers).toEqual(['lib/cli/verify.ts']);
   });
 
+  it('is taken by seeds only to see what is there, and by services only to keep what is derived', () => {
+    const takers = [...filesIn('seeds'), ...filesIn('lib/server/services')].filter((file) => takesDatabase(read(file)));
+    expect(takers.sort()).toEqual([
+      'lib/server/services/sources/remake-copy.ts',
+      'lib/server/services/sources/search-copy.ts',
+      'seeds/first-start.ts',
+      'seeds/newsroom-people.ts',
+      'seeds/newsroom-review.ts',
+      'seeds/newsroom.ts',
+    ]);
+  });
+
   it.each(['context.prisma.claim', "context['prisma']", 'const { prisma } = context', '({ prisma: db }: C) => db'])(
     'taken by %s would be found out',
     (text) => expect(takesDatabase(text)).toBe(true),

@@ -103,6 +103,31 @@ test('a pasted text, a transposed figure, its slip, and the passage in the saved
   await axe(page);
 });
 
+test('a table pasted from a sheet is kept as it was copied', async ({ page, context, desk }) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  await view.open(await article(desk));
+  await view.press('s');
+  await page.getByLabel('Link or text of the source').evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Month Grain');
+    data.setData(
+      'text/html',
+      `<table><tr><th>Month</th><th>Grain (tonnes)</th></tr>
+        <tr><td>&nbsp;February 2026</td><td>4,118,000</td></tr></table><script>document.title = 'run'</script>`,
+    );
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await view.press('Enter');
+  await expect(page.getByRole('list', { name: 'Matches' }).getByRole('listitem').first()).toContainText('4,118,000');
+  await view.press('Enter');
+  const sources = view.panel.getByRole('region', { name: 'Sources' });
+  await sources.getByRole('link', { name: /^Saved copy/ }).click();
+  await expect(page.locator('#passage')).toHaveText('4,118,000');
+  await page.getByRole('link', { name: /^Month/ }).click();
+  await expect(page.getByText('text/html; charset=utf-8; source=clipboard')).toBeVisible();
+});
+
 test('a link that cannot be fetched is kept, and says what happened', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);

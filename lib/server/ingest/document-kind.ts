@@ -3,6 +3,10 @@ import { type DocumentKind, MAX_DOCUMENT_SIZE, type UnreadableCode } from './doc
 
 export type Recognised = { readonly kind: DocumentKind } | { readonly why: UnreadableCode };
 
+/** The content type of markup that was pasted. */
+export const PASTED_TYPE = 'text/html; charset=utf-8; source=clipboard';
+const PASTED = /; source=clipboard$/;
+
 const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
@@ -43,6 +47,7 @@ export function recognise(bytes: Uint8Array, contentType: string, name = ''): Re
   if (/^(RIFF.{4}(WAVE|WEBP|AVI )|.{4}ftyp)/s.test(head)) return { why: 'media' };
   const essence = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (/^(image|audio|video|font)\//.test(essence)) return { why: 'media' };
+  if (essence === 'text/html' && PASTED.test(contentType)) return { kind: 'pasted' };
   if (beginsLikeHtml(head)) return { kind: 'html' };
   return { kind: BY_TYPE[essence] ?? BY_ENDING[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'text' };
 }

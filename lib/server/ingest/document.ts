@@ -2,7 +2,8 @@ import 'server-only';
 import type { BuilderLimits } from '@/lib/core/text/laid/text-builder';
 import type { Span, TextTable } from '@/lib/core/text/laid/text-table';
 
-export const DOCUMENT_KINDS = ['html', 'text', 'markdown', 'csv', 'pdf', 'docx'] as const;
+/** `pasted` is what was copied from a page or a sheet, as the browser gave it: markup without a page around it. */
+export const DOCUMENT_KINDS = ['html', 'pasted', 'text', 'markdown', 'csv', 'pdf', 'docx'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ReadDocument {

@@ -37,6 +37,15 @@ export function readHtml(html: string): ReadDocument {
   return { outcome: 'read', kind: 'html', ...told, text: builder.toString(), tables: builder.tables };
 }
 
+/** The text of markup that was pasted: all of it, as `pastedText` shows it in the field it was pasted into. */
+export function readPasted(markup: string): ReadDocument {
+  const builder = new TextBuilder(DOCUMENT_LIMITS);
+  writeHtml(parsePage(markup).body, builder);
+  const text = builder.toString();
+  if (text.trim() === '') throw new Unreadable('empty');
+  return { outcome: 'read', kind: 'pasted', text, tables: builder.tables };
+}
+
 function marked(page: Document): Document {
   [...page.getElementsByTagName('table')].forEach((table, at) => {
     table.setAttribute(TABLE_MARK, String(at));

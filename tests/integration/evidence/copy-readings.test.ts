@@ -7,7 +7,7 @@ import { unpackTables } from '@/lib/core/checks/table-grid';
 import { laidCells } from '@/lib/core/text/laid/table-cells';
 import { READER_VERSION } from '@/lib/server/ingest/reader-version';
 import { claimsPage } from '@/lib/server/queries/claims';
-import { readingRows, readingText } from '@/lib/server/queries/copy-rows';
+import { byteRows, readingRows, readingText } from '@/lib/server/queries/copy-rows';
 import { deskClaim } from '@/lib/server/queries/desk-claim';
 import { findEvidence } from '@/lib/server/queries/matches';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
@@ -15,6 +15,7 @@ import { copyText } from '@/lib/server/queries/source-page';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { removeEvidence, restoreEvidence } from '@/lib/server/services/sources/edit-evidence';
 import { addFile } from '@/lib/server/services/sources/from-outside';
+import { lookIn } from '@/lib/server/services/sources/look-in';
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
 import { remadeBehind, remakeCopy } from '@/lib/server/services/sources/remake-copy';
 import { verify } from '@/lib/server/verify/verify';
@@ -254,6 +255,36 @@ describe.each(databaseKinds())('the readings of a saved copy on the %s database'
     const after = (await driftOf(snapshotId)).map((one) => one.why);
     expect(before.map((one) => one.why).join()).not.toMatch(why);
     expect(after).toEqual(expect.arrayContaining([expect.stringMatching(why)]));
+  });
+
+  it('of what was copied from a sheet are made of all that was on the clipboard', async () => {
+    const markup = `<table><tr><th>Month</th><th>Grain (tonnes)</th></tr>
+      <tr><td>&nbsp;February 2026</td><td x:num="4118000.4">4,118,000</td></tr></table>`;
+    const given = 'Month\tGrain (tonnes)\nFebruary 2026\t4,118,000';
+    const looked = await lookIn(ana.context, { claimId: share, given, markup });
+    const snapshotId = looked.found?.snapshotId ?? '';
+    const { readAs, source } = await db.prisma.snapshot.findUniqueOrThrow({
+      where: { id: snapshotId },
+      include: { source: true },
+    });
+    expect({ readAs, kind: source.kind, title: source.title }).toEqual({
+      ...{ readAs: 'pasted', kind: 'text', title: 'Month Grain (tonnes)' },
+    });
+    const { id } = await newest(snapshotId);
+    const text = await readingText(db.prisma, id);
+    expect(text).toBe(given);
+    const [table] = unpackTables(Buffer.concat(await readingRows(db.prisma, id, 'tables')).toString('utf8'));
+    const cells = table ? laidCells(text, table) : [];
+    expect(cells.map(({ isHead, indent, value }) => [isHead, indent, value])).toEqual([
+      [true, 0, null],
+      [true, 0, null],
+      [false, 1, null],
+      [false, 0, '4118000.4'],
+    ]);
+    const bytes = Buffer.concat(await byteRows(db.prisma, snapshotId)).toString('utf8');
+    expect(bytes).toBe(markup);
+    expect(await driftOf(snapshotId)).toEqual([]);
+    expect((await lookIn(ana.context, { claimId: share, given, markup })).source?.id).toBe(source.id);
   });
 
   it('are not made by whoever may not see the source, nor by a viewer', async () => {

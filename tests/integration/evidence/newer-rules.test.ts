@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyCommand } from '@/lib/cli/verify';
+import { verifyBy, verifyCommand } from '@/lib/cli/verify';
 import { ClaimFilters } from '@/lib/contracts/claim-list';
 import { type Rules, TODAYS_RULES } from '@/lib/core/checks/proof';
 import { claimsPage } from '@/lib/server/queries/claims';
@@ -65,6 +65,18 @@ describe.each(databaseKinds())('newer rules on the %s database', (kind) => {
     expect([drift, otherwise]).toEqual([[], []]);
     const same = { ...NEWER, version: TODAYS_RULES.version };
     expect((await verify(db.prisma, null, same)).drift).toMatchObject([{ what: 'comparison' }]);
+  });
+
+  it('end the command with 0 and a line that says what to do, and list the claim', async () => {
+    const lines: string[] = [];
+    const command = verifyBy(NEWER);
+    const here = { db, context: asCommand(db) };
+    expect(await command.run(here, await command.prepare([]), (line) => lines.push(line))).toBe(0);
+    expect(lines.slice(-2)).toEqual([
+      'Today’s rules say otherwise of 1 figure, where its verdict rests on older rules. They stand; the claims page lists those that still hold under “To look at again”.',
+      'Nothing drifted.',
+    ]);
+    expect(await looked()).toEqual({ ids: [claimId], total: 1 });
   });
 
   it('fill the filter “to look at again”, until the claim is decided anew', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '@/lib/server/ingest/document-kind';
+import { PASTED_TYPE, recognise } from '@/lib/server/ingest/document-kind';
 
 const kindOf = (text: string, type = 'text/plain') => recognise(Buffer.from(text), type);
 
@@ -23,6 +23,12 @@ describe('what a document is', () => {
     ['nothing but blanks', ' \n\t '],
   ])('is text, if its sender says so, by %s', (_name, text) => {
     expect(kindOf(text)).toEqual({ kind: 'text' });
+  });
+
+  it('is what was pasted only by its content type, whatever it begins with', () => {
+    expect(kindOf('<html><body><table>', PASTED_TYPE)).toEqual({ kind: 'pasted' });
+    expect(kindOf('<html><body><table>', 'text/html; charset=utf-8')).toEqual({ kind: 'html' });
+    expect(kindOf('%PDF-1.7', PASTED_TYPE)).toEqual({ kind: 'pdf' });
   });
 
   it('is told of a kilobyte of comments at once: each is walked over once (it was tried in every division)', () => {

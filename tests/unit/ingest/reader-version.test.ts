@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { packTables } from '@/lib/core/checks/table-grid';
+import { PASTED_TYPE } from '@/lib/server/ingest/document-kind';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { READER_VERSION } from '@/lib/server/ingest/reader-version';
 import { makeDocx, makePdf, paragraph } from './make-documents';
@@ -15,6 +16,13 @@ const PAGE = `<!doctype html><html><head><title>Port figures</title></head><body
 
 const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, contentType: string])[] = [
   ['page', utf8(PAGE), 'text/html'],
+  [
+    'pasted',
+    utf8(
+      '<p>Ships</p><table><tr><th>Port</th><td x:num="3.4">3</td></tr><tr><td>&nbsp;East</td><td>1</td></tr></table>',
+    ),
+    PASTED_TYPE,
+  ],
   ['text', utf8('Ships\t2025\nEast\t3\n  of which ferries\t1\n\nMore is to come.'), 'text/plain'],
   ['markdown', utf8('# Ships\n\n| Port | Calls |\n| --- | ---: |\n| East | 3 |'), 'text/markdown'],
   ['values', utf8('Port;Calls\n"  East";3\nWest;4\n'), 'text/csv'],
@@ -26,6 +34,7 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, contentTyp
 const READ_BY: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   2: {
     page: '16498a4ebb3afb97',
+    pasted: 'de23800274326a12',
     text: 'a29ecbcf30c29dab',
     markdown: 'd08d3cc091c7b586',
     values: '6c4861503425cce6',

@@ -2,6 +2,7 @@ import 'server-only';
 import { isRefusal, Refusal } from '@/lib/contracts/refusals';
 import type { AnySource, Document, SourceView } from '@/lib/contracts/sources';
 import type { Context } from '@/lib/server/context';
+import { PASTED_TYPE } from '@/lib/server/ingest/document-kind';
 import { type FetchSettings, fetchPage } from '@/lib/server/ingest/fetch-page';
 import { oneSource } from '@/lib/server/queries/one-source';
 import { permit } from '@/lib/server/verb';
@@ -96,6 +97,10 @@ export function addPastedText(context: Context, text: string, details: Details =
     title: details.title ?? 'Pasted text',
   });
 }
+
+/** Adds what was copied from a page or a sheet, and keeps it as it came. */
+export const addPastedMarkup = (context: Context, markup: string, details: Details = {}): Promise<AddedSource> =>
+  addDocument(context, { bytes: new TextEncoder().encode(markup), contentType: PASTED_TYPE }, 'text', details);
 
 /** Adds a file: text, HTML, CSV, PDF or Word. */
 export function addFile(

@@ -12,21 +12,23 @@ import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { query } from '@/lib/server/query';
 import { parse, permit } from '@/lib/server/verb';
 import type { AddedSource } from './add-source';
-import { addFile, addLink, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
+import { addFile, addLink, addPastedMarkup, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
 import { sourceOfLink } from './known-source';
 import { type Search, searchCopy } from './search-copy';
 
 /**
- * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text is
- * kept as it is. Both become sources.
+ * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text or a
+ * table is kept as it is. Both become sources.
  * @throws Refusal invalid, unreadable, not-found, not-allowed
  */
 export async function lookIn(context: Context, input: unknown): Promise<LookedView> {
   permit(context.actor, 'source.fetch');
-  const { claimId, given, confidential = false } = parse(LookIn, input);
+  const { claimId, given, markup, confidential = false } = parse(LookIn, input);
   await articleOfClaim(context, claimId);
   if (isLink(given)) return looked(context, claimId, await copyOfLink(context, given, confidential));
-  return looked(context, claimId, await addPastedText(context, given, { title: titleOf(given), confidential }));
+  const details = { title: titleOf(given), confidential };
+  const added = markup ? addPastedMarkup(context, markup, details) : addPastedText(context, given, details);
+  return looked(context, claimId, await added);
 }
 
 /** One line, no blanks, and a link by the same rule as everywhere: "https://…". */

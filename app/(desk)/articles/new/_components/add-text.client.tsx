@@ -165,7 +165,7 @@ const LONG_PASTE = 100_000;
 
 /** The field's text with what is pasted in its place, if it is long or holds a table; else the browser does it. */
 function taken(event: ClipboardEvent<HTMLTextAreaElement>): string | null {
-  const withTables = tablesIn(event.clipboardData);
+  const withTables = tablesIn(event.clipboardData)?.text ?? null;
   const pasted = withTables ?? event.clipboardData.getData('text/plain');
   if (withTables === null && pasted.length < LONG_PASTE) return null;
   event.preventDefault();

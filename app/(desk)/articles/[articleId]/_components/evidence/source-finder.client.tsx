@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { DropArea } from '@/app/_ui/forms/drop-area.client';
 import { CheckField, TextAreaField } from '@/app/_ui/forms/fields.client';
-import { putInto, tablesIn } from '@/app/_ui/forms/pasted-tables';
+import { type PastedTables, putInto, tablesIn } from '@/app/_ui/forms/pasted-tables';
 import { Kbd } from '@/app/_ui/typography/kbd';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { usualKind } from '../marking/use-marking.client';
@@ -25,6 +25,7 @@ const FILES = '.txt,.md,.csv,.html,.htm,.pdf,.docx';
 export function SourceFinder({ claim }: { claim: DeskClaim }) {
   const { evidence, lastCopy, mark } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef<PastedTables | null>(null);
   const [confidential, setConfidential] = useState(false);
   const { looked, busy, wrong, look, pin } = useLooking(claim);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens on this claim
@@ -41,8 +42,10 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
   const onEnter = () => {
     const given = field.current?.value.trim() ?? '';
     if (given === '') return busy ? undefined : onward();
+    // What was typed into it since is not in the markup.
+    const markup = pasted.current?.text.trim() === given ? pasted.current.markup : null;
     return look(
-      () => evidence.lookIn({ claimId: claim.id, given, confidential }),
+      () => evidence.lookIn({ claimId: claim.id, given, markup, confidential }),
       () => {
         if (field.current) field.current.value = '';
       },
@@ -99,7 +102,8 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
             const tables = tablesIn(event.clipboardData);
             if (tables === null) return;
             event.preventDefault();
-            putInto(event.currentTarget, tables);
+            putInto(event.currentTarget, tables.text);
+            pasted.current = tables;
           }}
           aria-describedby="finder-help"
           aria-invalid={looked?.failure ? true : undefined}
