@@ -93,8 +93,8 @@ function Passages({ shown: { chosen }, href }: { shown: CopyText; href: string }
       </p>
       {isInOlderReading ? (
         <p role="note">
-          The copy is shown as it was read when this was pinned. A newer reading of it does not hold the passage in a
-          place that is certain: look at it again, and pin it anew if it still stands.
+          The copy is shown as it was read when this was pinned. In its newer reading the passage was not found for
+          certain: look at it again, and pin it anew if it still stands.
         </p>
       ) : null}
       {passages.length > 1 ? (
