@@ -17,6 +17,7 @@ const LONG = 400;
  * over these must notice every change. Packages are left where they are.
  */
 export async function runBundled(name, folders) {
+  process.env.FIGURECHECK_ROOT = root;
   const command = { name, folders: [`lib/cli/${name}`, ...folders].sort(), cache: cacheOf(name) };
   try {
     await run(command);

@@ -11,10 +11,11 @@ const FILE = 'lib/server/grammar/english.weights.br';
 
 let kept: Grammar | null = null;
 
+/** Commands are started in any folder, and say where the project is; the server is started in it. */
+const root = (): string => process.env.FIGURECHECK_ROOT ?? process.cwd();
+
 /** One for the whole process; its weights are read the first time, in some 30 ms. */
 export function english(): Grammar {
-  kept ??= new Grammar(
-    brotliDecompressSync(readFileSync(path.resolve(/* turbopackIgnore: true */ process.cwd(), FILE))),
-  );
+  kept ??= new Grammar(brotliDecompressSync(readFileSync(path.resolve(/* turbopackIgnore: true */ root(), FILE))));
   return kept;
 }

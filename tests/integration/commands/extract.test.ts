@@ -25,7 +25,9 @@ const SOURCES = [
   'lib/cli/lines',
   'lib/core/figures',
   'lib/core/formats',
+  'lib/core/grammar',
   'lib/core/text',
+  'lib/server/grammar',
   'tsconfig.json',
 ];
 const CACHE = 'node_modules/.cache';
