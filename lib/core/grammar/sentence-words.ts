@@ -67,6 +67,8 @@ export class SentenceWords {
     const glued = this.count > 0 && !t.gap(i);
     const mark = t.mark(i);
     const last = this.words.at(-1) ?? '';
+    // The second half of a character above U+FFFF, which is a token of its own.
+    if (mark >= 0xdc00 && mark <= 0xdfff && /[\ud800-\udbff]$/.test(last)) return this.grow(i + 1);
     if (glued && APOSTROPHES.has(mark) && i + 1 < end && t.isWord(i + 1) && !t.gap(i + 1))
       return this.contraction(i, last);
     if (glued && mark === DOT && (/^\.+$/.test(last) || this.shortens(i, last, end))) return this.grow(i + 1);

@@ -21,6 +21,8 @@ const PIECES = [
   'one',
   'two',
   'seven',
+  '🚢',
+  'ships 🚢',
   'twenty',
   'thirty-five',
   'hundred',

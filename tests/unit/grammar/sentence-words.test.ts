@@ -17,6 +17,7 @@ describe('the words of a sentence', () => {
     ['Mr. Osei left the U.S. in May.', 'Mr.|Osei|left|the|U.S.|in|May|.'],
     ['The A320 and the O’Brien family', 'The|A320|and|the|O’Brien|family'],
     ['A well-known firm paid 3,500 dollars...', 'A|well|-|known|firm|paid|3,500|dollars|...'],
+    ['The port 🚢 sold it', 'The|port|🚢|sold|it'],
   ])('%s', (text, wanted) => {
     expect(wordsOf(text).words.join('|')).toBe(wanted);
   });
