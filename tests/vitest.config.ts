@@ -10,7 +10,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const alias = { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') };
 
 /** Those that start programs take a minute or more: begun last, they would keep one processor busy and the other idle. */
-const LONG = ['start/server', 'kill/kill', 'commands/commands', 'commands/newsroom', 'db/commands', 'db/embedded'];
+const LONG = [
+  'start/server',
+  'kill/kill',
+  'commands/commands',
+  'commands/newsroom',
+  'commands/fresh-clone',
+  'db/commands',
+  'db/embedded',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

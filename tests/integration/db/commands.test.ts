@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/server/db/open';
 import { freshDatabaseUrl } from '../../support/database';
+import { freshClone } from '../../support/fresh-clone';
 
 let room: string;
 beforeEach(() => {
@@ -29,19 +30,13 @@ function migrateCommand(env: Record<string, string>) {
 }
 
 test('the client is generated with no network, and only when the schema changed', () => {
-  mkdirSync(path.join(room, 'lib', 'cli'), { recursive: true });
-  copyFileSync('lib/cli/generate.mjs', path.join(room, 'lib', 'cli', 'generate.mjs'));
-  mkdirSync(path.join(room, 'prisma'));
-  for (const file of ['schema.prisma', 'prisma.config.ts'])
-    copyFileSync(path.join('prisma', file), path.join(room, 'prisma', file));
-  cpSync('package.json', path.join(room, 'package.json'));
-  mkdirSync(path.join(room, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((entry) => !entry.startsWith('.')))
-    symlinkSync(path.resolve('node_modules', name), path.join(room, 'node_modules', name));
+  freshClone(room);
   const generate = () => run([path.join(room, 'lib', 'cli', 'generate.mjs')], OFFLINE);
   expect(generate()).toEqual({ status: 0, stdout: 'Database client: written to prisma/generated.\n', stderr: '' });
   expect(existsSync(path.join(room, 'prisma', 'generated', 'client.ts'))).toBe(true);
   expect(generate()).toEqual({ status: 0, stdout: 'Database client: up to date.\n', stderr: '' });
+  appendFileSync(path.join(room, 'prisma', 'schema.prisma'), '\nmodel Tide {\n  id Int @id\n}\n');
+  expect(generate()).toEqual({ status: 0, stdout: 'Database client: written to prisma/generated.\n', stderr: '' });
 });
 
 test('npm run migrate says what it applied, and that nothing is left', () => {
