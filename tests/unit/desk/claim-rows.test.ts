@@ -95,7 +95,7 @@ describe('a chunk of the text', () => {
 
   it('far from the screen is plain text, unless the current figure stands in it', () => {
     const { desk } = openDouble(claims);
-    const near = createNear([]);
+    const near = createNear(0);
     const look = () => (chunk ? lookOf(desk.getState(), chunk, near) : null);
     expect(look()).not.toBe(PLAIN);
     desk.moves.go('1904');

@@ -1,61 +1,45 @@
 'use client';
 
 import Link from 'next/link';
-import { Fragment, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import { ExternalLink } from '@/app/_ui/typography/external-link';
 import type { ArticleDesk } from '@/lib/contracts/articles';
+import type { DeskClaim } from '@/lib/contracts/claims';
+import type { FindingView } from '@/lib/contracts/evidence';
 import { mastheadLines } from '@/lib/core/text/masthead';
 import { MarginNotes, SetAside } from '../evidence/findings.client';
 import { disagreeing } from '../evidence/sums';
 import { dayWords } from '../panel/reading-words';
-import { claimOf } from '../state/desk-claims';
 import { useDesk, useDeskValue } from '../state/desk-context.client';
-import { type Drawing, Paragraph } from './paragraph.client';
+import { Block } from './block.client';
+import { blocksOf, type CutParagraph, cutBlock, type Place, spansIn } from './blocks';
+import { type Kinds, Line } from './line.client';
+import { type LongDrawing, Paragraph } from './paragraph.client';
 import { SelectionButton } from './selection-button.client';
 import styles from './text.module.css';
-import { type CutParagraph, useDrawing } from './use-drawing.client';
+import { linesOf } from './text-pieces';
+import { marksOf, useDrawing, useWatch } from './use-drawing.client';
 
 /** The article with every figure marked. Its title is its first line where the text begins with it. */
 export function ArticleText() {
-  const { article, revision, me, findings } = useDesk();
+  const { article, revision, me } = useDesk();
   const text = useRef<HTMLDivElement>(null);
-  const { paragraphs, drawing } = useDrawing(text);
+  const { places, drawing } = useDrawing();
   const pick = usePick();
-  const notes = disagreeing(findings);
-  const [first, ...others] = paragraphs;
-  const { start = 0, end = 0 } = first?.paragraph ?? {};
-  const titled = first !== undefined && revision.text.slice(start, end).trim() === article.title;
-  const heads = useMemo(() => (isDescribed(article) ? mastheadLines(revision.text) : []), [article, revision.text]);
-  const isHead = (place: Place) => heads.some((line) => line.start >= place.start && line.end <= place.end);
+  const title = useMemo(() => titleOf(revision.text, article.title, places), [revision.text, article.title, places]);
+  const kinds = useKinds();
+  const lines = { from: title ? title.paragraph.end : 0, places, kinds };
+  const isLong = drawing.near !== null;
   return (
     <article className={styles.column}>
-      <div
-        className={styles.text}
-        ref={text}
-        data-article-text
-        data-long={drawing.near !== null || undefined}
-        {...pick}
-      >
-        {titled ? <Paragraph as="h1" line={null} {...first} drawing={drawing} /> : <h1 dir="auto">{article.title}</h1>}
+      <div className={styles.text} ref={text} data-article-text data-long={isLong || undefined} {...pick}>
+        {title ? (
+          <Paragraph as="h1" line={null} {...title} drawing={drawing.whole} />
+        ) : (
+          <h1 dir="auto">{article.title}</h1>
+        )}
         <ArticleMeta />
-        {(titled ? others : paragraphs).map(({ paragraph, chunks }) => (
-          <Fragment key={paragraph.start}>
-            {notes.some((note) => note.start >= paragraph.start && note.start < paragraph.end) ? (
-              <MarginNotes from={paragraph.start} to={paragraph.end} />
-            ) : null}
-            {isHead(paragraph) ? (
-              <HeadLine paragraph={paragraph} chunks={chunks} drawing={drawing} />
-            ) : (
-              <Paragraph
-                as="p"
-                line={isRow(revision.text, paragraph) ? 'row' : null}
-                paragraph={paragraph}
-                chunks={chunks}
-                drawing={drawing}
-              />
-            )}
-          </Fragment>
-        ))}
+        {isLong ? <LongText {...lines} drawing={drawing} within={text} /> : <Lines {...lines} drawing={drawing} />}
         <SetAside />
         {me.mayReview ? <SelectionButton within={text} /> : null}
       </div>
@@ -63,34 +47,86 @@ export function ArticleText() {
   );
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
+/** The text's first line, where it says the title. */
+function titleOf(text: string, title: string, places: readonly DeskClaim[]): CutParagraph | null {
+  const first = linesOf(text).next().value;
+  if (!first || text.slice(first.start, first.end).trim() !== title) return null;
+  return cutBlock(text, first, marksOf(text, spansIn(places, first)))[0] ?? null;
+}
+
+/** The same as long as neither the text nor what is known of the article changes. */
+function useKinds(): Kinds {
+  const { article, revision } = useDesk();
+  return useMemo(() => {
+    const heads = isDescribed(article) ? mastheadLines(revision.text) : [];
+    return {
+      isHead: (place) => heads.some((line) => line.start >= place.start && line.end <= place.end),
+      isRow: ({ start, end }) => revision.text.slice(start, end).includes('\t'),
+    };
+  }, [article, revision.text]);
 }
 
 /** What the head of the text says stands above it already, from the article's details. */
 const isDescribed = ({ byline, publisher, publishedOn }: ArticleDesk['article']): boolean =>
   byline !== null || publisher !== null || publishedOn !== null;
 
-const isRow = (text: string, { start, end }: Place): boolean => text.slice(start, end).includes('\t');
+interface LinesProps {
+  /** Where they begin: behind the title. */
+  readonly from: number;
+  readonly places: readonly DeskClaim[];
+  readonly kinds: Kinds;
+}
 
-/** A line that names who is named above already; whatever else it is stays to be read. */
-const saysNoMore = ({ byline, publisher }: ArticleDesk['article'], line: string): boolean =>
-  [byline, publisher].some((name) => name !== null && line.toLowerCase().includes(name.toLowerCase()));
+/** Every line of a text, with the sums that disagree beside it. */
+function Lines({ from, places, kinds, drawing }: LinesProps & { readonly drawing: LongDrawing }) {
+  const { revision, findings } = useDesk();
+  const notes = disagreeing(findings);
+  const cuts = useMemo(() => {
+    const { text } = revision;
+    return cutBlock(
+      text,
+      { start: from, end: text.length },
+      marksOf(text, spansIn(places, { start: from, end: text.length })),
+    );
+  }, [revision, from, places]);
+  return cuts.map((cut) => (
+    <Fragment key={cut.paragraph.start}>
+      <Beside notes={notes} place={cut.paragraph} />
+      <Line cut={cut} kinds={kinds} drawing={drawing} />
+    </Fragment>
+  ));
+}
 
-/** A by-line that holds a date to tick stays, as what it is; another one stands in the details above. */
-function HeadLine({ paragraph, chunks, drawing }: CutParagraph & { readonly drawing: Drawing }) {
-  const { article, revision } = useDesk();
-  const isSaid = saysNoMore(article, revision.text.slice(paragraph.start, paragraph.end));
-  const holdsNothing = useDeskValue((state) =>
-    paragraph.pieces.every(({ id }) => {
-      const claim = claimOf(state, id);
-      const isKnown = state.showAll || id === state.currentId;
-      return !claim || (!isKnown && claim.status === 'dismissed' && claim.lane === 'none');
-    }),
-  );
-  if (isSaid && holdsNothing) return null;
-  return <Paragraph as="p" line="head" paragraph={paragraph} chunks={chunks} drawing={drawing} />;
+/** A very long text in blocks. One with a sum that disagrees begins with it: what is beside a block would be cut off inside. */
+function LongText({
+  from,
+  places,
+  kinds,
+  drawing,
+  within,
+}: LinesProps & { readonly drawing: LongDrawing; readonly within: RefObject<HTMLElement | null> }) {
+  const { revision, findings } = useDesk();
+  const notes = disagreeing(findings);
+  const noted = notes.map(({ start }) => start).join(' ');
+  const blocks = useMemo(() => {
+    const starts = noted === '' ? [] : noted.split(' ').map(Number);
+    return blocksOf(revision.text, from, {
+      figures: places.map(({ start }) => start),
+      before: (line) => starts.some((start) => start >= line.start && start < line.end),
+      isRow: kinds.isRow,
+    });
+  }, [revision.text, from, places, noted, kinds]);
+  useWatch(within, drawing, blocks);
+  return blocks.map((block) => (
+    <Fragment key={block.start}>
+      <Beside notes={notes} place={block} />
+      <Block block={block} places={places} kinds={kinds} drawing={drawing} />
+    </Fragment>
+  ));
+}
+
+function Beside({ notes, place: { start: from, end: to } }: { notes: readonly FindingView[]; place: Place }) {
+  return notes.some(({ start }) => start >= from && start < to) ? <MarginNotes from={from} to={to} /> : null;
 }
 
 /** One listener for all figures: there may be thousands. */

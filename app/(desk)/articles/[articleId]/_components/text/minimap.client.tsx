@@ -15,8 +15,9 @@ import { type MapPaths, mapPaths, STEPS, stepOf } from './minimap-paths';
  */
 export function Minimap() {
   const { desk, revision } = useDesk();
-  // Thousands of ticks are drawn after the figure that was decided: a key does not wait for them.
-  const claims = useDeferredValue(useDeskValue((state) => state.claims));
+  // Thousands of ticks are drawn after the text, and after the figure that was decided: neither waits for them.
+  const all = useDeskValue((state) => state.claims);
+  const claims = useDeferredValue(all, all.length > DRAWN_AT_ONCE ? NONE : all);
   const showAll = useDeskValue((state) => state.showAll);
   const doubts = useDeskValue((state) => state.doubts);
   const here = useClaim(useDeskValue(({ ended, currentId }) => (ended ? null : currentId)));
@@ -48,6 +49,10 @@ export function Minimap() {
     </div>
   );
 }
+
+/** With more figures than this, the map is drawn when the page is. */
+const DRAWN_AT_ONCE = 1500;
+const NONE: readonly DeskClaim[] = [];
 
 const nearestTo = (claims: readonly DeskClaim[], place: number): DeskClaim | undefined =>
   claims.reduce<DeskClaim | undefined>(

@@ -1,19 +1,23 @@
-/** Which chunks of a very long text have their figures drawn: those about the screen. The others are plain text. */
+/** Which parts of a very long text have their figures drawn: those about the screen. The others are plain text. */
 export interface Near {
-  readonly has: (chunk: number) => boolean;
-  /** @param came chunks that are about the screen now, by where they begin; `went`: that no longer are */
+  /** @param part where a block or chunk of the text begins */
+  readonly has: (part: number) => boolean;
+  /** @param came parts that are about the screen now, by where they begin; `went`: that no longer are */
   readonly change: (came: readonly number[], went: readonly number[]) => void;
   readonly subscribe: (listen: () => void) => () => void;
 }
 
-export function createNear(first: readonly number[]): Near {
-  const near = new Set(first);
+/** @param first before anything was said, what begins before this place counts as near */
+export function createNear(first: number): Near {
+  const near = new Set<number>();
+  let isTold = false;
   const listeners = new Set<() => void>();
   return {
-    has: (chunk) => near.has(chunk),
+    has: (part) => (isTold ? near.has(part) : part < first),
     change(came, went) {
-      for (const chunk of went) near.delete(chunk);
-      for (const chunk of came) near.add(chunk);
+      isTold = true;
+      for (const part of went) near.delete(part);
+      for (const part of came) near.add(part);
       for (const listen of listeners) listen();
     },
     subscribe(listen) {

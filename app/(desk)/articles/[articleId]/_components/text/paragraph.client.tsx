@@ -22,6 +22,11 @@ export interface Drawing {
   readonly subscribe: (listen: () => void) => () => void;
 }
 
+/** The drawing of a text of which only a part may be drawn; `whole`: the same, of a part that is. */
+export interface LongDrawing extends Drawing {
+  readonly whole: Drawing;
+}
+
 interface ParagraphProps {
   readonly as: 'p' | 'h1';
   /** A line of the text's head (by-line, day), or a table's row. */
@@ -33,16 +38,10 @@ interface ParagraphProps {
 
 /** One paragraph. Only its chunks follow the state: a key draws one or two of them, however many figures there are. */
 export const Paragraph = memo(function Paragraph({ as: Tag, line, paragraph, chunks, drawing }: ParagraphProps) {
-  const { start, end } = paragraph;
   const [only, ...others] = chunks;
   const isWhole = others.length === 0;
   return (
-    <Tag
-      dir="auto"
-      data-start={start}
-      data-line={line ?? undefined}
-      {...(drawing.near ? { style: roomFor(end - start), ...(isWhole ? { 'data-chunk': start } : {}) } : {})}
-    >
+    <Tag dir="auto" data-start={paragraph.start} data-line={line ?? undefined}>
       {only && isWhole ? <DrawnChunk chunk={only} drawing={drawing} /> : null}
       {isWhole
         ? null
@@ -54,12 +53,6 @@ export const Paragraph = memo(function Paragraph({ as: Tag, line, paragraph, chu
     </Tag>
   );
 });
-
-/** Characters in a line of the text, and a line's height in em. */
-const [LINE, HEIGHT] = [68, 1.62];
-
-/** The height a paragraph of a very long text will have when the browser draws it, near enough. */
-const roomFor = (length: number) => ({ containIntrinsicBlockSize: `auto ${Math.ceil(length / LINE) * HEIGHT}em` });
 
 const DrawnChunk = memo(function DrawnChunk({ chunk, drawing }: { chunk: Chunk; drawing: Drawing }) {
   const { desk, text, near, subscribe } = drawing;

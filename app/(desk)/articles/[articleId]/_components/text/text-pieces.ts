@@ -73,7 +73,8 @@ export function cutText(text: string, spans: readonly Span[]): readonly Paragrap
 
 const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
 
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
+/** The lines of a text that are not blank, without their line feeds. */
+export function* linesOf(text: string): Generator<{ start: number; end: number }> {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;

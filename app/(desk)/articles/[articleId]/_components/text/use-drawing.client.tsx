@@ -6,55 +6,39 @@ import type { Hedge } from '@/lib/core/figures/figure';
 import { markOf } from '@/lib/core/figures/mark';
 import { useDesk } from '../state/desk-context.client';
 import { createNear } from './near';
-import type { Drawing } from './paragraph.client';
-import { type Chunk, chunksOf, cutText, type Paragraph, type Span } from './text-pieces';
+import type { LongDrawing } from './paragraph.client';
+import type { Span } from './text-pieces';
 
 /** With more figures than this, only those about the screen are drawn; the text is there whole for the browser to search. */
 const DRAWN_ALL = 1500;
-/** Chunks that are drawn before the browser has said where the screen is. */
-const FIRST = 10;
+/** How far into the text figures are drawn before the browser has said where the screen is, in UTF-16 units. */
+const FIRST = 2500;
 /** How far from the screen figures are drawn already. */
 const AHEAD = '1200px';
 
-export interface CutParagraph {
-  readonly paragraph: Paragraph;
-  readonly chunks: readonly Chunk[];
-}
-
-/** The text cut into paragraphs and chunks, and what drawing them needs. */
-export function useDrawing(text: RefObject<HTMLElement | null>): {
-  readonly paragraphs: readonly CutParagraph[];
-  readonly drawing: Drawing;
-} {
+/** Where the figures stand, and what drawing them needs. `drawing.near` is null where all are drawn. */
+export function useDrawing(): { readonly places: readonly DeskClaim[]; readonly drawing: LongDrawing } {
   const { desk, revision } = useDesk();
   const [getPlaces] = useState(() => placesKept(() => desk.getState().claims));
   const places = useSyncExternalStore(desk.subscribe, getPlaces, getPlaces);
-  const paragraphs = useMemo(
-    () =>
-      cutText(revision.text, marksOf(revision.text, places)).map((paragraph) => ({
-        paragraph,
-        chunks: chunksOf(paragraph),
-      })),
-    [revision.text, places],
-  );
   const isLong = places.length > DRAWN_ALL;
+  const [near] = useState(() => createNear(FIRST));
   const drawing = useMemo(() => {
-    const first = paragraphs.flatMap(({ chunks }) => chunks.map(({ start }) => start)).slice(0, FIRST);
-    const near = isLong ? createNear(first) : null;
     const subscribe = (listen: () => void) => {
-      const leave = [desk.subscribe(listen), near?.subscribe(listen)];
+      const leave = [desk.subscribe(listen), near.subscribe(listen)];
       return () => {
-        for (const each of leave) each?.();
+        for (const each of leave) each();
       };
     };
-    return { desk, text: revision.text, near, subscribe };
-  }, [desk, revision.text, paragraphs, isLong]);
-  useWatch(text, drawing);
-  return { paragraphs, drawing };
+    const whole = { desk, text: revision.text, near: null, subscribe: desk.subscribe };
+    return { ...whole, whole, ...(isLong ? { near, subscribe } : {}) };
+  }, [desk, revision.text, near, isLong]);
+  return { places, drawing };
 }
 
-/** Tells which chunks are about the screen. */
-function useWatch(text: RefObject<HTMLElement | null>, { near }: Drawing): void {
+/** Tells which blocks and chunks are about the screen. `drawn` is another one when others are to be watched. */
+export function useWatch(text: RefObject<HTMLElement | null>, { near }: LongDrawing, drawn: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks
   useEffect(() => {
     if (!near || !text.current) return;
     const watch = new IntersectionObserver(
@@ -69,11 +53,11 @@ function useWatch(text: RefObject<HTMLElement | null>, { near }: Drawing): void 
     );
     for (const chunk of text.current.querySelectorAll('[data-chunk]')) watch.observe(chunk);
     return () => watch.disconnect();
-  }, [near, text]);
+  }, [near, text, drawn]);
 }
 
 /** Each figure with the words that bound it: "nearly seven months". Of a very long text, where these are not known, without. */
-const marksOf = (text: string, claims: readonly DeskClaim[]): readonly Span[] =>
+export const marksOf = (text: string, claims: readonly DeskClaim[]): readonly Span[] =>
   claims.map(({ id, start, end, reading: { comparator, hedge } }) => ({
     id,
     ...markOf(text, { quoteStart: start, quoteEnd: end, comparator, hedge: hedge as Hedge | null }),
