@@ -16,6 +16,7 @@ const LONG = [
   'commands/commands',
   'commands/newsroom',
   'commands/fresh-clone',
+  'walk/actions',
   'db/commands',
   'db/embedded',
 ];
@@ -51,6 +52,7 @@ export default defineConfig({
           // Each worker loads the server once, not once a file: a third of the time. Tests share no state but the registers
           // of verbs and queries, which are the same for all of them.
           isolate: false,
+          setupFiles: ['tests/support/next-runtime.ts'],
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -39,22 +39,26 @@ export function keyed(context: SignedIn, { requestKey: key }: { readonly request
 /** Makes a server action of a verb, which parses its input itself. Nothing is revalidated. */
 export function doing<Answer>(verb: Verb<Answer>): (input: unknown, requestKey?: string) => Promise<Submitted<Answer>> {
   const takes = [z.unknown(), requestKey.optional()] as const;
-  return action(takes, (context, input, key) => verb({ ...context, requestKey: key }, input));
+  const made = action(takes, (context, input, key) => verb({ ...context, requestKey: key }, input));
+  return Object.assign(made, { takes: [verb.input, takes[1]] });
 }
 
 /** Makes a server action of a query, which parses its input itself. */
 export function showing<Schema extends ZodType, Answer>(
   query: Query<Schema, Answer>,
 ): (input: z.input<Schema>) => Promise<Submitted<Answer>> {
-  return action([z.unknown()], (context, input) => query.ask(context, input));
+  const made = action([z.unknown()], (context, input) => query.ask(context, input));
+  return Object.assign(made, { takes: [query.input] });
 }
 
+/** An action says what it takes, so that a walk over all of them can fill it in. */
 function submitting<T extends Takes, Who, Answer>(takes: T, who: () => Promise<Who>, work: Work<Who, T, Answer>) {
   const tuple = z.array(z.unknown()).max(takes.length);
-  return async (...given: Given<T>): Promise<Submitted<Answer>> =>
+  const made = async (...given: Given<T>): Promise<Submitted<Answer>> =>
     submit(async () => {
       parse(tuple, given);
       const input = takes.map((schema, at) => parse(schema, given[at])) as Parsed<T>;
       return work(await who(), ...input);
     });
+  return Object.assign(made, { takes: takes as Takes });
 }
