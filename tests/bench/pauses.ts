@@ -22,6 +22,7 @@ import { lookInCopy } from '@/lib/server/services/sources/look-in';
 import { searchCopy } from '@/lib/server/services/sources/search-copy';
 import { systemContext } from '@/lib/server/system-context';
 import { freshDatabaseUrl } from '@/tests/support/database';
+import { makePdf } from '@/tests/unit/ingest/make-documents';
 
 const MEGABYTE = 1024 * 1024;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -99,6 +100,9 @@ await measured('10 MB of a binary', () =>
     Uint8Array.from({ length: 10 * MEGABYTE }, () => 7),
   ),
 );
+const padding = `/Padding (${'x'.repeat(10 * MEGABYTE - 10_000)})`;
+const report = makePdf([['The port moved 4.12 million tons of grain.']], 'Port report', padding);
+await measured('10 MB of a binary that is taken: a PDF', () => source('report.pdf', report));
 await measured('10 MB of prose as .txt', () => source('long.txt', prose(10 * MEGABYTE - 1000)));
 
 const text = `Port news\n\n${dense()}`;
