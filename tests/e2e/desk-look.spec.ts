@@ -139,6 +139,7 @@ test('the sheet’s handle can be dragged, and pressed', async ({ browser, desk 
   const page = await phone.newPage();
   const view = new DeskPage(page);
   await view.open(await article(desk));
+  await expect(view.panel.locator('kbd').filter({ visible: true }), 'a phone has no keys').toHaveCount(0);
   const handle = view.panel.getByRole('button', { name: 'Show more about this figure' });
   const low = (await view.panel.boundingBox())?.height ?? 0;
   const box = await handle.boundingBox();
