@@ -120,6 +120,18 @@ module.exports = {
       { path: '^lib/server/(db|chain|verify)/' },
     ),
     forbid(
+      'only-jobs-know-pg-boss',
+      'What is queued goes through lib/server/jobs: enqueue, in the transaction of a verb.',
+      { path: '^(app|lib|seeds|tests)/', pathNot: '^(lib/server/jobs/|tests/integration/jobs/)' },
+      { path: packages(['pg-boss']) },
+    ),
+    forbid(
+      'jobs-work-through-verbs-and-queries',
+      'A kind of job reaches the database through verbs and queries; the runner and the queue are what carries it.',
+      { path: '^lib/server/jobs/', pathNot: '/(deliveries|enqueue|run-steps|acting|carry-out|runner)\\.ts$' },
+      { path: ['^prisma/', '^lib/server/db/', packages(['@prisma/[^/]+', 'pg', 'pg-boss'])] },
+    ),
+    forbid(
       'nobody-imports-an-entrance',
       'An entrance is started, never imported.',
       {},

@@ -9,6 +9,7 @@ const config = {
     'esbuild',
     '@electric-sql/pglite',
     'pg',
+    'pg-boss',
     'pino',
     'pino-pretty',
     'unpdf',

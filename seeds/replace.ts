@@ -16,6 +16,6 @@ export async function holdings(prisma: Database['prisma']) {
 
 /** Takes everything away, history and all, and makes the tables anew. Nothing else in the product can do this. */
 export async function clear(db: Database): Promise<void> {
-  await db.pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+  await db.pool.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   await db.migrate();
 }

@@ -13,6 +13,7 @@ import { type Answer, notYet } from '@/lib/server/http/listener';
 import { openPages } from '@/lib/server/http/pages';
 import { serve, urlOf } from '@/lib/server/http/serve';
 import { closeServer, onStop } from '@/lib/server/http/stop';
+import { startRunner } from '@/lib/server/jobs/runner';
 import { log } from '@/lib/server/log';
 import { awaitsOwner } from '@/lib/server/queries/people';
 import { readers } from '@/lib/server/reading/readers';
@@ -57,6 +58,8 @@ async function start(): Promise<void> {
   answer = pages.answer;
   opened.push(() => closeServer(server));
   await ready(env, port, db);
+  const runner = startRunner(db, { apart: false });
+  opened.push(() => runner.stop());
 }
 
 async function closeAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Rules, TODAYS_RULES } from '@/lib/core/checks/proof';
-import { count } from '@/lib/core/text/count';
 import { markLookAgain } from '@/lib/server/services/claims/mark-look-again';
-import type { Head, Verification } from '@/lib/server/verify/report';
+import type { Head } from '@/lib/server/verify/report';
+import { told } from '@/lib/server/verify/told';
 import { verify } from '@/lib/server/verify/verify';
 import { BadUsage, type Command } from './command';
 
@@ -46,39 +46,4 @@ function readHead(text: string | undefined): Head {
   if (seq === undefined || hash === undefined)
     throw new BadUsage(`--expect takes a head as this command prints it, NUMBER:HASH. ${USAGE}`);
   return { seq, hash };
-}
-
-const MOST = 200;
-
-function told({ head, checked, drift, otherwise }: Verification): string[] {
-  const counts: readonly (readonly [number, string, string])[] = [
-    [checked.history, 'change', 'changes'],
-    [checked.articles, 'article', 'articles'],
-    [checked.claims, 'figure', 'figures'],
-    [checked.verdicts, 'verdict', 'verdicts'],
-    [checked.comparisons, 'comparison', 'comparisons'],
-    [checked.workings, 'working', 'workings'],
-    [checked.evidence, 'piece of evidence', 'pieces of evidence'],
-    [checked.sources, 'source', 'sources'],
-    [checked.copies, 'saved copy', 'saved copies'],
-    [checked.readings, 'reading of these', 'readings of these'],
-    [checked.people, 'person', 'people'],
-    [checked.erased, 'erased part', 'erased parts'],
-  ];
-  const list = counts.map(([n, one, many]) => count(n, one, many)).join(', ');
-  const named = drift.slice(0, MOST).map(({ what, id, why }) => `${what} ${id}: ${why}`);
-  const more = drift.length > MOST ? [`… and ${drift.length - MOST} more.`] : [];
-  const verdict = drift.length === 0 ? 'Nothing drifted.' : `Drifted: ${drift.length}.`;
-  return [`Checked ${list}.`, `Head: ${head.seq}:${head.hash}`, ...named, ...more, ...toLookAt(otherwise), verdict];
-}
-
-/** Not drift: the verdicts are as they were given, and newer rules work something out otherwise. */
-function toLookAt(otherwise: Verification['otherwise']): string[] {
-  if (otherwise.length === 0) return [];
-  const claims = new Set(otherwise.map(({ claimId }) => claimId)).size;
-  const [figures, verdicts] = claims === 1 ? ['figure', 'its verdict rests'] : ['figures', 'their verdicts rest'];
-  return [
-    `Today’s rules say otherwise of ${claims.toLocaleString('en')} ${figures}, where ${verdicts} on older rules. ` +
-      'They stand; the claims page lists those that still hold under “To look at again”.',
-  ];
 }

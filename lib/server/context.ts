@@ -20,6 +20,8 @@ export interface Context {
   readonly newId: () => string;
   /** Given by the caller to make a repeat harmless: the same key writes once. */
   readonly requestKey?: string | undefined;
+  /** The bulk change that this is a part of: its rows of the history are found, and undone, together. */
+  readonly batchId?: string | undefined;
 }
 
 /** What `prepare` and `show` see of it: a database that can only be read. */
@@ -30,4 +32,7 @@ export interface ReadingContext extends Omit<Context, 'prisma' | 'requestKey'> {
 }
 
 /** What `change` sees of it: no way to the database but the transaction it is given. */
-export type ChangeContext = Omit<Context, 'prisma'>;
+export interface ChangeContext extends Omit<Context, 'prisma'> {
+  /** Has something done once all of this is saved; not if it never is. */
+  readonly afterCommit: (act: () => void) => void;
+}

@@ -23,7 +23,12 @@ const FORMAT = 2;
 /** Appends the changes to the chain. Takes the lock last, so that it is held only until the commit that follows. */
 export async function appendHistory(
   tx: Prisma.TransactionClient,
-  entry: { readonly actor: Actor; readonly action: Action; readonly at: Date },
+  entry: {
+    readonly actor: Actor;
+    readonly action: Action;
+    readonly at: Date;
+    readonly batchId?: string | undefined;
+  },
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return;
@@ -46,6 +51,7 @@ export async function appendHistory(
       action: entry.action,
       subject: change.subject,
       articleId: change.articleId ?? null,
+      ...(entry.batchId ? { batch: entry.batchId } : {}),
       parts: digestsOf(parts),
       ...(sealed ? { sealed } : {}),
     } satisfies SealedText);
@@ -59,6 +65,7 @@ export async function appendHistory(
       subjectKind: change.subject.kind,
       subjectId: change.subject.id,
       articleId: change.articleId ?? null,
+      batchId: entry.batchId ?? null,
       text,
       prevHash,
       hash,

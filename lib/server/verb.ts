@@ -62,17 +62,21 @@ export function verb<Input, Answer, Ready = undefined>(definition: VerbDefinitio
     if (before) return before.answer as Answer;
     const reading = { ...rest, db: prisma, system: systemContext({ prisma }) };
     const ready = (await prepare?.(reading, input)) as Ready;
+    const afterwards: (() => void)[] = [];
+    const afterCommit = (act: () => void) => void afterwards.push(act);
     const saving = prisma.$transaction(async (tx) => {
       const earlier = key ? await claimKey(tx, context, action, key, inputHash) : undefined;
       if (earlier) return earlier.answer as Answer;
-      const { answer, changes } = await change(tx, input, { ...rest, requestKey: key }, ready);
-      await appendHistory(tx, { actor: context.actor, action, at: context.now() }, changes);
+      const { answer, changes } = await change(tx, input, { ...rest, requestKey: key, afterCommit }, ready);
+      await appendHistory(tx, { actor: context.actor, action, at: context.now(), batchId: context.batchId }, changes);
       if (key) await keepAnswer(tx, context, key, answer);
       return answer;
     }, PATIENCE);
-    return saving.catch((error: unknown) => {
+    const answer = await saving.catch((error: unknown) => {
       throw asCannotSave(error);
     });
+    for (const act of afterwards) act();
+    return answer;
   }
   const made = Object.assign(run, { action, input: definition.input });
   VERBS.set(action, made);

@@ -38,6 +38,8 @@ export const ACTIONS = {
   'evidence.remove': 'reviewer',
   'evidence.restore': 'reviewer',
   'finding.answer': 'reviewer',
+  'job.start': 'reviewer',
+  'job.retry': 'reviewer',
 
   'article.add': 'editor',
   'article.edit': 'editor',
@@ -46,6 +48,7 @@ export const ACTIONS = {
   'article.sources': 'editor',
   'article.reread': 'editor',
   'article.doubts': 'editor',
+  'batch.undo': 'editor',
 
   'person.invite': 'owner',
   'invitation.revoke': 'owner',
@@ -57,6 +60,7 @@ export const ACTIONS = {
   'samples.load': 'owner',
   'samples.remove': 'owner',
   'desk.edit': 'owner',
+  'job.run': 'owner',
 } as const satisfies Record<string, Role | 'visitor'>;
 
 export type Action = keyof typeof ACTIONS;
@@ -100,6 +104,7 @@ export const READS = {
 
   'copy.look': 'reviewer',
   'copy.search': 'reviewer',
+  'job.list': 'reviewer',
 
   'article.preview': 'editor',
   'article.names': 'editor',

@@ -38,6 +38,8 @@ export interface SealedText {
   readonly action: Action;
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly articleId: string | null;
+  /** The bulk change it is a part of: the id of the job that made it. */
+  readonly batch?: string;
   readonly before?: unknown;
   readonly after?: unknown;
   readonly parts?: Digests;
@@ -103,7 +105,7 @@ export function historyText(
   parts: Parts,
   nameOf: (personId: string) => string | null,
 ): HistoryText {
-  const { format, parts: digests, sealed: _sealed, ...row } = sealedText(text);
+  const { format, parts: digests, sealed: _sealed, batch: _batch, ...row } = sealedText(text);
   const { kind, id } = row.actor;
   if (format === undefined) {
     const actor = { kind, id, name: row.actor.name ?? null };

@@ -37,6 +37,7 @@ const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => str
   'verdict.record': (_, after) => verdictWords(after),
   'verdict.undo': (_, after) => `undid: ${verdictWords(after)}`,
   'change.undo': (_, after) => ('status' in after ? `undid: ${verdictWords(after)}` : 'undid the last change'),
+  'batch.undo': () => 'undid it with the rest of a bulk change',
   'claim.tick': (_, after) => (after.tickedAt ? 'ticked it' : 'took the tick away'),
   'claim.promote': () => 'made it a claim',
   'claim.add': () => 'added a figure the engine had missed',

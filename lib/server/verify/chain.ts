@@ -74,6 +74,7 @@ function untrueColumns(row: ReadRow, text: SealedText): string[] {
     subjectKind: [row.subjectKind, text.subject.kind],
     subjectId: [row.subjectId, text.subject.id],
     articleId: [row.articleId, text.articleId],
+    batchId: [row.batchId, text.batch ?? null],
   };
   return Object.keys(pairs).filter((column) => pairs[column]?.[0] !== pairs[column]?.[1]);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Proof, Rules } from '@/lib/core/checks/proof';
+import type { Action } from '@/lib/core/review/permissions';
 import type { HistoryText } from '@/lib/server/chain/row';
 import { canonical, type State } from '@/lib/server/state';
 import type { Verdict } from '@/prisma/generated/client';
@@ -41,8 +42,9 @@ export function verifyVerdicts(
 
 const keyOf = (claimId: string, version: unknown) => `${claimId} ${String(version)}`;
 const versionOf = ({ after }: HistoryText) => (after as State | null)?.version;
-const isVerdict = ({ subject, action }: HistoryText) =>
-  subject.kind === 'claim' && (action === 'verdict.record' || action === 'verdict.undo' || action === 'change.undo');
+const isVerdict = ({ subject, action }: HistoryText) => subject.kind === 'claim' && VERDICTS.has(action);
+
+const VERDICTS: ReadonlySet<string> = new Set<Action>(['verdict.record', 'verdict.undo', 'change.undo', 'batch.undo']);
 
 function untrue(
   verdict: Verdict,

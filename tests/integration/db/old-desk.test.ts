@@ -19,7 +19,9 @@ describe.each(databaseKinds())('a desk of an older version, on the %s database',
   let db: Database;
   beforeEach(async () => {
     db = await freshDatabase(kind);
-    await db.pool.query(`DROP SCHEMA public CASCADE; CREATE SCHEMA public; SET check_function_bodies = false; ${DUMP}`);
+    await db.pool.query(
+      `DROP SCHEMA public, pgboss CASCADE; CREATE SCHEMA public; SET check_function_bodies = false; ${DUMP}`,
+    );
   });
   afterEach(() => db.close());
 

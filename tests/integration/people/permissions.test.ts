@@ -44,6 +44,10 @@ const TABLE = `
   evidence.remove      no  no  yes yes yes
   evidence.restore     no  no  yes yes yes
   finding.answer       no  no  yes yes yes
+  job.start            no  no  yes yes yes
+  job.retry            no  no  yes yes yes
+  job.run              no  no  no  no  yes
+  batch.undo           no  no  no  yes yes
   article.add          no  no  no  yes yes
   article.edit         no  no  no  yes yes
   article.archive      no  no  no  yes yes
@@ -98,6 +102,7 @@ const READ_TABLE = `
   copy.open            no  yes yes yes yes
   copy.look            no  no  yes yes yes
   copy.search          no  no  yes yes yes
+  job.list             no  no  yes yes yes
   person.colleagues    no  yes yes yes yes
   article.preview      no  no  no  yes yes
   article.names        no  no  no  yes yes

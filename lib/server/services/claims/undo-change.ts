@@ -92,7 +92,7 @@ async function undoClaim(tx: Prisma.TransactionClient, entry: HistoryText, conte
 }
 
 /** What was added is taken off, what was taken off is put back, what was edited is as it was. */
-async function undoEvidence(
+export async function undoEvidence(
   tx: Prisma.TransactionClient,
   entry: HistoryText,
   { actor, now }: ChangeContext,

@@ -1,0 +1,4 @@
+import './reread-articles';
+import './undo-batch';
+import './verify-desk';
+// Every kind of job there is: loaded, it is known.
