@@ -74,6 +74,7 @@ const pagesOf = ({ articleId, sourceId }: Scene): readonly (readonly [path: stri
   [`/sources/${sourceId}`, /script.* · Figurecheck$/],
   ['/people', /^People · /],
   ['/settings', /^Settings · /],
+  ['/settings/jobs', /^Background work · /],
   ['/account', /^Your account · |^Account · /],
 ];
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Page, Section } from '@/app/_ui/frame/page';
+import { LinkButton } from '@/app/_ui/typography/link-button.client';
 import { may } from '@/lib/core/review/permissions';
 import { settingsPage } from '@/lib/server/queries/settings';
 import { signedIn } from '@/lib/server/signed-in';
@@ -18,6 +19,11 @@ export default async function SettingsPage() {
     <Page title="Settings" width="form">
       <Section title="The desk">
         <DeskForm desk={desk} zones={zones(desk.timeZone)} />
+      </Section>
+      <Section title="Background work" note="Verify the desk, read all articles anew, and see what became of it.">
+        <LinkButton href="/settings/jobs" variant="default">
+          Open background work
+        </LinkButton>
       </Section>
       <Section title="Samples" note="Articles written to try things out on.">
         <SamplesSection samples={desk.samples} newsroom={desk.newsroom} />

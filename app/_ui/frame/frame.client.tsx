@@ -8,7 +8,7 @@ import { LeaveGuard } from '../forms/leave-guard.client';
 import { MenuGlyph, Wordmark } from '../typography/glyphs';
 import { Disclosure } from './disclosure.client';
 import styles from './frame.module.css';
-import { isCurrent, type NavItem, type Viewer } from './navigation';
+import { isCurrent, type NavItem, seesBackgroundWork, type Viewer } from './navigation';
 import { SchemeSwitch } from './scheme-switch.client';
 import { useSearchKey } from './search-key';
 
@@ -88,6 +88,7 @@ function AccountMenu({ viewer, signOut }: { viewer: Viewer; signOut: () => Promi
         <span>{viewer.role}</span>
       </div>
       <Link href="/account">Your account</Link>
+      {seesBackgroundWork(viewer.role) ? <Link href="/settings/jobs">Background work</Link> : null}
       <button type="button" onClick={() => void signOut()}>
         Sign out
       </button>

@@ -24,6 +24,9 @@ export function navigationFor(role: Role): readonly NavItem[] {
   return role === 'owner' ? [...EVERYONE, ...OWNER] : EVERYONE;
 }
 
+/** Who finds the page of background work in the account menu. */
+export const seesBackgroundWork = (role: Role): boolean => role === 'owner' || role === 'editor';
+
 /** Is this the entry of the page at `path`? The dashboard only at its own address, the others with all below them. */
 export function isCurrent(item: NavItem, path: string): boolean {
   return item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`);

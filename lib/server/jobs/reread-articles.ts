@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { isRefusal } from '@/lib/contracts/refusals';
+import { isRefusal, type RefusalCode } from '@/lib/contracts/refusals';
 import { count } from '@/lib/core/text/count';
 import { articleIds } from '@/lib/server/queries/articles';
 import { type Reread, rereadArticle } from '@/lib/server/services/articles/reread-article';
@@ -12,12 +12,17 @@ interface Cursor {
   readonly read: number;
   readonly changed: number;
   readonly toLookAt: number;
+  readonly failed: number;
   readonly lines: readonly string[];
 }
 
-const AT_FIRST: Cursor = { after: '', read: 0, changed: 0, toLookAt: 0, lines: [] };
+const AT_FIRST: Cursor = { after: '', read: 0, changed: 0, toLookAt: 0, failed: 0, lines: [] };
 const Nothing = z.object({});
 const MOST_LINES = 100;
+const LONGEST_LINE = 400;
+
+const cut = (lines: readonly string[]): string[] =>
+  lines.slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
 
 /** Reads every stored article with the engine as it is now, each in a transaction of its own; verdicts stay. */
 export const rereadArticles = job<typeof Nothing, Cursor>({
@@ -34,24 +39,40 @@ export const rereadArticles = job<typeof Nothing, Cursor>({
     const total = so.read + left.length;
     await progress({ done: so.read, total, cursor: so });
     for (const articleId of left) {
-      const reread = await step(articleId, rereadArticle, { articleId }).catch(orGone);
+      const reread = await step(articleId, rereadArticle, { articleId }).catch(orRefused);
       so = after(so, articleId, reread);
       await progress({ done: so.read, total, cursor: so });
     }
-    const { read, changed, toLookAt, lines } = so;
+    const { read, changed, toLookAt, failed, lines } = so;
     const look = `${count(toLookAt, 'reviewed figure')} to look at, left as they are`;
-    return { message: `${count(read, 'article')} read, ${changed.toLocaleString('en')} changed; ${look}.`, lines };
+    const not = failed > 0 ? ` ${count(failed, 'article')} could not be read.` : '';
+    const message = `${count(read - failed, 'article')} read, ${changed.toLocaleString('en')} changed; ${look}.${not}`;
+    return { message, lines, alarm: failed > 0 };
   },
 });
 
-/** An article that was taken away meanwhile needs no reading. */
-function orGone(thrown: unknown): null {
-  if (isRefusal(thrown) && thrown.code === 'not-found') return null;
-  throw thrown;
+/** Refusals that the next article would meet too, or that may be none in a moment. */
+const STOPS: ReadonlySet<RefusalCode> = new Set([
+  'not-allowed',
+  'not-signed-in',
+  'cannot-save',
+  'conflict',
+  'reader-stopped',
+]);
+
+/** An article that was taken away meanwhile needs no reading; one that cannot be read is told of, and the others are read. */
+function orRefused(thrown: unknown): string | null {
+  if (!isRefusal(thrown) || STOPS.has(thrown.code)) throw thrown;
+  return thrown.code === 'not-found' ? null : thrown.message;
 }
 
-function after(so: Cursor, articleId: string, reread: Reread | null): Cursor {
-  if (!reread) return { ...so, after: articleId, read: so.read + 1 };
+/** @param reread null of an article that is gone; in words, why it could not be read */
+function after(so: Cursor, articleId: string, reread: Reread | string | null): Cursor {
+  if (reread === null) return { ...so, after: articleId, read: so.read + 1 };
+  if (typeof reread === 'string') {
+    const lines = [...so.lines, `An article could not be read (${articleId}): ${reread}`];
+    return { ...so, after: articleId, read: so.read + 1, failed: so.failed + 1, lines: cut(lines) };
+  }
   const { title, refreshed, added, gone, toLookAt } = reread;
   const isChanged = refreshed + added + gone > 0;
   const told = [
@@ -60,9 +81,10 @@ function after(so: Cursor, articleId: string, reread: Reread | null): Cursor {
   ];
   return {
     after: articleId,
+    failed: so.failed,
     read: so.read + 1,
     changed: so.changed + (isChanged ? 1 : 0),
     toLookAt: so.toLookAt + toLookAt.length,
-    lines: [...so.lines, ...told].slice(0, MOST_LINES),
+    lines: cut([...so.lines, ...told]),
   };
 }

@@ -11,6 +11,15 @@ const delivery = { deliveryId: id, lane: z.enum(LANES) };
 /** Which beginning of a job speaks: once another has begun it, this one has nothing to say any more. */
 const mine = { jobId: id, attempt: z.int() };
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const RunStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('begin'), jobId: id, runnerId: id, ...delivery }),
   z.object({
@@ -19,8 +28,7 @@ const RunStep = z.discriminatedUnion('step', [
     done: z.int().min(0),
     total: z.int().min(0).nullable(),
     message: z.string().max(2000).nullable(),
-    /** JSON. */
-    cursor: z.string().max(100_000).nullable(),
+    cursor: z.string().max(100_000).refine(isJson, 'A cursor is JSON.').nullable(),
   }),
   z.object({
     step: z.literal('done'),

@@ -14,13 +14,14 @@ export const verifyDesk = job({
   input: z.object({}),
   key: () => 'all',
   title: () => 'Verify the desk',
-  async work({ context, progress }) {
+  async work({ context, step, progress }) {
     const total = STAGES.length;
     const found = await verify(context.prisma, null, TODAYS_RULES, (stage) =>
       progress({ done: STAGES.indexOf(stage), total, message: `Checking ${stage}` }),
     );
     const { rules: byRules, otherwise, drift } = found;
-    await markLookAgain(context, { byRules, otherwise });
+    // To mark the same twice is harmless, and after a restart it may be something else that is to be marked.
+    await step(`mark ${context.newId()}`, markLookAgain, { byRules, otherwise });
     await progress({ done: total, total });
     const lines = told(found);
     const message = lines.at(-1) ?? '';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useChange } from '@/app/_ui/feedback/use-change';
 import { Time } from '@/app/_ui/typography/time';
 import type { InvitationRow } from '@/lib/contracts/people';
 import { takeBackInvitation } from '../actions';
 import styles from './people.module.css';
-import { useChange } from './use-change';
 
 /** The open invitations, each of which can be taken back. */
 export function InvitationList({ invitations, zone }: { invitations: readonly InvitationRow[]; zone: string }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useChange } from '@/app/_ui/feedback/use-change';
 import { DataTable } from '@/app/_ui/tables/data-table.client';
 import { Time } from '@/app/_ui/typography/time';
 import type { PersonRow } from '@/lib/contracts/people';
@@ -9,7 +10,6 @@ import { OneTimeLink } from './one-time-link.client';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.client';
 import { RoleChoice } from './role-choice.client';
-import { useChange } from './use-change';
 
 const COLUMNS = [
   { key: 'name', header: 'Name and e-mail', grow: true },

@@ -3,10 +3,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
+import { useChange } from '@/app/_ui/feedback/use-change';
 import type { PersonRow } from '@/lib/contracts/people';
 import { deactivate, giveRole, reactivate } from '../actions';
 import styles from './people.module.css';
-import { useChange } from './use-change';
 
 /** What an owner can do about a person, beside their role. */
 export function PersonMenu({ person, own, onReset }: { person: PersonRow; own: boolean; onReset: () => void }) {

@@ -3,10 +3,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/app/_ui/feedback/confirm-dialog.client';
+import { useChange } from '@/app/_ui/feedback/use-change';
 import type { PersonRow } from '@/lib/contracts/people';
 import { ROLES, type Role } from '@/lib/core/review/permissions';
 import { giveRole } from '../actions';
-import { useChange } from './use-change';
 
 /** The role, changed in place. Giving up one's own is asked about once: another owner would have to give it back. */
 export function RoleChoice({ person, own }: { person: PersonRow; own: boolean }) {

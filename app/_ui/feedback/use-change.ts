@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useState } from 'react';
-import { showToast } from '@/app/_ui/feedback/toast.client';
 import type { Submitted } from '@/lib/contracts/submitted';
+import { showToast } from './toast.client';
 
 const NO_ANSWER = 'The desk did not answer. Try again.';
 
