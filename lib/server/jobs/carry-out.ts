@@ -1,5 +1,6 @@
 import 'server-only';
 import { isRefusal, type RefusalCode } from '@/lib/contracts/refusals';
+import { cutShort } from '@/lib/core/text/cut-short';
 import type { Context } from '@/lib/server/context';
 import { asCannotSave } from '@/lib/server/db/cannot-save';
 import { log } from '@/lib/server/log';
@@ -45,7 +46,7 @@ export async function carryOut(system: Context, run: JobRun, delivery: Delivery,
   }
 }
 
-const cut = (text: string): string => (text.length > 2000 ? `${text.slice(0, 1999)}…` : text);
+const cut = (text: string): string => cutShort(text, 2000);
 
 async function work(system: Context, run: JobRun, job: AnyJob, reports: Reports): Promise<Outcome> {
   const context = async () => {

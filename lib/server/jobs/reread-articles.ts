@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { isRefusal, type RefusalCode } from '@/lib/contracts/refusals';
 import { count } from '@/lib/core/text/count';
+import { cutShort } from '@/lib/core/text/cut-short';
 import { articleIds } from '@/lib/server/queries/articles';
 import { type Reread, rereadArticle } from '@/lib/server/services/articles/reread-article';
 import { job } from './job';
@@ -22,7 +23,7 @@ const MOST_LINES = 100;
 const LONGEST_LINE = 400;
 
 const cut = (lines: readonly string[]): string[] =>
-  lines.slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
+  lines.slice(0, MOST_LINES).map((line) => cutShort(line, LONGEST_LINE));
 
 /** Reads every stored article with the engine as it is now, each in a transaction of its own; verdicts stay. */
 export const rereadArticles = job<typeof Nothing, Cursor>({

@@ -205,6 +205,26 @@ describe.each(databaseKinds())('jobs on the %s database', (kind) => {
     await ended(ana, jobId).toBe('done');
   });
 
+  it.runIf(kind === 'server')('are left to a worker by the app while there is one', async () => {
+    const who: unknown[] = [];
+    work = async () => {
+      const { rows } = await db.pool.query(`SELECT runner.apart FROM job_run run
+        JOIN job_runner runner ON runner.id = run."runnerId" WHERE run."key" = 'apart'`);
+      who.push(...rows);
+      return 'By a worker.';
+    };
+    const worker = startRunner(db, { apart: true });
+    await expect.poll(() => db.prisma.jobRunner.count({ where: { apart: true } })).toBe(1);
+    run();
+    for (let i = 0; i < 3; i++) {
+      const { jobId } = await queue(ana, 'apart');
+      await ended(ana, jobId).toBe('done');
+    }
+    await worker.stop();
+    expect(who).toEqual([{ apart: true }, { apart: true }, { apart: true }]);
+    expect(await db.prisma.jobRunner.count({ where: { apart: true } })).toBe(0);
+  });
+
   it('read all articles anew and verify the desk; what changed is undone together, but for what was touched since', async () => {
     const desk = await anArticle(db, { title: 'Bulk', text: 'Sales rose 12% to 340 carts. Rents fell 3%, taxes 4%.' });
     const [sales, rents] = [claimOf(desk, '+12%'), claimOf(desk, '−3%')];

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { historyRows } from '@/lib/server/chain/read';
 import { GENESIS, rowHash } from '@/lib/server/chain/row';
 import { type Database, openDatabase } from '@/lib/server/db/open';
+import { verify } from '@/lib/server/verify/verify';
 
 const ROUNDS = 20;
 /** Verdicts acknowledged before the blow: another number each round, so that it falls at another moment. */
@@ -27,27 +28,57 @@ it(`loses nothing it acknowledged, killed ${ROUNDS} times in the middle of verdi
   }
 }, 240_000);
 
-/** Starts the desk, kills it after so many verdicts, and gives the last version it had said of each claim. */
-function reviewUntilKilled(verdicts: number): Promise<Map<string, number>> {
+/** Starts a program on the desk, kills it once it has said so many lines after its first, and gives those it had said. */
+function untilKilled(program: string, after: number): Promise<readonly string[]> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', 'tests/integration/kill/review-forever.ts', dataDir],
+    ['--import', 'tsx', '--conditions=react-server', `tests/integration/kill/${program}`, dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_NO_WARNINGS: '1' } },
   );
   let said = '';
   return new Promise((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      if (said.split('\n').length > verdicts + 1) child.kill('SIGKILL');
+      if (said.split('\n').length > after + 1) child.kill('SIGKILL');
     });
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`It ended by itself (${code ?? signal}).`));
-      const whole = said.slice(0, said.lastIndexOf('\n')).split('\n').slice(1);
-      resolve(new Map(whole.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])])));
+      if (signal !== 'SIGKILL' && code !== 0) return reject(new Error(`It ended by itself (${code ?? signal}).`));
+      resolve(said.slice(0, said.lastIndexOf('\n')).split('\n').slice(1));
     });
   });
 }
+
+/** The last version that the desk had said of each claim. */
+async function reviewUntilKilled(verdicts: number): Promise<Map<string, number>> {
+  const lines = await untilKilled('review-forever.ts', verdicts);
+  return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]));
+}
+
+it('a job killed again and again goes on where it was: every article is read, and none is changed twice', async () => {
+  let done = '0';
+  for (let round = 1; done !== 'done'; round += 1) {
+    expect(round).toBeLessThan(20);
+    // The first blows fall at the very beginning, the later ones further on.
+    done = (await untilKilled('reread-until-done.ts', 1 + (round % 4))).at(-1) ?? done;
+  }
+  const db = await openDatabase({ dataDir });
+  try {
+    const [job] = await db.prisma.jobRun.findMany();
+    expect(job).toMatchObject({ state: 'done', reason: null });
+    expect(job?.attempt).toBeGreaterThan(2);
+    const claims = await db.prisma.claim.findMany({ where: { status: { not: 'dismissed' } } });
+    expect(claims.every(({ display }) => !display.includes('99'))).toBe(true);
+    const rows = await db.prisma.history.findMany({ where: { batchId: job?.id ?? '' }, select: { subjectId: true } });
+    const changed = rows.map(({ subjectId }) => subjectId);
+    expect(new Set(changed).size).toBe(changed.length);
+    expect([...changed].sort()).toEqual(claims.map(({ id }) => id).sort());
+    // The claims were made wrong behind the chain's back, which is said of each; of its own rows nothing is.
+    expect((await verify(db.prisma)).drift.filter(({ what }) => what !== 'claim')).toEqual([]);
+  } finally {
+    await db.close();
+  }
+}, 240_000);
 
 async function examine(acknowledged: ReadonlyMap<string, number>): Promise<void> {
   const db = await openDatabase({ dataDir });

@@ -34,11 +34,19 @@ export const joinRanges: Refiner = {
       if (!joins(t, low, high)) continue;
       mergeRange(low, high);
       if (low.per === null && high.kind === 'number') setDenominator(low, t);
+      if (low.per !== null && low.kind === 'number') low.kind = 'rate';
       low.note('ranges: joined with the next number');
-      drafts.splice(i + 1, 1);
+      drafts.splice(i + 1, 1 + reached(low, drafts, i + 2));
     }
   },
 };
+
+/** How many of the figures from here on belong to what a range is counted by: "a dozen" of "5–35 a dozen". */
+function reached({ quoteTo }: Draft, drafts: readonly Draft[], from: number): number {
+  let i = from;
+  while ((drafts[i]?.quoteFrom ?? quoteTo) < quoteTo) i += 1;
+  return i - from;
+}
 
 function joins(t: Tokens, low: Draft, high: Draft): boolean {
   if (low.high !== null || high.high !== null || !sameUnit(low, high)) return false;
