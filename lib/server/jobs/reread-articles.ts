@@ -45,9 +45,9 @@ export const rereadArticles = job<typeof Nothing, Cursor>({
       await progress({ done: so.read, total, cursor: so });
     }
     const { read, changed, toLookAt, failed, lines } = so;
-    const look = `${count(toLookAt, 'reviewed figure')} to look at, left as they are`;
+    const look = toLookAt > 0 ? `; ${count(toLookAt, 'reviewed figure')} to look at, left as before` : '';
     const not = failed > 0 ? ` ${count(failed, 'article')} could not be read.` : '';
-    const message = `${count(read - failed, 'article')} read, ${changed.toLocaleString('en')} changed; ${look}.${not}`;
+    const message = `${count(read - failed, 'article')} read, ${changed.toLocaleString('en')} changed${look}.${not}`;
     return { message, lines, alarm: failed > 0 };
   },
 });
