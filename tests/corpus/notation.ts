@@ -32,10 +32,18 @@ export function readLine(line: string): CorpusLine {
 }
 
 /** The line as the engine would have marked it: every claim, and the dismissed figures at the places asked for. */
-export function markLine(text: string, dismissedAt: ReadonlySet<number> | 'all', engine: Engine = ENGLISH): string {
+export const markLine = (text: string, dismissedAt: ReadonlySet<number> | 'all', engine: Engine = ENGLISH): string =>
+  markFigures(text, scanFigures(text, engine), dismissedAt);
+
+/** The same of figures that were read already. */
+export function markFigures(
+  text: string,
+  figures: readonly Figure[],
+  dismissedAt: ReadonlySet<number> | 'all',
+): string {
   let out = '';
   let at = 0;
-  for (const figure of scanFigures(text, engine)) {
+  for (const figure of figures) {
     const asked = dismissedAt === 'all' || dismissedAt.has(figure.quoteStart);
     if (figure.status === 'dismissed' && !asked) continue;
     const quote = text.slice(figure.quoteStart, figure.quoteEnd);

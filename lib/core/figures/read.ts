@@ -7,7 +7,7 @@ import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
 import type { Amount, Figure, FigureInContext } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
-export const ENGINE_VERSION = '3';
+export const ENGINE_VERSION = '4';
 
 /** Every number of a text, read; without context. The fast path. */
 export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
@@ -46,8 +46,7 @@ export function readFigures(
   const figures: FigureInContext[] = [];
   const state = { day: date ?? null, figures: 0, grammar };
   eachBlock(text, ENGLISH, false, (t, drafts) => {
-    const read = drafts.map((draft) => toFigure(t, draft));
-    for (const figure of inContext(t, drafts, read, state)) figures.push(figure);
+    for (const figure of inContext(t, drafts, (draft) => toFigure(t, draft), state)) figures.push(figure);
     if (figures.length > most) throw new TooManyFigures(most);
   });
   return figures;

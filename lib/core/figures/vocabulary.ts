@@ -289,6 +289,8 @@ all(
    higher added adding advance advanced advances advancing expand expanded expands expanding rally rallied rallies spike spiked
    spikes leap leaped leapt leaps raised raise raises raising hike hiked hikes improvement improved boost boosted strengthened strengthens strengthening
    lift lifted lifts rebound rebounded widened widen uptick swell swelled swelled bounced skyrocketed rocketed accelerated ballooned appreciated mushroomed inflated lengthened quickened heightened firmed ballooning swelling
+   add adds enlarge enlarged swells spiking skyrockets skyrocketing escalates escalating accelerates accelerating snowballed spiralled upped
+   strengthen appreciates heightens mounted expansion recover recovers recovered recovering recovery bounces bouncing vaulted
    improves improving boosts boosting escalated rebounds rebounding uptick upturn upsurge hiking rallying expands widens widening`,
 );
 all(
@@ -301,6 +303,9 @@ all(
    narrowed narrow tanked sagged slowed downturn collapse collapsed shaved sunk thinned softened
    waned receded subsided depreciated depreciation weakening weakens sheds slashing slashes trims trimming pared curbed shortened dwindled
    dwindling diminished lessened slackened cooled moderated dive dives diving slumping slumps crashing downtick easing eases nosedived
+   dipping ebb ebbed ebbs ebbing erode erodes eroded eroding deplete depletes depleted diminish diminishes diminishing dwindles recedes
+   receding subsides subsiding curtail curtailed deteriorated weaken softens cools cooling slows slowing slowdown moderates moderating axed
+   lopped cutback cutbacks shrinkage thins thinning stumbled stumbles sag sags crater wanes waning slackened backslid
    nosedive tanking sagging cratered slimmed shave shaves shaving lowers reductions`,
 );
 all(

@@ -24,19 +24,18 @@ const LONGEST_SENTENCE = 400;
 /** How many figures before the first claim of a sentence may be its dates. */
 const NEAR = 12;
 
-/** Puts around each figure of a block what its sentence says of it. */
+/** Puts around each figure of a block what its sentence says of it; a draft is finished once its sentence was read. */
 export function inContext(
   t: Tokens,
   drafts: readonly Draft[],
-  figures: readonly Figure[],
+  finish: (draft: Draft) => Figure,
   state: ContextState,
 ): FigureInContext[] {
   let span: SentenceSpan | null = null;
   let traits: SentenceTraits | null = null;
   let times: readonly TimePhrase[] = [];
   let measured: SentenceFigures | null = null;
-  const found = figures.map((figure, i) => {
-    const draft = drafts[i] as Draft;
+  const found = drafts.map((draft, i) => {
     span = sentenceOf(t, draft.from, span);
     if (draft.reason === 'dateline' && state.day === null) state.day = dayOf(t, draft, span);
     if (draft.pending && traits?.from !== span.from) {
@@ -46,10 +45,11 @@ export function inContext(
         state.grammar === null || span.to - span.from > LONGEST_SENTENCE
           ? null
           : figuresOf(t, span, drafts, i, state.grammar);
+      measured?.settle();
     }
-    return around(t, span, traits, times, measured, drafts, i, figure, state);
+    return around(t, span, traits, times, measured, drafts, i, finish(draft), state);
   });
-  state.figures += figures.length;
+  state.figures += drafts.length;
   return found;
 }
 

@@ -4,6 +4,7 @@ import { Tree } from '../../grammar/tree';
 import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Said } from '../figure';
+import { settleReadings } from '../settlers/settle-readings';
 import { MONTH, WEEKDAY, wordSet } from '../vocabulary';
 import { nounPhraseOf, spanOf } from './noun-phrase-of';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
@@ -98,6 +99,11 @@ export class SentenceFigures {
     this.extents.forEach(({ from, to }, k) => {
       if ((own[k] as Draft).pending) this.figureOf.fill(k, from, to);
     });
+  }
+
+  /** Lets the tree say of the readings what words alone leave open; before anything else is asked. */
+  settle(): void {
+    settleReadings(this.grammar, this.drafts.slice(this.first, this.first + this.extents.length), this.extents);
   }
 
   of(i: number): Measured {

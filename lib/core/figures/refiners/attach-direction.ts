@@ -26,6 +26,8 @@ const CLOSE = 0x29;
 const BY = word('by');
 /** "Three inches fell in an hour": rain. */
 const FELL = word('fell');
+/** "negative growth of 2%" */
+const NEGATIVE = word('negative');
 const UP_WORD = word('up');
 const DOWN_WORD = word('down');
 /** Shares "gave up 0.8%"; a buyer "put down 20%". */
@@ -42,27 +44,19 @@ const GREATER = wordSet(
 );
 const PASSED = wordSet('another extra additional further roughly as much whopping staggering record some still just');
 /** Of money these say what was collected or lost, not what changed: "raised $5 million". */
-const NOT_OF_MONEY = wordSet('raise raised raises raising lost lose loses losing gain gains loss cut reduction cuts');
-/** "added five firms to a list" changes no number of firms. */
-const NOT_OF_COUNTS = wordSet(
-  'added add adds adding raise raised raises raising boost boosted cut cuts reduction slashed shed advance lift lifted lifts sank sink sinks sunk',
+const NOT_OF_MONEY = wordSet(
+  'raise raised raises raising recover recovers recovered recovering recovery loss losses gain gains profit',
 );
-/** Of these what was shed or added is the change of a number: "shed 200 jobs", "the index added 41 points". */
-const POSTS = new Set([
-  'jobs',
-  'job',
-  'posts',
-  'positions',
-  'roles',
-  'employees',
-  'staff',
-  'staffers',
-  'workers',
-  'points',
-  'beds',
-  'seats',
-  'places',
-]);
+/** "raised five sheep", "recovered 12 bikes": how many things there are is no matter of these. */
+const NOT_OF_COUNTS = wordSet(
+  'raise raised raises raising recover recovers recovered recovering boost boosted advance lift lifted lifts sank sink sinks sunk mounted stumbled',
+);
+/** Contests are lost, and nothing is fewer for it. */
+export const CONTESTS: ReadonlySet<string> = new Set(
+  'game games match matches set sets race races vote votes battle battles fight fights final finals election elections case cases appeal appeals bet bets time times'.split(
+    ' ',
+  ),
+);
 const CHANGES = new Set(['percent', 'points', 'money', 'number', 'measure', 'duration', 'rate', 'fraction', 'ratio']);
 /** "$2,000 more than", "30bp more than". */
 const OF_THAN = new Set(['money', 'number', 'points']);
@@ -71,7 +65,7 @@ export const LEVELS = wordSet('below above under beyond past');
 /** "7.6% up on a year ago". */
 const COMPARED = wordSet('on from since year compared in for at versus than');
 /** "lost by 312 votes": a margin. */
-const LOSE = wordSet('lost lose loses losing');
+export const LOSE = wordSet('lost lose loses losing');
 /** "raised defence spending 7.2%": what was changed stands between. */
 const CHANGED = wordSet(
   'raised raises raise raising cut cuts cutting lifted lifts lifting boosted boosts boosting increased increases increase increasing reduced reduces reduce reducing trimmed slashed hiked hikes lowered lowers',
@@ -108,15 +102,13 @@ function before(t: Tokens, draft: Draft): Direction | null {
   if (draft.hedgeFrom >= 0 && LEVELS.has(t.word(draft.hedgeFrom))) return null;
   let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   let by = false;
-  let noun = false;
   for (let steps = 0; steps < REACH; steps++, i--) {
     const w = t.word(i);
     const bits = t.bits(i);
     if (w === 0 && !(by && t.isWord(i))) return null;
-    if ((bits & (UP | DOWN)) !== 0 && !(w === TO || w === FROM)) return directs(t, draft, i, by, noun);
+    if ((bits & (UP | DOWN)) !== 0 && !(w === TO || w === FROM)) return directs(t, draft, i, by);
     if (w === BY) by = true;
-    else if (w === OF) noun = true;
-    else if (w === BETWEEN && draft.high !== null) continue;
+    else if (w === OF || (w === BETWEEN && draft.high !== null)) continue;
     else if ((bits & (ARTICLE | ADVERB)) === 0 && !PASSED.has(w) && !(by && steps > 0)) return null;
   }
   return null;
@@ -132,22 +124,21 @@ function overObject(t: Tokens, draft: Draft): Direction | null {
   return (t.bits(i) & UP) !== 0 ? 'up' : 'down';
 }
 
-function directs(t: Tokens, draft: Draft, at: number, by: boolean, noun: boolean): Direction | null {
+function directs(t: Tokens, draft: Draft, at: number, by: boolean): Direction | null {
   const w = t.word(at);
   if (by && draft.kind === 'count' && LOSE.has(w)) return null;
   if (w === UP_WORD && GAVE.has(t.word(at - 1)) && draft.kind === 'percent') return 'down';
   if (w === DOWN_WORD && PUT.has(t.word(at - 1))) return null;
   if (w === UP_WORD && PHRASAL.has(t.word(at - 1))) return null;
-  const direction: Direction = (t.bits(at) & UP) !== 0 ? 'up' : 'down';
+  const direction: Direction = (t.bits(at) & UP) !== 0 && t.word(at - 1) !== NEGATIVE ? 'up' : 'down';
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
   if (draft.kind === 'measure' && !by && LEAPS.has(w)) return null;
-  const posts = draft.unitText !== null && POSTS.has(draft.unitText.toLowerCase());
-  if ((draft.kind === 'count' || draft.kind === 'measure') && !by && !posts && NOT_OF_COUNTS.has(w)) return null;
+  if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;
+  if (draft.kind === 'count' && LOSE.has(w) && CONTESTS.has((draft.unitText ?? '').toLowerCase())) return null;
   if (w === UP_WORD || w === DOWN_WORD) {
     const stated = (draft.kind !== 'count' && draft.kind !== 'age') || draft.unitText === 'points';
     return stated || by || t.mark(at - 1) === COMMA || t.mark(at - 1) === 0x28 ? direction : null;
   }
-  if (noun && draft.kind === 'count' && !posts) return null;
   const toLevel = t.word(draft.quoteTo) === TO && t.isNumber(draft.quoteTo + 1);
   return draft.kind === 'age' || (draft.kind === 'duration' && !by && !toLevel) ? null : direction;
 }

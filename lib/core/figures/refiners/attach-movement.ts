@@ -54,7 +54,7 @@ function betweenTwo(t: Tokens, drafts: readonly Draft[], end: Draft): Direction 
     const way = t.word(at) === FROM || t.word(at) === TO ? movedBefore(t, at, end) : null;
     if (way !== null) return way;
   }
-  if (start.value === end.value || start.from > end.from) return null;
+  if (start.value === end.value || end.high !== null) return null;
   return start.value < end.value ? 'up' : 'down';
 }
 

@@ -1,0 +1,12 @@
+import type { Extent, SentenceGrammar } from '../context/thing';
+import type { Draft } from '../draft';
+import { settleDirections } from './settle-directions';
+
+/**
+ * What only a tree tells of a sentence's readings, in running order; refiners have read its words before.
+ *
+ * @param drafts those of the sentence; `extents` where each stands in the tree
+ */
+export function settleReadings(grammar: SentenceGrammar, drafts: readonly Draft[], extents: readonly Extent[]): void {
+  settleDirections(grammar, drafts, extents);
+}
