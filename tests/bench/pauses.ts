@@ -122,7 +122,7 @@ await measured('copy of 320,000 cells laid open', () => openedCopy(context, ask)
 await measured('a figure looked for in it', () => lookInCopy(context, ask));
 await measured(`${count} open figures looked for in it`, async () => {
   const copy = await savedCopy(db.prisma, ask.snapshotId, context.actor);
-  return searchCopy(context, copy, open.articleId).end;
+  return searchCopy(context, copy, open.articleId, () => {});
 });
 
 await readers().close();

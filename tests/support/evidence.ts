@@ -25,7 +25,5 @@ export async function firstMatch(context: Context, claimId: string, snapshotId: 
 /** The open claims of an article that a copy may settle, when the search for them is over. */
 export async function settles(context: Context, snapshotId: string, articleId: string): Promise<readonly string[]> {
   const copy = await savedCopy(context.prisma, snapshotId, context.actor);
-  const { found, failure } = await searchCopy(context, copy, articleId).end;
-  if (!found) throw new Error(failure ?? 'The search came to nothing');
-  return found;
+  return (await searchCopy(context, copy, articleId, () => {})).settles;
 }

@@ -32,6 +32,7 @@ export const ACTIONS = {
   'copy.read': 'reviewer',
   'copy.remake': 'reviewer',
   'copy.search': 'reviewer',
+  'copy.search-start': 'reviewer',
   'evidence.add': 'reviewer',
   'evidence.pin': 'reviewer',
   'evidence.edit': 'reviewer',

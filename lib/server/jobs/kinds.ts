@@ -1,4 +1,5 @@
 import './reread-articles';
+import './search-copy';
 import './undo-batch';
 import './verify-desk';
 // Every kind of job there is: loaded, it is known.

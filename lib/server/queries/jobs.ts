@@ -8,14 +8,18 @@ import type { Prisma } from '@/prisma/generated/client';
 /** As many as anybody looks through. */
 const SHOWN = 50;
 
-/** The jobs this person started, newest first; owners see what failed of everybody's too. */
+/**
+ * The jobs this person started, newest first; owners see what failed of everybody's too. What was looked for in a copy is told
+ * where it was looked for: here it is only listed until it ended well.
+ */
 export const jobList = query({
   reads: 'job.list',
   input: nothing,
   async show(db, _none, { actor }): Promise<JobsView> {
     const failed = { state: 'failed' as const };
     const mine = actor.kind === 'person' ? { byId: actor.id } : {};
-    const where = actor.kind === 'person' && actor.role === 'owner' ? { OR: [mine, failed] } : mine;
+    const whose = actor.kind === 'person' && actor.role === 'owner' ? { OR: [mine, failed] } : mine;
+    const where = { AND: [whose, { NOT: { kind: 'copy.search', state: 'done' as const } }] };
     const orderBy = [{ queuedAt: 'desc' as const }, { id: 'desc' as const }];
     const rows = await db.jobRun.findMany({ where, orderBy, take: SHOWN, select });
     const desk = await db.desk.findUnique({ where: { id: DESK_ID }, select: { timeZone: true } });

@@ -100,10 +100,14 @@ async function partsOf(prisma: Context['prisma'], copy: SavedCopy): Promise<Copy
 /** Copies whose figures are being found now, each once. */
 const underWay = new Map<string, Promise<string>>();
 
+/** Which figures of a copy are those that the engine finds now. */
+export const figuresNow = ({ readingId, name }: SavedCopy) =>
+  ({ readingId, engineVersion: ENGINE_VERSION, day: name.day ?? '' }) as const;
+
 /** The figures of a copy, as the engine finds them now: kept, or found and kept. */
 export async function figuresOf(prisma: Context['prisma'], copy: SavedCopy): Promise<string> {
-  const { readingId, name } = copy;
-  const where = { readingId, engineVersion: ENGINE_VERSION, day: name.day ?? '' };
+  const { readingId } = copy;
+  const where = figuresNow(copy);
   const known = await prisma.copyFigures.findUnique({ where: { readingId_engineVersion_day: where } });
   if (known) return known.id;
   const key = `${readingId} ${where.day}`;

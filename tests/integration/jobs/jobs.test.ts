@@ -12,9 +12,12 @@ import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { retryJob } from '@/lib/server/services/jobs/retry-job';
 import { startJob } from '@/lib/server/services/jobs/start-job';
 import { changeRole } from '@/lib/server/services/people/change-role';
+import { lookIn, lookInCopy } from '@/lib/server/services/sources/look-in';
+import { searchProgress } from '@/lib/server/services/sources/search-others';
 import { verify } from '@/lib/server/verify/verify';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
+import { BULLETIN } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 const Ticket = z.object({ ticket: z.string() });
@@ -268,6 +271,45 @@ describe.each(databaseKinds())('jobs on the %s database', (kind) => {
     const verifying = await startJob(owner.context, { kind: 'desk.verify' });
     await ended(owner, verifying.jobId).toBe('done');
     expect(await jobFor(owner, verifying.jobId)).toMatchObject({ message: expect.stringMatching(/drifted|Drifted/) });
+  });
+
+  it('look for all open figures of an article in a copy: begun by whoever looks, once, kept, and tried again where it failed', async () => {
+    const desk = await anArticle(db, {
+      title: 'Port',
+      text: 'The port moved 4.12 million tons, up 6.3%. Over 60% was maize.',
+    });
+    const claimId = claimOf(desk, '4.12 million tons').id;
+    const { found, search } = await lookIn(ana.context, { claimId, given: BULLETIN });
+    const snapshotId = found?.snapshotId ?? '';
+    expect(search).toEqual({ done: 0, of: 0, settles: null, failure: null });
+    const ofSearch = { where: { kind: 'copy.search' }, orderBy: { id: 'asc' as const } };
+    // Whoever asks meanwhile begins no second one.
+    await searchProgress(bo.context, { claimId, snapshotId });
+    const [first, ...others] = await db.prisma.jobRun.findMany(ofSearch);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ state: 'waiting', byId: ana.id });
+    expect((await jobFor(ana, first?.id ?? '')).title).toBe('Look for an article’s open figures in a copy');
+
+    await db.prisma.jobRun.updateMany({
+      where: { id: first?.id ?? '' },
+      data: { state: 'failed', reason: 'Too much.' },
+    });
+    const failed = { settles: null, failure: 'The search for other figures failed: Too much.' };
+    expect(await searchProgress(ana.context, { claimId, snapshotId })).toMatchObject(failed);
+    run();
+    const again = await lookInCopy(ana.context, { claimId, snapshotId });
+    expect(again.search?.failure).toBeNull();
+    await expect
+      .poll(async () => (await searchProgress(bo.context, { claimId, snapshotId })).settles, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining([claimOf(desk, 'over 60%').id]));
+    expect((await searchProgress(bo.context, { claimId, snapshotId })).settles).not.toContain(claimId);
+    await expect.poll(() => db.prisma.jobRun.count({ where: { kind: 'copy.search', state: 'done' } })).toBe(1);
+    expect(await db.prisma.jobRun.count({ where: { kind: 'copy.search' } })).toBe(2);
+    // What is kept is asked of no job, and what ended well is listed no more.
+    await lookInCopy(bo.context, { claimId, snapshotId });
+    expect(await db.prisma.jobRun.count({ where: { kind: 'copy.search' } })).toBe(2);
+    const listed = (await listFor(ana.context)).filter(({ kind: what }) => what === 'copy.search');
+    expect(listed.map(({ state }) => state)).toEqual(['failed']);
   });
 
   it('leave a history that verifies, and one whose batch was forged does not', async () => {

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { LookIn } from '@/lib/contracts/evidence';
+import { LookIn, LookInCopy } from '@/lib/contracts/evidence';
 import { id } from '@/lib/contracts/fields';
 import { action, doing, showing } from '@/lib/server/adapters/action';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
@@ -29,9 +29,9 @@ import {
   lookIn as look,
   lookInCopy as lookAgain,
   lookInFile as lookInside,
-  searchProgress as searchSoFar,
 } from '@/lib/server/services/sources/look-in';
 import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
+import { searchProgress as searchSoFar } from '@/lib/server/services/sources/search-others';
 import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
 import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
 import type { DeskVerbs } from './_components/state/desk-verbs';
@@ -74,13 +74,13 @@ export const lookInFile: EvidenceVerbs['lookInFile'] = action(
   },
 );
 
-export const lookInCopy: EvidenceVerbs['lookInCopy'] = showing(lookAgain);
+export const lookInCopy: EvidenceVerbs['lookInCopy'] = action([LookInCopy], lookAgain);
 export const knownSources: EvidenceVerbs['knownSources'] = showing(sourcesFor);
 export const openCopy: EvidenceVerbs['openCopy'] = showing(openedCopy);
 export const tryMarks: EvidenceVerbs['tryMarks'] = showing(tryMarked);
 export const tryValue: EvidenceVerbs['tryValue'] = showing(tryTyped);
 
-export const searchProgress: EvidenceVerbs['searchProgress'] = showing(searchSoFar);
+export const searchProgress: EvidenceVerbs['searchProgress'] = action([LookInCopy], searchSoFar);
 
 export const pinEvidence: EvidenceVerbs['pinEvidence'] = doing(pin);
 export const answerFinding: EvidenceVerbs['answerFinding'] = doing(answer);

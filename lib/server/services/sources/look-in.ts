@@ -1,20 +1,19 @@
 import { BLANKS, withoutTrailing } from '@/lib/core/text/trailing';
 import 'server-only';
 import { z } from 'zod';
-import { type LookedView, LookIn, LookInCopy, type SearchView } from '@/lib/contracts/evidence';
+import { type LookedView, LookIn, LookInCopy } from '@/lib/contracts/evidence';
 import { id, link } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { Context } from '@/lib/server/context';
 import type { Reader } from '@/lib/server/db/reader';
 import { showMatches } from '@/lib/server/queries/matches';
-import { type SavedCopy, savedCopy } from '@/lib/server/queries/saved-copy';
 import { sourceSelect, toSourceView } from '@/lib/server/queries/source-view';
 import { query } from '@/lib/server/query';
 import { parse, permit } from '@/lib/server/verb';
 import type { AddedSource } from './add-source';
 import { addFile, addLink, addPastedMarkup, addPastedText, type FetchedSource, fetchCopy } from './from-outside';
 import { sourceOfLink } from './known-source';
-import { type Search, searchCopy } from './search-copy';
+import { searchOthers } from './search-others';
 
 /**
  * Looks for a claim's figure in what a person pasted: a link is fetched unless a copy of it is kept already, a text or a
@@ -79,16 +78,20 @@ export async function lookInFile(
  * Looks for a claim's figure in a copy that is kept already, and begins to look for the article's other open ones.
  * @throws Refusal not-allowed for whoever may not add sources, not-found, too-much
  */
-export const lookInCopy = query({
+export async function lookInCopy(context: Context, input: z.input<typeof LookInCopy>): Promise<LookedView> {
+  const { source, found } = await lookInKept(context, input);
+  return { source, failure: null, found, search: await searchOthers(context, input, true) };
+}
+
+/** What a copy that is kept holds of a claim's figure. */
+const lookInKept = query({
   reads: 'copy.look',
   input: LookInCopy,
-  async show(db, { claimId, snapshotId }, context): Promise<LookedView> {
-    const articleId = await articleOf(db, claimId);
+  async show(db, { claimId, snapshotId }, context) {
+    await articleOf(db, claimId);
     const found = await showMatches(db, { claimId, snapshotId }, context);
     const source = await db.source.findUniqueOrThrow({ where: { id: found.sourceId }, select: sourceSelect });
-    const copy = await savedCopy(db, snapshotId, context.actor);
-    const search = await searchSoFar(context.system, copy, articleId, claimId);
-    return { source: toSourceView(source), failure: null, found, search };
+    return { source: toSourceView(source), found };
   },
 });
 
@@ -109,35 +112,3 @@ async function looked(
   if (!snapshotId) return { source, failure, found: null, search: null };
   return lookInCopy(context, { claimId, snapshotId });
 }
-
-/** How long whoever looks waits for the other figures before being told how far the search is, in milliseconds. */
-const PATIENCE = 400;
-
-async function searchSoFar(context: Context, copy: SavedCopy, articleId: string, claimId: string): Promise<SearchView> {
-  const search = searchCopy(context, copy, articleId);
-  const now = await Promise.race([search.end, afterwards(PATIENCE).then(() => search.state)]);
-  return searchView(now, claimId);
-}
-
-const afterwards = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
-const searchView = ({ done, of, found, failure }: Search, claimId: string): SearchView => ({
-  ...{ done, of, failure },
-  settles: found?.filter((other) => other !== claimId) ?? null,
-});
-
-/**
- * How far the search of a copy for an article's open figures is, or what it came to.
- * @throws Refusal not-allowed, not-found
- */
-export const searchProgress = query({
-  reads: 'copy.search',
-  input: LookInCopy,
-  async show(db, { claimId, snapshotId }, { actor, system }): Promise<SearchView> {
-    const articleId = await articleOf(db, claimId);
-    return searchSoFar(system, await savedCopy(db, snapshotId, actor), articleId, claimId);
-  },
-});
