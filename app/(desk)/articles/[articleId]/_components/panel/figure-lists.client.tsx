@@ -16,9 +16,10 @@ import styles from './panel.module.css';
 export function FigureLists() {
   const tally = useDeskValue((state) => state.tally);
   const { toTick, ticked } = tally;
+  const { claims } = progress(tally);
   return (
     <>
-      <FigureFold title="claims, in text order" count={progress(tally).claims} of={isClaim} />
+      <FigureFold title={claims === 1 ? 'claim' : 'claims, in text order'} count={claims} of={isClaim} />
       <FigureFold
         title={toTick === 0 ? 'ticked' : `to tick${ticked > 0 ? `, ${ticked} ticked` : ''}`}
         count={toTick || ticked}

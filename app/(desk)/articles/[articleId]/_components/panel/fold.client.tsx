@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { writtenCount } from '@/app/_ui/typography/time-format';
 import styles from './panel.module.css';
 
 /** A part that is folded until somebody wants it; only then is it drawn. `onOpen` is told when it opens. */
@@ -23,7 +24,7 @@ export function Fold({
   return (
     <details className={styles.fold} data-rest onToggle={(event) => toggled(event.currentTarget.open)}>
       <summary>
-        {count === undefined ? null : <span className={styles.count}>{count}</span>} {title}
+        {count === undefined ? null : <span className={styles.count}>{writtenCount(count)}</span>} {title}
       </summary>
       {isOpen ? children : null}
     </details>

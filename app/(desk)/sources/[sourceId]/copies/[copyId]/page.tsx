@@ -5,6 +5,7 @@ import { cache, type ReactNode } from 'react';
 import { Page } from '@/app/_ui/frame/page';
 import { PageBar } from '@/app/_ui/frame/page-bar';
 import { Time } from '@/app/_ui/typography/time';
+import { writtenCount } from '@/app/_ui/typography/time-format';
 import type { CopyText } from '@/lib/contracts/source-page';
 import { sourceName } from '@/lib/contracts/source-view';
 import { deskSettings } from '@/lib/server/queries/desk-settings';
@@ -47,7 +48,10 @@ export default async function SavedCopyPage(props: Props) {
   const { timeZone } = await deskSettings(await signedIn());
   const { copy, source, from, length, text } = shown;
   const href = `/sources/${source.id}/copies/${copy.id}`;
-  const part = text.length < length ? `, characters ${from + 1} to ${from + text.length} of ${length}` : '';
+  const part =
+    text.length < length
+      ? `, characters ${writtenCount(from + 1)} to ${writtenCount(from + text.length)} of ${writtenCount(length)}`
+      : '';
   return (
     <>
       <PageBar
