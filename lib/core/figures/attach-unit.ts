@@ -5,6 +5,7 @@ import type { MoneyName } from './money-index';
 import { isNouny } from './noun-phrase';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeral-shape';
+import { pastOwnQuote } from './quotes';
 import { matchUnit, type UnitName, unitEnd } from './unit-index';
 import {
   ARTICLE,
@@ -34,7 +35,7 @@ const WHEN = wordSet('ago earlier before later previously after prior');
 const EACH = wordSet('each apiece');
 const PLUS_MARK = 0x2b;
 const ODD = word('odd');
-const SUFFIXES = wordSet('odd plus ish strong something');
+const SUFFIXES = wordSet('odd plus ish strong something some');
 const OR_MORE = wordSet('so more less fewer greater higher thereabouts');
 /** "some 20 odd things" are strange; "200 odd things" are about 200. */
 const FEWEST_ODD = 20;
@@ -49,7 +50,8 @@ const ROUND = new Set(['100', '1000', '1,000', '100,000']);
 const OF_SHARES = wordSet('diluted basic ordinary common preferred fluid troy metric');
 /** Past what widens a number before it says of what: "6+ hours", "20-odd miles", "10 or so people". */
 export function pastSuffix(t: Tokens, n: Numeral): number {
-  const at = n.to;
+  const at = pastOwnQuote(t, n.from, n.to);
+  if (at > n.to) return at;
   if (t.mark(at) === PLUS_MARK) return t.gap(at) || (t.isNumber(at + 1) && !t.gap(at + 1)) ? at : at + 1;
   if (t.mark(at) === HYPHEN) return !t.gap(at) && !t.gap(at + 1) && SUFFIXES.has(t.word(at + 1)) ? at + 2 : at;
   if (t.word(at) === OR) return OR_MORE.has(t.word(at + 1)) ? at + 2 : at;

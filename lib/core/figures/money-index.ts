@@ -27,7 +27,8 @@ const nameOf = ({ code, name, plural }: Currency, weak = false): MoneyName => ({
 });
 
 const DOLLAR = 0x24;
-const RAND = 0x52;
+/** R, N and P: a currency before a sum alone. */
+const ONLY_SUMS: ReadonlySet<number> = new Set([0x52, 0x4e, 0x50]);
 
 function addBefore(currency: Currency, symbol: string): void {
   const found = /^(\p{L}[\p{L}.]*?)?[ .]?(\p{Sc}|\p{Sc}\p{L})?$/u.exec(symbol.trim());
@@ -126,7 +127,7 @@ function wordBefore(t: Tokens, at: number): MoneyName | null {
   if (t.size(at) > 7) return null;
   if (t.upper(at) && t.size(at) === 2 && (t.gap(at + 1) || t.size(at + 1) < 3) && t.slice(at, at + 1) === 'PS')
     return null;
-  if (t.size(at) === 1 && t.firstUnit(at) === RAND && !isSum(t, at + 1)) return null;
+  if (t.size(at) === 1 && ONLY_SUMS.has(t.firstUnit(at)) && !isSum(t, at + 1)) return null;
   const found = before.get(0)?.get(t.slice(at, at + 1));
   if (found !== undefined) signFrom = at;
   return found ?? null;

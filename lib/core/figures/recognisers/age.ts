@@ -159,7 +159,7 @@ function opening(t: Tokens, n: Numeral): boolean {
 
 /** "He will be 35", "who was 10." */
 function predicate(t: Tokens, n: Numeral): boolean {
-  if (!n.plain || n.value < 3 || n.value > 110 || !BE.has(t.word(n.from - 1))) return false;
+  if (!(n.plain || n.words) || n.value < 3 || n.value > 110 || !BE.has(t.word(n.from - 1))) return false;
   if (isNoun(t, n.to) && (t.bits(n.to) & REPORT) === 0) return false;
   let i = n.from - 2;
   while ((t.bits(i) & AUXILIARY) !== 0) i--;

@@ -2,6 +2,7 @@ import { DECIMAL, DOTTED, NUMBER, PLAIN, type Tokens, WORD } from '../../text/to
 import { opensHours } from '../compound';
 import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney, moneyBefore } from '../money-index';
+import { isNouny } from '../noun-phrase';
 import { LONGEST } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
@@ -25,6 +26,10 @@ const OPEN_PREFIXES = wordSet(
 const SUFFIXES = wordSet('s th st nd rd am pm p x ish odd plus fold');
 const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 
+/** What is swum or run over a distance that names it: "the 400m final". */
+const EVENTS = wordSet(
+  'final finals semi semifinal semifinals heat heats hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints dash race races title champion champions championship record gold silver bronze medal steeplechase',
+);
 const CASES = wordSet('case docket file ref reference');
 const [H, R, U, S] = [word('h'), word('r'), word('u'), word('s')];
 const DOT = 0x2e;
@@ -33,6 +38,8 @@ const BY = word('by');
 /** "COP26" is a conference, "COP 2,600" money. */
 const COP = word('cop');
 const SLASH = 0x2f;
+const WITH = word('with');
+const EDGES = wordSet('begin begins beginning start starts starting end ends ending prefixed');
 
 /** Codes of all kinds: versions, model and case numbers, postcodes, house numbers, digits glued to letters. */
 export const identifier: Recogniser = {
@@ -48,9 +55,12 @@ export const identifier: Recogniser = {
     if (n.form === DECIMAL && VERSIONS.has(t.word(n.from - 1)) && !measures) {
       return dismissed(n, 'identifier', 'version', 'none');
     }
+    const event = pastEvent(t, n);
+    if (event > 0) return dismissed(n, 'name', 'name', 'none', n.from, event);
     if (n.scaled && t.slice(n.from, n.to) === '3M' && t.mark(n.from - 1) === 0)
       return dismissed(n, 'name', 'name', 'none');
     return (
+      asDigits(t, n) ??
       numbered(t, n) ??
       ofLaw(t, n) ??
       bracketed(t, n) ??
@@ -62,6 +72,24 @@ export const identifier: Recogniser = {
     );
   },
 };
+
+/** "Numbers beginning with 190": digits as they are dialled or written. */
+function asDigits(t: Tokens, n: Numeral): Draft | null {
+  if (!n.plain || t.word(n.from - 1) !== WITH || !EDGES.has(t.word(n.from - 2)) || isNouny(t, n.to)) return null;
+  return dismissed(n, 'identifier', 'identifier', 'none');
+}
+
+/** Past a distance right before its event, which it names: "the 400m final", "the women's 100 metres hurdles". 0 if it is none. */
+function pastEvent(t: Tokens, n: Numeral): number {
+  if (n.form !== PLAIN) return 0;
+  let to = n.to;
+  if (!n.scaled) {
+    const unit = matchUnit(t, t.mark(n.to) === HYPHEN ? n.to + 1 : n.to);
+    if (unit === null || unit.unit.dimension !== 'length') return 0;
+    to = unitEnd();
+  } else if (t.slice(n.to - 1, n.to) !== 'm') return 0;
+  return EVENTS.has(t.word(to)) && t.word(to) !== 0 ? to : 0;
+}
 
 /** Past digits and hyphens: "978-3-16-148410-0". */
 function numberRunEnd(t: Tokens, at: number): number {
@@ -194,9 +222,12 @@ function hyphenated(t: Tokens, n: Numeral): Draft | null {
   if (t.mark(before) === HYPHEN && !t.gap(n.from) && !t.gap(before) && t.kind[before - 1] === WORD) {
     const word = before - 1;
     const bits = t.bits(word);
-    const lettered = t.size(word) === 1 && t.capital(word) && t.isWord(word - 1);
+    const lettered = t.size(word) === 1 && t.isWord(word - 1);
     const known = (OPEN_PREFIXES.has(t.word(word)) && !lettered) || (bits & (MONTH | SCALE | MULTIPLE)) !== 0;
-    if (!known && (t.capital(word) || (bits & PRODUCT) !== 0 || (t.size(word) <= 4 && t.word(word) === 0))) {
+    if (
+      !known &&
+      (lettered || t.capital(word) || (bits & PRODUCT) !== 0 || (t.size(word) <= 4 && t.word(word) === 0))
+    ) {
       return dismissed(n, 'name', 'name', 'none', word, codeEnd(t, n.from + 1));
     }
   }

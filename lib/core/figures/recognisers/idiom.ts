@@ -36,6 +36,7 @@ const BEFORE_ONE = wordSet(
   'no the this that which any every each another only first last next new old other big good great bad single not such their his her its own only loved',
 );
 const NO_ONE = wordSet('no any every');
+const THIS = wordSet('this that');
 const AFTER_ONE = wordSet(
   'another day thing way hand side time point more reason person fact last moment else night morning',
 );
@@ -122,7 +123,7 @@ const lasts = (t: Tokens, at: number): boolean => (t.bits(at - 1) & ARTICLE) !==
 function oneIdiom(t: Tokens, at: number, joined: number): boolean {
   if (t.word(at - 1) === NUMBER_WORD) return false;
   if (joined !== 0) return ONE_JOINED.has(joined);
-  if (NO_ONE.has(t.word(at - 1))) return true;
+  if (NO_ONE.has(t.word(at - 1)) || THIS.has(t.word(at - 1))) return true;
   if (t.word(at - 1) === ONLY && t.word(at + 1) === OF) return (t.bits(at - 2) & (ARTICLE | DETERMINER)) !== 0;
   if (BEFORE_ONE.has(t.word(at - 1)) && t.bits(at + 1) !== 0) return true;
   if (t.word(at - 1) !== 0 && BEFORE_ONE.has(t.word(at - 1)) && !isNouny(t, at + 1)) return true;

@@ -136,8 +136,11 @@ function quoteMark(t: Tokens, n: Numeral, at: number, to: number): boolean {
   const mark = t.mark(at);
   if (mark !== TICK && mark !== QUOTE) return true;
   if (mark === QUOTE && SIZES.has(t.word(to))) return true;
+  if (t.mark(n.from - 2) === TICK && SIZES.has(t.word(n.from - 1)) && !t.gap(at)) return true;
   if (mark === QUOTE || t.gap(at) || n.words || !t.gap(to) || !t.isWord(to)) return false;
-  for (let i = n.from - 1; i > n.from - 12; i--) if (t.mark(i) === TICK || t.mark(i) === 0x2018) return false;
+  // A mark behind another number's digits opens nothing: "9' x 12'".
+  for (let i = n.from - 1; i > n.from - 12; i--)
+    if ((t.mark(i) === TICK && !(t.isNumber(i - 1) && !t.gap(i))) || t.mark(i) === 0x2018) return false;
   return true;
 }
 

@@ -3,10 +3,12 @@ import { pastSuffix, setDenominator, setMoney } from '../attach-unit';
 import { CURRENCY_BY_CODE } from '../currencies';
 import { claimed, type Draft, type Recogniser } from '../draft';
 import { type MoneyName, matchMoney, moneyBefore, moneyEnd, moneyFrom } from '../money-index';
+import { isNouny } from '../noun-phrase';
 import { readNumeral } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { areMinus, signBefore } from '../numeral-sign';
-import { ANCHORS, AND, OF, wordSet } from '../vocabulary';
+import { matchUnit } from '../unit-index';
+import { ANCHORS, AND, ARTICLE, OF, PER, wordSet } from '../vocabulary';
 import { isTitledAt } from './name';
 
 const HYPHEN = 0x2d;
@@ -104,7 +106,7 @@ function letter(t: Tokens, n: Numeral, at: number): MoneyName | null {
 function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   if (!POUNDS.has(t.word(at))) return n.scaled || n.value >= 100;
   if (t.word(to) === OF) return false;
-  if (CASH.has(t.word(to))) return true;
+  if (CASH.has(t.word(to)) || isPerTime(t, to)) return true;
   for (let i = to; i < to + 4; i++) if (WEIGHT.has(t.word(i))) return false;
   for (let i = n.from - 1; i > n.from - 10; i--) {
     if (t.mark(i) === 0x2e) break;
@@ -114,10 +116,18 @@ function believed(t: Tokens, n: Numeral, at: number, to: number): boolean {
   return n.scaled;
 }
 
+/** "Six hundred pounds a month" are paid. */
+const isPerTime = (t: Tokens, at: number): boolean =>
+  ((t.bits(at) & ARTICLE) !== 0 || t.word(at) === PER) && matchUnit(t, at + 1)?.unit.dimension === 'time';
+
 /** "thirteen dollars and forty-five cents" is one amount. */
 function addCents(t: Tokens, draft: Draft): void {
-  const at = draft.quoteTo + 1;
-  if (t.word(draft.quoteTo) !== AND || (!t.isNumber(at) && (t.bits(at) & ANCHORS) === 0)) return;
+  const and = t.word(draft.quoteTo) === AND;
+  const at = and ? draft.quoteTo + 1 : draft.quoteTo;
+  // "5 pounds 50"
+  if (!and && !(t.isNumber(at) && t.size(at) === 2 && !isNouny(t, at + 1) && t.kind[draft.quoteTo - 1] === WORD))
+    return;
+  if (!t.isNumber(at) && (t.bits(at) & ANCHORS) === 0) return;
   const cents = readNumeral(t, at);
   if (cents.from !== at || !(cents.value > 0 && cents.value < 100) || draft.amount?.times !== '1') return;
   const name = matchMoney(t, cents.to);

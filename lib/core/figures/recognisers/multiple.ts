@@ -1,13 +1,19 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
-import { isPossessive } from '../noun-phrase';
+import { isNouny, isPossessive } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { AUXILIARY, DETERMINER, HALF, MULTIPLE, PREPOSITION, TO, word, wordSet } from '../vocabulary';
+import { AUXILIARY, DETERMINER, HALF, MULTIPLE, OF, PREPOSITION, TO, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 const FOLD = word('fold');
 const TIMES = word('times');
 const X = word('x');
+const FACTOR = word('factor');
+const THESE = wordSet('the these those all');
+/** What grows so many times is so many times as large; what rose so many times may have risen that often. */
+const GROWS = wordSet(
+  'grow grows grew grown growing multiply multiplies multiplied expand expanded swell swelled increase increases increased',
+);
 const AGAIN = word('again');
 const TIMES_MARK = 0xd7;
 const TWICE = wordSet('twice thrice');
@@ -24,6 +30,8 @@ export const multiple: Recogniser = {
   read(t, n) {
     if ((n.bits & MULTIPLE) !== 0 && n.written === '') return spelt(t, n);
     if (n.written === '' || n.ordinal) return null;
+    const factor = ofFactor(t, n);
+    if (factor !== null) return factor;
     let at = n.to;
     if (t.mark(at) === HYPHEN && !t.gap(at)) at++;
     if (t.word(at) === FOLD) return asFold(t, n, at, null);
@@ -58,18 +66,38 @@ function asFold(t: Tokens, n: Numeral, at: number, direction: 'up' | 'down' | nu
 /** "2.5 times annual revenue" compares; "seven times since Monday" counts. */
 function times(t: Tokens, n: Numeral, at: number): Draft {
   const next = t.word(at + 1);
+  // "the four times the levy went up": occasions.
+  const occasions = Number.isInteger(n.value) && THESE.has(t.word(n.from - 1));
+  if (!occasions && GROWS.has(t.word(n.from - 1))) return asTimes(t, n, at, 'up');
   const compares =
     AS.has(next) ||
     (!Number.isInteger(n.value) && t.isWord(at + 1)) ||
     (t.isWord(at + 1) && t.bits(at + 1) === 0 && n.value < 1000);
-  if (!Number.isInteger(n.value) || (compares && !FREQUENCY.has(next)) || isOfThen(t, at + 1)) {
-    const draft = asFold(t, n, at, null);
-    draft.unitText = 'times';
-    return draft;
+  if (!occasions && (!Number.isInteger(n.value) || (compares && !FREQUENCY.has(next)) || isOfThen(t, at + 1))) {
+    return asTimes(t, n, at, null);
   }
   const draft = claimed(n, 'count');
   draft.unitText = 'times';
   draft.quoteTo = at + 1;
+  return draft;
+}
+
+function asTimes(t: Tokens, n: Numeral, at: number, direction: 'up' | null): Draft {
+  const draft = asFold(t, n, at, direction);
+  draft.unitText = 'times';
+  return draft;
+}
+
+/** "By a factor of at least three". */
+function ofFactor(t: Tokens, n: Numeral): Draft | null {
+  let at = n.from - 1;
+  for (let steps = 0; steps < 3 && t.isWord(at) && t.word(at) !== OF; steps++) at--;
+  if (t.word(at) !== OF || t.word(at - 1) !== FACTOR || n.value <= 1 || isNouny(t, n.to)) return null;
+  const draft = claimed(n, 'ratio');
+  draft.unit = 'fold';
+  draft.unitName = 'fold';
+  draft.unitPlural = 'fold';
+  draft.unitText = 'factor';
   return draft;
 }
 

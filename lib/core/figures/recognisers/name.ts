@@ -3,6 +3,8 @@ import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney } from '../money-index';
 import { isNouny, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
+import { isQuote } from '../quotes';
+import { matchUnit, unitEnd } from '../unit-index';
 import {
   ADVERB,
   ARTICLE,
@@ -16,6 +18,7 @@ import {
   PREPOSITION,
   PRODUCT,
   PRONOUN,
+  REPORT,
   SMALL,
   TENS,
   UNIT,
@@ -28,6 +31,7 @@ import {
 import { isYear } from './date';
 
 const AMPERSAND = 0x26;
+const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const U_LETTER = word('u');
@@ -54,13 +58,16 @@ export const nameWithNumber: Recogniser = {
   read(t, n) {
     if (n.written === '' || n.scaled || n.fraction || n.sign !== 0 || n.ordinal) return null;
     const before = n.from - 1;
-    if (t.word(before) === OF && t.word(before - 1) === GROUP && t.capital(before - 1) && n.value < 200) {
+    if (t.word(before) === OF && isGroup(t, n, before - 1))
       return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
-    }
+    const title = inTitle(t, n.from);
+    if (title > 0) return dismissed(n, 'name', 'name', 'none', n.from, Math.min(title, n.to + 1));
+    if (isLabel(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
+    if (isPass(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     const race = fourTimes(t, n);
     if (race > 0) return dismissed(n, 'name', 'name', 'none', n.from, race);
     if (isShot(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
-    if ((t.bits(n.to) & UNIT) !== 0 && t.kind[n.to] === WORD && t.size(n.to) > 3 && isTitledAt(t, n.from, n.to))
+    if (t.size(n.to) > 3 && isUnitAlone(t, n.to) && isTitledAt(t, n.from, n.to))
       return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
     if (matchMoney(t, n.to)?.minor && isTitledAt(t, n.from, n.to))
       return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
@@ -82,6 +89,53 @@ export const nameWithNumber: Recogniser = {
     return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
   },
 };
+
+/** "The Group of 20", "the Gang of Eight": a capital inside a sentence, and nothing counted behind. */
+const isGroup = (t: Tokens, n: Numeral, at: number): boolean =>
+  t.capital(at) &&
+  n.value < 200 &&
+  (t.word(at) === GROUP ||
+    (!startsSentence(t, at) && (t.bits(at - 1) & (ARTICLE | DETERMINER)) !== 0 && !isNouny(t, n.to)));
+
+const LONGEST_TITLE = 8;
+
+/** Past a title in quotation marks that a number stands in ("Four Winters"): every longer word has a capital. 0 if it is none. */
+function inTitle(t: Tokens, at: number): number {
+  let from = at;
+  while (from > at - LONGEST_TITLE && isTitleWord(t, from - 1)) from--;
+  if (!isQuote(t, from - 1) || t.gap(from) || !t.gap(from - 1)) return 0;
+  // What is said begins behind a comma or a colon, a title inside the sentence.
+  if (!t.isWord(from - 2) || (t.bits(from - 2) & REPORT) !== 0) return 0;
+  let to = at + 1;
+  while (to < at + LONGEST_TITLE && isTitleWord(t, to)) to++;
+  return to - from > 1 && isQuote(t, to) && !t.gap(to) && t.capital(at === from ? to - 1 : from) ? to : 0;
+}
+
+const isTitleWord = (t: Tokens, at: number): boolean =>
+  t.isNumber(at) ||
+  (t.kind[at] === WORD && (t.capital(at) || (t.bits(at) & (PREPOSITION | ARTICLE | CONJUNCTION)) !== 0));
+
+/** "The three-strikes rule": what is counted before a noun is singular, a plural there is a name. */
+function isLabel(t: Tokens, n: Numeral): boolean {
+  const inner = n.to + 1;
+  if (t.mark(n.to) !== HYPHEN || t.gap(n.to) || t.gap(inner) || !isNouny(t, inner) || !looksPlural(t, inner))
+    return false;
+  if (!isNouny(t, inner + 1) || !t.gap(inner + 1) || looksPlural(t, inner + 1)) return false;
+  return matchUnit(t, inner) === null && matchMoney(t, inner) === null;
+}
+
+/** "The 65+ Metro pass": an age that a scheme is called by. */
+const isPass = (t: Tokens, n: Numeral): boolean =>
+  n.plain &&
+  t.mark(n.to) === PLUS_MARK &&
+  !t.gap(n.to) &&
+  (t.bits(n.from - 1) & (ARTICLE | DETERMINER)) !== 0 &&
+  t.capital(n.to + 1) &&
+  !looksPlural(t, n.to + 1);
+
+/** "Chinese" begins a name of a currency and "British" that of a unit: alone they are none. */
+const isUnitAlone = (t: Tokens, at: number): boolean =>
+  (t.bits(at) & UNIT) !== 0 && t.kind[at] === WORD && matchUnit(t, at) !== null && unitEnd() === at + 1;
 
 /** Past "4x400m" before "relay", and "4x4": a race and a kind of car, no measures. 0 for all else. */
 function fourTimes(t: Tokens, n: Numeral): number {
@@ -121,6 +175,8 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
     (t.mark(at - 1) === AMPERSAND || (t.size(at - 1) === 1 && t.capital(at - 1)))
   )
     return true;
+  // "Flight KQ 204": letters of a code behind the kind of thing.
+  if (t.upper(at) && t.size(at) < 4 && (t.bits(at - 1) & PRODUCT) !== 0) return true;
   if (!t.capital(at) || n.form === DECIMAL || t.size(n.from) > 4) return false;
   const dash = t.mark(n.to) === HYPHEN || t.mark(n.to) === 0x2013;
   if (dash && !t.gap(n.to) && t.isNumber(n.to + 1)) return false;

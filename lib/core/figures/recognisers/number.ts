@@ -19,7 +19,8 @@ export const bareNumber: Recogniser = {
     if (t.kind[n.from] === WORD && n.words && !n.scaled) {
       if (n.value === SMALLEST && !LISTS.has(t.word(n.to)) && !isOnlyOneOf(t, n))
         return dismissed(n, 'idiom', 'idiom', 'none');
-      if (n.value < 13 && THESE.has(t.word(n.from - 1))) return dismissed(n, 'reference', 'reference', 'none');
+      if (n.value < 13 && THESE.has(t.word(n.from - 1)) && !(LINKS.has(t.word(n.to)) && isNumeric(t, n.to + 1)))
+        return dismissed(n, 'reference', 'reference', 'none');
     }
     const draft = claimed(n, 'number');
     if (t.word(n.to) === PER || t.word(n.to) === FOR || isAlone(t, n)) setDenominator(draft, t);

@@ -1,9 +1,11 @@
 import type { Tokens } from '../../text/tokens';
 import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
-import { claimed, type Recogniser } from '../draft';
+import { claimed, dismissed, type Recogniser } from '../draft';
+import { isNouny } from '../noun-phrase';
+import type { Numeral } from '../numeral-shape';
 import { areMinus } from '../numeral-sign';
 import { matchUnit, unitEnd } from '../unit-index';
-import { ARTICLE, OF, ONE } from '../vocabulary';
+import { ARTICLE, OF, ONE, THE } from '../vocabulary';
 
 const HYPHEN = 0x2d;
 
@@ -22,6 +24,7 @@ export const percent: Recogniser = {
     if (name === null) return null;
     const { dimension } = name.unit;
     if (dimension !== 'share' && dimension !== 'points') return null;
+    if (isClass(t, n, unitEnd())) return dismissed(n, 'idiom', 'idiom', 'none', n.from, unitEnd());
     const draft = claimed(n, dimension === 'share' ? 'percent' : 'points');
     if (n.sign === 0 && areMinus(t, n.from - 1, unitEnd())) draft.negate();
     setUnit(draft, t, name, at, unitEnd());
@@ -29,6 +32,14 @@ export const percent: Recogniser = {
     return draft;
   },
 };
+
+/** "The 1 percent", "the 99 percent": the rich, and all others. */
+const isClass = (t: Tokens, n: Numeral, to: number): boolean =>
+  (n.value === 1 || n.value === 99) &&
+  t.word(n.from - 1) === THE &&
+  t.word(to) !== OF &&
+  !isNouny(t, to) &&
+  t.mark(to) !== HYPHEN;
 
 /** "of a percent", "of one percentage point", "of 1%". */
 const isOne = (t: Tokens, at: number): boolean =>

@@ -2,6 +2,7 @@ import { GROUPED, NUMBER, PLAIN, type Tokens } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
+import { beforeQuote } from '../quotes';
 import { wordSet } from '../vocabulary';
 
 const CUES = wordSet(
@@ -44,9 +45,14 @@ function goesOn(t: Tokens, at: number): boolean {
   return mark === 0x2d || mark === 0x2f || mark === 0x2e || mark === 0x29;
 }
 
-/** "call 101", "dial 999". */
-const isShort = (t: Tokens, n: Numeral): boolean =>
-  n.plain && t.size(n.from) === 3 && DIALS.has(t.word(n.from - 1)) && !looksPlural(t, n.to);
+/** "call 101", "dial 999", "text '5550199'". */
+function isShort(t: Tokens, n: Numeral): boolean {
+  if (!n.plain || looksPlural(t, n.to)) return false;
+  const size = t.size(n.from);
+  if (size === 3) return DIALS.has(t.word(n.from - 1));
+  const before = beforeQuote(t, n.from - 1);
+  return size >= 7 && (CUES.has(t.word(before)) || CUES.has(t.word(before - 1)));
+}
 
 interface Run {
   to: number;

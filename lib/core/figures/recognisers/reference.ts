@@ -2,7 +2,7 @@ import { BREAK, NONE, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
 import { nounPhraseEnd } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { AND, OF, ONE, SMALL, TENS, wordSet } from '../vocabulary';
+import { AND, OF, ONE, OR, SMALL, TENS, TO, wordSet } from '../vocabulary';
 
 const THESE = wordSet('the these those both all');
 const OTHER = wordSet('other same remaining last');
@@ -21,6 +21,11 @@ export const reference: Recogniser = {
       return null;
     if (t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1)) return null;
     if (!pointsBack(t, n.from) && !namesTwoAbove(t, n)) return null;
+    if (
+      (t.word(n.to) === TO || t.word(n.to) === OR) &&
+      (t.isNumber(n.to + 1) || (t.bits(n.to + 1) & (SMALL | TENS)) !== 0)
+    )
+      return null;
     const to = nounPhraseEnd(t, n.to, false);
     const draft = dismissed(n, 'reference', 'reference', 'none');
     if (to > 0) {

@@ -3,7 +3,8 @@ import { AFTER, BEFORE, type ComparatorLine } from '../comparators';
 import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
 import { isNouny, looksPlural } from '../noun-phrase';
-import { A, AN, AND, OF, OR, UP, word, wordSet } from '../vocabulary';
+import { beforeQuote } from '../quotes';
+import { A, AN, AND, ARTICLE, DETERMINER, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
 interface Phrase {
@@ -20,6 +21,11 @@ const CREEPS = wordSet(
   'edge edged edges edging tick ticked ticks ticking inch inched inches inching creep crept creeps creeping nudge nudged nudges nudging went moved moves moving drifted shot pushed ramped climbed jumped rose rising bumped notched rounded',
 );
 const BEHIND_TIME = wordSet('ago old long late later earlier');
+const AGES = wordSet('age ages');
+/** What a price may begin at. */
+const PRICED = wordSet(
+  'cost costs costing price prices priced sell sells start starts starting begin begins rent rents available tickets rooms fares rates fees',
+);
 const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
@@ -117,17 +123,23 @@ function marked(t: Tokens, draft: Draft): boolean {
 
 function spelt(t: Tokens, drafts: readonly Draft[], i: number): boolean {
   const draft = drafts[i] as Draft;
-  let at = draft.quoteFrom - 1;
+  let at = beforeQuote(t, draft.quoteFrom - 1);
+  if (t.word(at) === OF && AGES.has(t.word(at - 1)) && draft.kind === 'age')
+    at -= (t.bits(at - 2) & (ARTICLE | DETERMINER)) !== 0 ? 3 : 2;
   if (t.word(at) === A || t.word(at) === AN) at--;
   else if (t.mark(at) === HYPHEN && !t.gap(at)) at--;
   else if (t.mark(at) === 0x2e && !t.gap(at) && t.size(at - 1) <= 6) at--;
+  if (t.word(at) === FROM && isFloor(t, draft, at)) {
+    draft.hedgeFrom = at;
+    return set(draft, '>=', 'at least', 'from');
+  }
   for (const phrase of before.get(t.word(at)) ?? []) {
-    if (!matches(t, at, phrase.words, -1)) continue;
+    const from = matched(t, at, phrase.words);
+    if (from < 0) continue;
     if (phrase.words[0] === WITHIN && draft.kind !== 'duration' && draft.kind !== 'measure') {
       if (draft.kind !== 'count' || t.word(draft.quoteTo) !== OF) return false;
     }
     if (draft.high !== null && draft.kind === 'duration' && phrase.hedge === 'over') return false;
-    const from = at - phrase.words.length + 1;
     // "1.4 GW over 720 km", "70p more than five years ago", "a seven-under 63" bound nothing.
     if ((phrase.text === 'over' || phrase.text.endsWith(' than')) && drafts[i - 1]?.quoteTo === from) return false;
     if (phrase.text === 'over' && spansOver(t, at, draft)) return false;
@@ -149,6 +161,22 @@ function spansOver(t: Tokens, at: number, draft: Draft): boolean {
   return looksPlural(t, at - 1) || !/(?:ed|ing|pt|ght)$/i.test(t.slice(at - 1, at));
 }
 
+/** Where a phrase begins that ends here, whatever quotation mark stands in it; -1 if it does not stand here. */
+function matched(t: Tokens, at: number, words: readonly number[]): number {
+  let i = at;
+  for (let k = 0; k < words.length; k++) {
+    i = k === 0 ? at : beforeQuote(t, i - 1);
+    if (t.word(i) !== words[k]) return -1;
+  }
+  return i;
+}
+
+/** "Rooms cost from $35": the least price; "rose from $35 to $40" has another end. */
+function isFloor(t: Tokens, draft: Draft, at: number): boolean {
+  if (draft.kind !== 'money' || draft.high !== null || t.word(draft.quoteTo) === TO) return false;
+  return PRICED.has(t.word(at - 1)) && !(t.isNumber(draft.quoteTo + 1) && t.mark(draft.quoteTo) === HYPHEN);
+}
+
 function matches(t: Tokens, at: number, words: readonly number[], step: 1 | -1): boolean {
   for (let k = 0; k < words.length; k++) if (t.word(at + step * k) !== words[k]) return false;
   return true;
@@ -166,7 +194,7 @@ function behind(t: Tokens, draft: Draft): boolean {
     }
     const at = skipsMark(t, end) ? end + 1 : end;
     for (const phrase of after.get(t.word(at)) ?? []) {
-      if (phrase.hedge === 'odd' && at === end && t.gap(at) && draft.value < 20) continue;
+      if (phrase.hedge === 'odd' && at === end && t.gap(at) && (draft.value < 20 || phrase.text === 'some')) continue;
       if (phrase.hedge === 'plus' && at === end && t.gap(at)) continue;
       // "1.4 minimum wages"
       if (EXTREMES.has(t.word(at)) && isNouny(t, at + 1)) continue;

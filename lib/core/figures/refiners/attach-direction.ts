@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import type { Direction } from '../figure';
 import { isNouny } from '../noun-phrase';
+import { beforeQuote } from '../quotes';
 import {
   ADVERB,
   AND,
@@ -103,6 +104,7 @@ function before(t: Tokens, draft: Draft): Direction | null {
   let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   let by = false;
   for (let steps = 0; steps < REACH; steps++, i--) {
+    i = beforeQuote(t, i);
     const w = t.word(i);
     const bits = t.bits(i);
     if (w === 0 && !(by && t.isWord(i))) return null;
@@ -151,7 +153,7 @@ function behind(t: Tokens, draft: Draft): Direction | null {
     const w = t.word(i);
     if (draft.kind === 'percent' && i === draft.quoteTo && MORE.has(w)) return 'up';
     if (draft.kind === 'percent' && LESS.has(w)) return 'down';
-    if (OF_THAN.has(draft.kind) && i === draft.quoteTo && t.word(i + 1) === THAN && (MORE.has(w) || LESS.has(w)))
+    if (OF_THAN.has(draft.kind) && i === draft.quoteTo && endsThere(t, draft, i + 1) && (MORE.has(w) || LESS.has(w)))
       return MORE.has(w) ? 'up' : 'down';
     if (draft.kind === 'percent' && i === draft.quoteTo && w !== 0) {
       if (LESSER.has(w)) return 'down';
@@ -173,6 +175,10 @@ function behind(t: Tokens, draft: Draft): Direction | null {
   }
   return null;
 }
+
+/** "$2,000 more than", "60 euros more for heating"; "60 more beds" are so many, and "60 more" of what was told of before. */
+const endsThere = (t: Tokens, draft: Draft, at: number): boolean =>
+  t.word(at) === THAN || (draft.kind !== 'number' && !isNouny(t, at));
 
 /** "a 5 cm rise in", "a 2-litre increase"; "a 30ft drop" is a height. */
 const isChangeOf = (t: Tokens, at: number): boolean =>

@@ -14,6 +14,7 @@ const HEDGES = wordSet(
 );
 /** "between the ages of 6 and 11": how far back the word may stand. */
 const REACH = 6;
+const AGES = wordSet('age ages aged');
 const UP_WORD = word('up');
 const BY = word('by');
 const RANGE_WORDS = wordSet(
@@ -87,8 +88,10 @@ const bare = (draft: Draft): boolean => draft.kind === 'number' || draft.unit ==
 function areGuesses(low: Draft, high: Draft, scaled: boolean): boolean {
   const step = scaled ? high.value / timesOf(high) - low.value : high.value - low.value;
   const most = scaled ? high.value / timesOf(high) : high.value;
-  const fives = step === 5 && low.value % 5 === 0 && low.value > 0;
-  if (!bare(low) || most > 20 || !(step === 1 || (step === 2 && low.value >= 10) || fives)) return false;
+  const fives = step === 5 && low.value % 5 === 0 && low.value > 0 && most <= 50;
+  const tens = step === 10 && low.value % 10 === 0 && low.value > 0 && most <= 100;
+  const small = most <= 20 && (step === 1 || (step === 2 && low.value >= 10));
+  if (!bare(low) || !(small || fives || tens)) return false;
   return (high.kind !== 'number' || (low.n.words && high.n.words)) && high.kind !== 'money';
 }
 
@@ -117,7 +120,7 @@ export function sharesScale(low: Draft, high: Draft): boolean {
 
 /** "rose from 9 to 10" is a change; "ranges from 9 to 10" and "9 to 10" are ranges. */
 function isChange(t: Tokens, low: Draft, high: Draft): boolean {
-  const before = low.quoteFrom - 1;
+  const before = AGES.has(t.word(low.quoteFrom - 1)) ? low.quoteFrom - 2 : low.quoteFrom - 1;
   if (t.word(before) !== FROM)
     return changesBy(t, before) && (low.unit !== null || (low.kind === 'number' && high.kind === 'number'));
   if (low.kind === 'number' && t.word(high.quoteTo) === TO) return false;
