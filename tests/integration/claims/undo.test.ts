@@ -62,7 +62,7 @@ describe.each(databaseKinds())('undo by the history on the %s database', (kind) 
 
   it('leaves what somebody else changed since, and takes what was before it', async () => {
     const shown = await anArticle(db, { text: 'Rents rose 8% in June and 9% in July.' });
-    const [june, july] = [claimOf(shown, '+8%'), claimOf(shown, '9%')];
+    const [june, july] = [claimOf(shown, '+8%'), claimOf(shown, '+9%')];
     await recordVerdict(ana.context, { ...at(july), status: 'unverifiable' });
     const { claim: mine } = await recordVerdict(ana.context, { ...at(june), status: 'unverifiable' });
     await recordVerdict(bo.context, { ...at(mine), status: 'disputed', disputeReason: 'where-or-who' });

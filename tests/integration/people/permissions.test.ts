@@ -38,6 +38,7 @@ const TABLE = `
   copy.read            no  no  yes yes yes
   copy.remake          no  no  yes yes yes
   copy.search          no  no  yes yes yes
+  copy.search-start    no  no  yes yes yes
   evidence.add         no  no  yes yes yes
   evidence.pin         no  no  yes yes yes
   evidence.edit        no  no  yes yes yes
@@ -102,6 +103,7 @@ const READ_TABLE = `
   copy.open            no  yes yes yes yes
   copy.look            no  no  yes yes yes
   copy.search          no  no  yes yes yes
+  copy.search-start    no  no  yes yes yes
   job.list             no  no  yes yes yes
   person.colleagues    no  yes yes yes yes
   article.preview      no  no  no  yes yes

@@ -168,21 +168,31 @@ describe.each(databaseKinds())('every server action on the %s database', (kind) 
     expect([...seeing].sort()).toEqual(showing.sort());
   }, 600_000);
 
-  it('tells no stranger of any role what is hidden, with whichever id they knock', async () => {
-    const wrong: string[] = [];
-    for (const action of actions)
-      for (const who of [null, ...desk.strangers]) {
-        const knocks = [...[0, 1].map((turn) => argumentsOf(action, desk.ids, turn)), ...everyId(action, desk.ids)];
-        await knock(action, who, knocks, (said) => wrong.push(said));
-      }
-    expect(wrong).toEqual([]);
-  }, 600_000);
+  // What is heard is the same from both databases, and the walk over all verbs and queries is made on both: one each here.
+  it.runIf(kind === 'server')(
+    'tells no stranger of any role what is hidden, with whichever id they knock',
+    async () => {
+      const wrong: string[] = [];
+      for (const action of actions)
+        for (const who of [null, ...desk.strangers]) {
+          const knocks = [...[0, 1].map((turn) => argumentsOf(action, desk.ids, turn)), ...everyId(action, desk.ids)];
+          await knock(action, who, knocks, (said) => wrong.push(said));
+        }
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
 
-  it('ends in an answer or a refusal in words, whatever nonsense it is given', async () => {
-    const wrong: string[] = [];
-    const owner = desk.strangers.find(({ role }) => role === 'owner') ?? null;
-    for (const action of actions)
-      for (const who of [null, owner]) await knock(action, who, nonsense(action, desk.ids), (said) => wrong.push(said));
-    expect(wrong).toEqual([]);
-  }, 600_000);
+  it.runIf(kind === 'embedded')(
+    'ends in an answer or a refusal in words, whatever nonsense it is given',
+    async () => {
+      const wrong: string[] = [];
+      const owner = desk.strangers.find(({ role }) => role === 'owner') ?? null;
+      for (const action of actions)
+        for (const who of [null, owner])
+          await knock(action, who, nonsense(action, desk.ids), (said) => wrong.push(said));
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
 });
