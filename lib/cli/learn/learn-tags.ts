@@ -1,6 +1,16 @@
-import { firstFeatures, MOST_FEATURES, NO_TAG, secondFeatures } from '@/lib/core/grammar/tag-features';
+import {
+  FIRST_PLACES,
+  firstOfWord,
+  firstTogether,
+  MOST_FEATURES,
+  NO_TAG,
+  SECOND_PLACES,
+  secondOfTags,
+  secondOfWord,
+  secondTogether,
+} from '@/lib/core/grammar/tag-features';
 import { TAGS } from '@/lib/core/grammar/tags';
-import type { WordForm } from '@/lib/core/grammar/word-form';
+import { formAt, type WordForm } from '@/lib/core/grammar/word-form';
 import { AveragedPerceptron } from './averaged-perceptron';
 import { type Sentence, shuffled } from './treebank';
 
@@ -10,6 +20,28 @@ const PASSES = { first: 4, second: 5 };
 export const PARTS = 4;
 
 const keys = new Int32Array(MOST_FEATURES);
+
+/** All that the first look at a word goes by, in `keys`. Answers how many there are. */
+function firstFeatures(forms: readonly WordForm[], i: number): number {
+  let count = firstTogether(formAt(forms, i - 1), formAt(forms, i), formAt(forms, i + 1), i === 0, keys);
+  for (const place of FIRST_PLACES) count = firstOfWord(formAt(forms, i + place), place, keys, count);
+  return count;
+}
+
+/** The same for the second look. */
+function secondFeatures(
+  forms: readonly WordForm[],
+  i: number,
+  beforeThat: number,
+  before: number,
+  next: number,
+  nextButOne: number,
+): number {
+  const [left, here, right] = [formAt(forms, i - 1), formAt(forms, i), formAt(forms, i + 1)];
+  let count = secondTogether(left, here, right, i === 0, before, next, nextButOne, keys);
+  for (const place of SECOND_PLACES) count = secondOfWord(formAt(forms, i + place), place, keys, count);
+  return secondOfTags(beforeThat, before, next, keys, count);
+}
 
 export interface LearntTagger {
   readonly first: AveragedPerceptron;
@@ -49,7 +81,7 @@ function learnFirst(sentences: readonly Sentence[]): AveragedPerceptron {
   for (let pass = 0; pass < PASSES.first; pass++) {
     for (const i of shuffled(sentences.length, 31 + pass)) {
       const { forms, tags } = sentences[i] as Sentence;
-      for (let at = 0; at < forms.length; at++) decide(model, firstFeatures(forms, at, keys), tags[at] as number);
+      for (let at = 0; at < forms.length; at++) decide(model, firstFeatures(forms, at), tags[at] as number);
     }
   }
   model.average();
@@ -58,7 +90,7 @@ function learnFirst(sentences: readonly Sentence[]): AveragedPerceptron {
 
 function guessFirst(model: AveragedPerceptron, forms: readonly WordForm[]): number[] {
   return forms.map((_, at) => {
-    model.score(keys, firstFeatures(forms, at, keys));
+    model.score(keys, firstFeatures(forms, at));
     return model.best();
   });
 }
@@ -87,7 +119,7 @@ function walkSecond(
   return forms.map((_, at) => {
     const next = guesses[at + 1] ?? NO_TAG;
     const nextButOne = guesses[at + 2] ?? NO_TAG;
-    const count = secondFeatures(forms, at, before, beforeThat, next, nextButOne, keys);
+    const count = secondFeatures(forms, at, beforeThat, before, next, nextButOne);
     beforeThat = before;
     if (right === undefined) {
       model.score(keys, count);

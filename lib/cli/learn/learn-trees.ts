@@ -1,4 +1,10 @@
-import { labelFeatures, moveFeatures } from '@/lib/core/grammar/parse-features';
+import {
+  featuresAlone,
+  featuresTogether,
+  labelFeatures,
+  PLACES,
+  wordsInPlaces,
+} from '@/lib/core/grammar/parse-features';
 import { LEFT, ParseState, RIGHT, SHIFT } from '@/lib/core/grammar/parse-state';
 import { MOST_FEATURES } from '@/lib/core/grammar/tag-features';
 import { RELATIONS } from '@/lib/core/grammar/tags';
@@ -12,6 +18,17 @@ const LONGEST = 100;
 const FORBIDDEN = 99;
 
 const keys = new Int32Array(MOST_FEATURES);
+
+const places = new Int32Array(PLACES);
+
+/** All that a move goes by, in `keys`. Answers how many there are. */
+function moveFeatures(state: ParseState): number {
+  let count = featuresTogether(state, keys);
+  wordsInPlaces(state, places);
+  for (let place = 0; place < PLACES; place++)
+    count = featuresAlone(state, places[place] as number, place, keys, count);
+  return count;
+}
 
 export interface LearntParser {
   readonly moves: AveragedPerceptron;
@@ -57,7 +74,7 @@ class Learner implements LearntParser {
 
   private move({ heads }: Sentence, explores: boolean): number {
     const { state, moves } = this;
-    const count = moveFeatures(state, keys);
+    const count = moveFeatures(state);
     moves.score(keys, count);
     const said = moves.best((move) => state.mayMove(move));
     const costs = [SHIFT, LEFT, RIGHT].map((move) => (state.mayMove(move) ? costOf(state, heads, move) : FORBIDDEN));

@@ -1,5 +1,7 @@
+import { LinearModel } from './linear-model';
 import { Parser } from './parser';
 import { Tagger } from './tagger';
+import { ThreeWayModel } from './three-way-model';
 import { readWeights } from './weights';
 import { type WordForm, wordForm } from './word-form';
 
@@ -26,8 +28,8 @@ export class Grammar {
     const [first, second, moves, labels] = readWeights(weights);
     if (first === undefined || second === undefined || moves === undefined || labels === undefined)
       throw new Error('a grammar has four models');
-    this.tagger = new Tagger(first, second);
-    this.parser = new Parser(moves, labels);
+    this.tagger = new Tagger(new LinearModel(first), new LinearModel(second));
+    this.parser = new Parser(new ThreeWayModel(moves), new LinearModel(labels));
   }
 
   parse(words: readonly string[]): Parsed {

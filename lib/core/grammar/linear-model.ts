@@ -1,3 +1,5 @@
+import type { ModelWeights } from './weights';
+
 /**
  * A linear model over hashed features: of each feature it knows how much it speaks for each class. Small whole numbers
  * in flat arrays; asking it allocates nothing.
@@ -13,19 +15,10 @@ export class LinearModel {
   /** Class × 256 + weight + 128, feature by feature. */
   private readonly weights: Uint16Array;
 
-  /**
-   * @param keys of the features, each once
-   * @param counts how many classes each feature speaks of
-   * @param about the classes, feature by feature
-   * @param weights beside `about`
-   */
-  constructor(
-    readonly classes: number,
-    keys: Int32Array,
-    counts: Uint8Array,
-    about: Uint8Array,
-    weights: Int8Array,
-  ) {
+  readonly classes: number;
+
+  constructor({ classes, keys, counts, about, weights }: ModelWeights) {
+    this.classes = classes;
     this.scores = new Int32Array(classes);
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
@@ -71,6 +64,12 @@ export class LinearModel {
       }
     }
     return scores;
+  }
+
+  /** Adds sums made before, one for each class, that stand at a place of these. */
+  add(sums: Int16Array, at: number): void {
+    const { scores, classes } = this;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (sums[at + c] as number);
   }
 
   /** The class with the highest score; the first of equals. */

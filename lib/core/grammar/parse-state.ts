@@ -11,9 +11,13 @@ export const LEFT = 1;
 /** The second of the stack takes the top. */
 export const RIGHT = 2;
 
+/** Words behind the end that features ask for. */
+export const BEHIND_END = 3;
+
 /**
  * A sentence half parsed (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011): a stack of words whose heads are not
- * known, the rest of the words, and the arcs so far. Words are indices; -1 is none. Arrays are used again.
+ * known, the rest of the words, and the arcs so far. Words are indices; -1 is none. Arrays are used again; those that
+ * features ask have one place before the sentence and three behind it, so that a word that is none needs no question.
  */
 export class ParseState {
   count = 0;
@@ -23,52 +27,56 @@ export class ParseState {
   stack = new Int32Array(0);
   heads = new Int32Array(0);
   labels = new Int32Array(0);
-  words = new Int32Array(0);
-  tags = new Int32Array(0);
-  sorts = new Int32Array(0);
-  left = new Int32Array(0);
-  left2 = new Int32Array(0);
-  right = new Int32Array(0);
-  right2 = new Int32Array(0);
-  lefts = new Int32Array(0);
-  rights = new Int32Array(0);
+  private words = new Int32Array(0);
+  private tags = new Int32Array(0);
+  private sorts = new Int32Array(0);
+  private left = new Int32Array(0);
+  private left2 = new Int32Array(0);
+  private right = new Int32Array(0);
+  private right2 = new Int32Array(0);
+  /** How many children a word has so far on its left and on its right. */
+  private lefts = new Int32Array(0);
+  private rights = new Int32Array(0);
 
   begin(forms: readonly WordForm[], tags: ArrayLike<number>): void {
     const count = forms.length;
-    if (count > this.stack.length) this.grow(count * 2);
+    if (count >= this.stack.length) this.grow(count * 2 + 8);
+    const end = count + 1 + BEHIND_END;
     this.count = count;
     this.front = 0;
     this.depth = 0;
+    for (const of of [this.words, this.tags, this.sorts]) {
+      of[0] = NONE;
+      of.fill(NONE, count + 1, end);
+    }
     for (let i = 0; i < count; i++) {
       const form = forms[i] as WordForm;
       const tag = tags[i] as number;
-      this.words[i] = form.word;
-      this.tags[i] = TAG_HASH[tag] as number;
-      this.sorts[i] = sortOf(form, tag);
+      this.words[i + 1] = form.word;
+      this.tags[i + 1] = TAG_HASH[tag] as number;
+      this.sorts[i + 1] = sortOf(form, tag);
     }
     this.heads.fill(-1, 0, count);
     this.labels.fill(-1, 0, count);
-    this.left.fill(-1, 0, count);
-    this.left2.fill(-1, 0, count);
-    this.right.fill(-1, 0, count);
-    this.right2.fill(-1, 0, count);
-    this.lefts.fill(0, 0, count);
-    this.rights.fill(0, 0, count);
+    for (const of of [this.left, this.left2, this.right, this.right2]) of.fill(-1, 0, end);
+    this.lefts.fill(0, 0, end);
+    this.rights.fill(0, 0, end);
   }
 
   private grow(room: number): void {
-    this.stack = new Int32Array(room);
-    this.heads = new Int32Array(room);
-    this.labels = new Int32Array(room);
-    this.words = new Int32Array(room);
-    this.tags = new Int32Array(room);
-    this.sorts = new Int32Array(room);
-    this.left = new Int32Array(room);
-    this.left2 = new Int32Array(room);
-    this.right = new Int32Array(room);
-    this.right2 = new Int32Array(room);
-    this.lefts = new Int32Array(room);
-    this.rights = new Int32Array(room);
+    const made = (): Int32Array<ArrayBuffer> => new Int32Array(room + 1 + BEHIND_END);
+    this.stack = made();
+    this.heads = made();
+    this.labels = made();
+    this.words = made();
+    this.tags = made();
+    this.sorts = made();
+    this.left = made();
+    this.left2 = made();
+    this.right = made();
+    this.right2 = made();
+    this.lefts = made();
+    this.rights = made();
   }
 
   get isOver(): boolean {
@@ -98,27 +106,28 @@ export class ParseState {
   attach(head: number, dependent: number, label: number): void {
     this.heads[dependent] = head;
     this.labels[dependent] = label;
+    const at = head + 1;
     if (dependent < head) {
-      this.left2[head] = this.left[head] as number;
-      this.left[head] = dependent;
-      this.lefts[head] = (this.lefts[head] as number) + 1;
+      this.left2[at] = this.left[at] as number;
+      this.left[at] = dependent;
+      this.lefts[at] = (this.lefts[at] as number) + 1;
     } else {
-      this.right2[head] = this.right[head] as number;
-      this.right[head] = dependent;
-      this.rights[head] = (this.rights[head] as number) + 1;
+      this.right2[at] = this.right[at] as number;
+      this.right[at] = dependent;
+      this.rights[at] = (this.rights[at] as number) + 1;
     }
   }
 
   word(i: number): number {
-    return i < 0 || i >= this.count ? NONE : (this.words[i] as number);
+    return this.words[i + 1] as number;
   }
 
   tag(i: number): number {
-    return i < 0 || i >= this.count ? NONE : (this.tags[i] as number);
+    return this.tags[i + 1] as number;
   }
 
   sort(i: number): number {
-    return i < 0 || i >= this.count ? NONE : (this.sorts[i] as number);
+    return this.sorts[i + 1] as number;
   }
 
   label(i: number): number {
@@ -127,18 +136,27 @@ export class ParseState {
 
   /** The outermost child so far on the left of a word, the one next to it, and the same on the right. */
   leftmost(i: number): number {
-    return i < 0 || i >= this.count ? -1 : (this.left[i] as number);
+    return this.left[i + 1] as number;
   }
 
   nextLeft(i: number): number {
-    return i < 0 || i >= this.count ? -1 : (this.left2[i] as number);
+    return this.left2[i + 1] as number;
   }
 
   rightmost(i: number): number {
-    return i < 0 || i >= this.count ? -1 : (this.right[i] as number);
+    return this.right[i + 1] as number;
   }
 
   nextRight(i: number): number {
-    return i < 0 || i >= this.count ? -1 : (this.right2[i] as number);
+    return this.right2[i + 1] as number;
+  }
+
+  /** How many children a word has on its left, up to three, times 4, and the same on its right. */
+  children(i: number): number {
+    return this.leftChildren(i) * 4 + Math.min(this.rights[i + 1] as number, 3);
+  }
+
+  leftChildren(i: number): number {
+    return Math.min(this.lefts[i + 1] as number, 3);
   }
 }

@@ -9,20 +9,14 @@ const SCALE = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion'])
 /** Hashes of the tags, as features see them. */
 export const TAG_HASH: readonly number[] = TAGS.map((tag) => hashOf(`#${tag}`));
 
-/** Hashes of the closed words by tag: as many as there are such words in what is read, and no more than this. */
-const kept = new Map<string, number>();
-const MOST_KEPT = 20_000;
-
 /** A tag, told apart further by what the word's own letters say: which preposition, a verb in -ing, a noun in -s. */
 export function sortOf(form: WordForm, tag: number): number {
+  const known = form.sorts[tag];
+  if (known !== undefined) return known;
   const name = TAGS[tag] as Tag;
   const detail = CLOSED.has(name) ? form.lower : endingOf(form.lower, name);
-  const whole = `@${name}${detail}`;
-  const known = kept.get(whole);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const hash = hashOf(whole);
-  kept.set(whole, hash);
+  const hash = hashOf(`@${name}${detail}`);
+  form.sorts[tag] = hash;
   return hash;
 }
 

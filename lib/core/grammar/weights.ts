@@ -1,5 +1,3 @@
-import { LinearModel } from './linear-model';
-
 /**
  * The weights of a grammar as one run of bytes: "FCG1", then for each model its number of classes and of features, the
  * keys in order as differences, how many classes each feature speaks of, the classes, the weights. Numbers are variable
@@ -52,7 +50,7 @@ function writeNumber(out: number[], value: number): void {
  * The models that these bytes hold, in their order.
  * @throws NotWeights
  */
-export function readWeights(bytes: Uint8Array): LinearModel[] {
+export function readWeights(bytes: Uint8Array): ModelWeights[] {
   if (NAME.some((byte, i) => bytes[i] !== byte)) throw new NotWeights('not a file of weights (FCG1)');
   const from = { bytes, at: NAME.length };
   return Array.from({ length: readNumber(from) }, () => readModel(from));
@@ -63,7 +61,7 @@ interface From {
   at: number;
 }
 
-function readModel(from: From): LinearModel {
+function readModel(from: From): ModelWeights {
   const classes = readNumber(from);
   const keys = new Int32Array(readNumber(from));
   for (let i = 0, last = 0; i < keys.length; i++) {
@@ -74,7 +72,7 @@ function readModel(from: From): LinearModel {
   const all = counts.reduce((sum, count) => sum + count, 0);
   const about = readBytes(from, all);
   const weights = readBytes(from, all);
-  return new LinearModel(classes, keys, counts, about, new Int8Array(weights.buffer, weights.byteOffset, all));
+  return { classes, keys, counts, about, weights: new Int8Array(weights.buffer, weights.byteOffset, all) };
 }
 
 function readBytes(from: From, length: number): Uint8Array {

@@ -13,6 +13,8 @@ export interface WordForm {
   readonly start3: number;
   /** Runs of capitals, small letters, digits and marks: "McDonald" is XxXx. */
   readonly shape: number;
+  /** Hashes of its sort under each tag that it was given so far (`sortOf`). */
+  readonly sorts: (number | undefined)[];
 }
 
 /** Forms kept from one sentence to the next; a text has few different words. */
@@ -36,6 +38,7 @@ export function wordForm(text: string): WordForm {
     end5: hashOf(plain.slice(-5)),
     start3: hashOf(plain.slice(0, 3)),
     shape: hashOf(shapeOf(text)),
+    sorts: [],
   };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(text, form);
@@ -67,5 +70,9 @@ export const BEHIND: WordForm = edge('>');
 function edge(mark: string): WordForm {
   const hash = hashOf(mark.repeat(3));
   const ends = { end2: hash, end3: hash, end4: hash, end5: hash };
-  return { lower: '', word: hash, ...ends, start3: hash, shape: hash };
+  return { lower: '', word: hash, ...ends, start3: hash, shape: hash, sorts: [] };
 }
+
+/** The form of a word of a sentence, or what stands for none. */
+export const formAt = (forms: readonly WordForm[], i: number): WordForm =>
+  i < 0 ? BEFORE : i >= forms.length ? BEHIND : (forms[i] as WordForm);
