@@ -32,6 +32,8 @@ const TAKES = list(
 const CHANGES = list(
   'cut raised lowered reduced increased lifted trimmed boosted slashed put left kept held set cuts raises lowers reduces increases lifts trims puts doubled',
 );
+const STRIPS = list('wiped wipes wipe knocked knocks knock took takes take shaved shaves shave cut trimmed lopped');
+const SETTLED = list('counted sold harvested planted filled vaccinated completed paid built reported');
 const STANDS = list('stood stands sits sat held remained stayed');
 const AUXILIARIES = list('will would could may might has had');
 const TIMES = [
@@ -108,17 +110,17 @@ function phrase(d: Draft, dice: Dice, deep = true): number {
 }
 
 /** "12 percent", "12 trains"; answers its head. */
-function figure(d: Draft, dice: Dice, things: boolean): number {
+function figure(d: Draft, dice: Dice, things: boolean, of = 15): number {
   const number = d.add('12', 'NUM', -1, 'root');
   const waiting: [number, Relation][] = [[number, 'nummod']];
   if (things && dice.chance(30)) waiting.push([d.add(dice.one(ADJECTIVES), 'ADJ', -1, 'root'), 'amod']);
   if (things && dice.chance(30)) waiting.push([d.add(dice.one(MODIFIERS), 'NOUN', -1, 'root'), 'compound']);
   const head = d.add(things ? dice.one(PLURALS) : dice.one(UNITS), 'NOUN', -1, 'root');
   for (const [word, relation] of waiting) d.hang(word, head, relation);
-  if (!things && dice.chance(15)) {
-    const of = d.add('of', 'ADP', -1, 'root');
+  if (!things && dice.chance(of)) {
+    const by = d.add('of', 'ADP', -1, 'root');
     const inner = phrase(d, dice, false);
-    d.hang(of, inner, 'case');
+    d.hang(by, inner, 'case');
     d.hang(inner, head, 'nmod');
   }
   return head;
@@ -157,7 +159,18 @@ function predicate(d: Draft, dice: Dice): number {
   }
   if (sort < 66) {
     const verb = d.add(dice.one(TAKES), 'VERB', -1, 'root');
-    d.hang(figure(d, dice, dice.chance(50)), verb, 'obj');
+    const taken = figure(d, dice, dice.chance(50));
+    d.hang(taken, verb, 'obj');
+    if (dice.chance(12)) listed(d, dice, taken);
+    return verb;
+  }
+  if (sort < 70) {
+    const verb = d.add(dice.one(STRIPS), 'VERB', -1, 'root');
+    d.hang(figure(d, dice, false), verb, 'obj');
+    const off = d.add('off', 'ADP', -1, 'root');
+    const from = phrase(d, dice);
+    d.hang(off, from, 'case');
+    d.hang(from, verb, 'obl');
     return verb;
   }
   if (sort < 82) {
@@ -176,6 +189,28 @@ function predicate(d: Draft, dice: Dice): number {
   const head = figure(d, dice, false);
   d.hang(is, head, 'cop');
   return head;
+}
+
+/** "Lost 12 matches, then 12 members". */
+function listed(d: Draft, dice: Dice, first: number): void {
+  const comma = d.add(',', 'PUNCT', -1, 'root');
+  const and = dice.chance(50);
+  const link = d.add(and ? 'and' : 'then', and ? 'CCONJ' : 'ADV', -1, 'root');
+  const next = figure(d, dice, true);
+  d.hang(comma, next, 'punct');
+  d.hang(link, next, and ? 'cc' : 'advmod');
+  d.hang(next, first, 'conj');
+}
+
+/** "With 12 percent of the crop sold, …"; answers the verb, which hangs on what follows. */
+function opening(d: Draft, dice: Dice): number {
+  const link = d.add('with', 'SCONJ', -1, 'root');
+  const what = figure(d, dice, dice.chance(30), 75);
+  const verb = d.add(dice.one(SETTLED), 'VERB', -1, 'root');
+  d.hang(link, verb, 'mark');
+  d.hang(what, verb, 'nsubj:pass');
+  d.hang(d.add(',', 'PUNCT', -1, 'root'), verb, 'punct');
+  return verb;
 }
 
 function clause(d: Draft, dice: Dice): number {
@@ -219,7 +254,9 @@ function sentence(dice: Dice): Sentence {
     if (that >= 0) d.hang(that, inner, 'mark');
     d.hang(inner, root, 'ccomp');
   } else {
+    const before = dice.chance(5) ? opening(d, dice) : -1;
     root = clause(d, dice);
+    if (before >= 0) d.hang(before, root, 'advcl');
     if (quoted) {
       const comma = d.add(',', 'PUNCT', root, 'punct');
       const speaker = phrase(d, dice, false);
