@@ -101,7 +101,7 @@ function phrase(d: Draft, dice: Dice, deep = true): number {
   const head = d.add(dice.one(plural ? PLURALS : NOUNS), 'NOUN', -1, 'root');
   for (const [word, relation] of waiting) d.hang(word, head, relation);
   if (deep && dice.chance(25)) {
-    const by = d.add(dice.one(['of', 'in', 'for', 'at', 'from']), 'ADP', -1, 'root');
+    const by = d.add(dice.one(['of', 'in', 'for', 'at', 'from', 'to']), 'ADP', -1, 'root');
     const inner = phrase(d, dice, false);
     d.hang(by, inner, 'case');
     d.hang(inner, head, 'nmod');

@@ -103,7 +103,16 @@ function placeOf(g: SentenceGrammar, own: Extent): Place | null {
   const preposition = tree.preposition(at);
   for (let steps = 0; steps < 4 && tree.relation(at) === 'conj' && !tree.isVerb(tree.head(at)); steps++)
     at = tree.head(at);
-  return { at, over: tree.head(at), preposition: preposition || tree.preposition(at) };
+  return { at, over: outOfAside(g, at), preposition: preposition || tree.preposition(at) };
+}
+
+/** What stands behind a comma with its preposition belongs to the verb, whatever noun the comma closes: "fell, after two winters, by a fifth". */
+function outOfAside({ tree }: SentenceGrammar, at: number): number {
+  let over = tree.head(at);
+  const preposition = tree.child(at, 'case');
+  if (preposition <= 0 || tree.words[preposition - 1] !== ',') return over;
+  while (over >= 0 && tree.isNoun(over) && tree.head(over) >= 0) over = tree.head(over);
+  return over;
 }
 
 /** "Has fallen, after a wet spring, to 40%": the level and how it was reached. */
