@@ -40,7 +40,7 @@ export const BEFORE: readonly ComparatorLine[] = [
   [
     '<=',
     'up to',
-    'up to|never more than|never over|as much as|as many as|at most|no more than|no longer than|no older than|no larger than|no higher than|no bigger than|no later than|no heavier than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|as tall as|as deep as|as large as|as big as|as heavy as|as fast as|as wide as|as old as|as late as|as hot as|not exceed|cannot exceed|never exceed|no greater than|less than or equal to|smaller than or equal to|within|at the most|a maximum|capped at|limited to|maxes out at|tops out at',
+    'up to|never more than|never over|as much as|as many as|at most|no more than|no longer than|no older than|no larger than|no higher than|no bigger than|no later than|no heavier than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|as tall as|as deep as|as large as|as big as|as heavy as|as fast as|as wide as|as old as|as late as|as hot as|not exceed|cannot exceed|never exceed|no greater than|less than or equal to|smaller than or equal to|within|at the most|a maximum|capped at|limited to|limit of|cap of|ceiling of|quota of|maxes out at|tops out at',
   ],
 ];
 /** What stands behind it. */

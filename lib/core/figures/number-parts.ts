@@ -193,7 +193,7 @@ function endsShare(t: Tokens, at: number): boolean {
 function scaledPart(t: Tokens, from: number, at: number, parts: number): SpeltNumber | null {
   let i = pastHyphen(t, at + 1);
   if (t.word(i) === OF && (t.bits(i + 1) & ARTICLE) !== 0) i += 2;
-  else if ((t.bits(i) & ARTICLE) !== 0) i++;
+  else if ((t.bits(i) & ARTICLE) !== 0) i = pastHyphen(t, i + 1);
   const bits = t.bits(i);
   if ((bits & (SCALE | HUNDRED | DOZEN)) === 0 || t.size(i) < 4 || t.word(i) === SCORE) return null;
   const dozen = (bits & DOZEN) !== 0;

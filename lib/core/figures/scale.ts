@@ -1,9 +1,10 @@
 import { GROUPED, type Tokens, WORD } from '../text/tokens';
 import { CURRENCY_BY_CODE } from './currencies';
 import { matchMoney, moneyBefore } from './money-index';
+import { isNouny } from './noun-phrase';
 import type { Numeral } from './numeral-shape';
 import { matchUnit } from './unit-index';
-import { DETERMINER, lexicon, OF, PEOPLE, SCALE, STOPS, wordSet } from './vocabulary';
+import { DETERMINER, lexicon, OF, PEOPLE, SCALE, STOPS, word, wordSet } from './vocabulary';
 
 /** Abbreviated multipliers and when each is believed; "m" may be metres, "t" tonnes, "b" bits. */
 type When = 'always' | 'glued' | 'with money' | 'of things' | 'few digits';
@@ -40,6 +41,7 @@ const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
   lac: [5, 'always'],
   lacs: [5, 'always'],
 };
+const GRAND = word('grand');
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const LISTS = wordSet('to and or');
@@ -72,6 +74,11 @@ export function readScale(t: Tokens, from: number, at: number, n: Numeral): bool
     return (t.bits(at + 1) & SCALE) !== 0 && spelt(t, at + 1);
   }
   if (t.kind[at] !== WORD) return false;
+  if (t.word(at) === GRAND && !isNouny(t, at + 1) && !t.capital(at)) {
+    power = 3;
+    end = at + 1;
+    return true;
+  }
   if ((t.bits(at) & SCALE) !== 0 && t.size(at) > 3) return spelt(t, at);
   return t.size(at) <= 4 && short(t, from, at, n);
 }

@@ -103,7 +103,6 @@ const READ_TABLE = `
   copy.open            no  yes yes yes yes
   copy.look            no  no  yes yes yes
   copy.search          no  no  yes yes yes
-  copy.search-start    no  no  yes yes yes
   job.list             no  no  yes yes yes
   person.colleagues    no  yes yes yes yes
   article.preview      no  no  no  yes yes

@@ -12,6 +12,7 @@ import {
   PREPOSITION,
   PRONOUN,
   REPORT,
+  TO,
   VERB,
   WEEKDAY,
   word,
@@ -27,7 +28,7 @@ const OLD = wordSet('old olds');
 const AGE = word('age');
 const TICKS = new Set([0x27, 0x2019, 0x2032]);
 const TEAM = wordSet(
-  'coach team side squad captain manager international internationals striker world championship euro match game',
+  'coach team side squad captain manager international internationals striker world championship euro match game beat beats won lost drew face faced play plays played',
 );
 const ELDEST = wordSet('oldest youngest eldest');
 /** "a boy of six", "their son (9)". */
@@ -35,6 +36,8 @@ export const CHILDREN = wordSet('boy girl child son daughter toddler man woman')
 const SINCE_WHEN = wordSet('last this next yesterday today');
 const LIVED = wordSet('lived died dead retired retire retires married orphaned widowed');
 const LIVED_TO = wordSet('at to');
+const PAST = word('past');
+const LIVES = wordSet('live lives lived living work works worked working stay stays stayed carry');
 const OR_AND = wordSet('or and');
 const OLDER = wordSet('older younger');
 const GROUPS = wordSet(
@@ -104,7 +107,16 @@ function isAge(t: Tokens, n: Numeral): boolean {
   if (TURNS.has(before)) return !isNoun(t, n.to) || SINCE_WHEN.has(t.word(n.to));
   if (OVER_UNDER.has(before) && GROUPS.has(t.word(n.from - 2)))
     return !looksPlural(t, n.to) && matchUnit(t, n.to) === null;
+  if (
+    GROUPS.has(before) &&
+    n.plain &&
+    n.value <= 100 &&
+    (t.word(n.to) === TO || t.mark(n.to) === HYPHEN) &&
+    t.isNumber(n.to + 1)
+  )
+    return !isNoun(t, n.to + 2);
   if (isNoun(t, n.to)) return false;
+  if (before === PAST && n.value >= 18 && LIVES.has(t.word(n.from - 2))) return true;
   if (OR_AND.has(t.word(n.to)) && OLDER.has(t.word(n.to + 1))) return true;
   if (n.plain && (t.bits(n.from - 1) & (AUXILIARY | PREPOSITION)) !== 0 && ofAge(t, n.from - 2)) return true;
   if (before === OF && AGES.has(t.word(n.from - 2))) return true;

@@ -6,7 +6,7 @@ import { isNouny } from '../noun-phrase';
 import { LONGEST } from '../numeral';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, unitEnd } from '../unit-index';
-import { ABBREVIATION, MONTH, MULTIPLE, PLACED, PRODUCT, SCALE, SECTION, word, wordSet } from '../vocabulary';
+import { ABBREVIATION, MONTH, MULTIPLE, PLACED, PRODUCT, SCALE, SECTION, THE, word, wordSet } from '../vocabulary';
 import { isYear } from './date';
 
 const HYPHEN = 0x2d;
@@ -30,6 +30,20 @@ const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 const EVENTS = wordSet(
   'final finals semi semifinal semifinals heat heats hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints dash race races title champion champions championship record gold silver bronze medal steeplechase',
 );
+/** What is run or swum on a track or in a pool, in metres. */
+const TRACKS: ReadonlySet<string> = new Set([
+  '50',
+  '60',
+  '100',
+  '110',
+  '200',
+  '400',
+  '800',
+  '1500',
+  '3000',
+  '5000',
+  '10000',
+]);
 const CASES = wordSet('case docket file ref reference');
 const [H, R, U, S] = [word('h'), word('r'), word('u'), word('s')];
 const DOT = 0x2e;
@@ -88,6 +102,15 @@ function pastEvent(t: Tokens, n: Numeral): number {
     if (unit === null || unit.unit.dimension !== 'length') return 0;
     to = unitEnd();
   } else if (t.slice(n.to - 1, n.to) !== 'm') return 0;
+  // "ran the 1500m"
+  if (
+    t.word(n.from - 1) === THE &&
+    TRACKS.has(n.written) &&
+    t.lastUnit(to - 1) === 0x6d &&
+    !t.gap(n.from + 1) &&
+    !isNouny(t, to)
+  )
+    return to;
   return EVENTS.has(t.word(to)) && t.word(to) !== 0 ? to : 0;
 }
 

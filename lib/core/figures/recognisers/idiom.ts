@@ -1,5 +1,5 @@
 import { NUMBER, type Tokens, WORD } from '../../text/tokens';
-import { type Draft, dismissed, type Recogniser } from '../draft';
+import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
 import { isNouny } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import {
@@ -7,6 +7,7 @@ import {
   ARTICLE,
   BETWEEN,
   DETERMINER,
+  DOWN,
   HALF,
   HUNDRED,
   MONTH,
@@ -20,6 +21,7 @@ import {
   TENS,
   TO,
   UNIT,
+  UP,
   word,
   wordSet,
 } from '../vocabulary';
@@ -46,6 +48,7 @@ const ONE_JOINED = wordSet(
 const TWO_JOINED = wordSet(
   'way faced party state sided dimensional fold tone tier track pronged handed edged seater time thirds part step pointer pointers',
 );
+const GESTURES = wordSet('fingered thumbed');
 const ZERO_BEFORE = wordSet('ground absolute net from at to day patient sub');
 const ZERO_AFTER = wordSet('sum tolerance hour in emission emissions carbon covid day');
 const PAIRS = new Set(['24/7', '50/50', '50-50', '9-5', '20/20', '180']);
@@ -73,6 +76,7 @@ export const idiom: Recogniser = {
     if (n.value === 9 && nineToFive(t, n.to))
       return dismissed(n, 'idiom', 'idiom', 'none', n.from, n.to + (t.mark(n.to) === HYPHEN ? 4 : 2));
     if (t.kind[n.from] === NUMBER) return digits(t, n);
+    if (n.value === 50 && t.mark(n.to) === HYPHEN && t.word(n.to + 1) === t.word(n.from)) return evenly(t, n);
     if (t.word(n.to - 1) === HALF && n.to === n.from + 2 && n.fraction)
       return halfIdiom(t, n) ? dismissed(n, 'idiom', 'idiom', 'none') : null;
     if (n.to !== n.from + 1 || n.ordinal) return n.ordinal ? ordinalIdiom(t, n) : null;
@@ -101,7 +105,20 @@ function digits(t: Tokens, n: Numeral): Draft | null {
   const mark = t.mark(n.to);
   if ((mark !== SLASH && mark !== HYPHEN) || t.gap(n.to) || t.kind[n.to + 1] !== NUMBER || t.gap(n.to + 1)) return null;
   if (!PAIRS.has(t.slice(n.from, n.to + 2))) return null;
+  if (n.value === 50) return evenly(t, n);
   return dismissed(n, 'idiom', 'idiom', 'none', n.from, n.to + 2);
+}
+
+/** "A 50-50 split", "fifty-fifty": half and half, which can be checked. */
+function evenly(t: Tokens, n: Numeral): Draft {
+  const draft = claimed(n, 'percent');
+  draft.unit = '%';
+  draft.unitName = 'percent';
+  draft.unitPlural = 'percent';
+  draft.unitText = t.slice(n.from, n.to + 2);
+  draft.to = n.to + 2;
+  draft.quoteTo = n.to + 2;
+  return draft;
 }
 
 function spelt(t: Tokens, n: Numeral): boolean {
@@ -109,12 +126,23 @@ function spelt(t: Tokens, n: Numeral): boolean {
   const w = t.word(at);
   const joined = t.mark(n.to) === HYPHEN && !t.gap(n.to) && !t.gap(n.to + 1) ? t.word(n.to + 1) : 0;
   if (w === ONE) return oneIdiom(t, at, joined);
+  if (w === ZERO && t.word(at - 1) === TO && isBroughtTo(t, at - 1)) return false;
   if (w === ZERO) return ZERO_BEFORE.has(t.word(at - 1)) || ZERO_AFTER.has(t.word(at + 1)) || ZERO_AFTER.has(joined);
   if (w === HALF && HALF_BESIDE.has(t.word(n.to))) return true;
   if (w === HALF) return joined !== 0 && (HALF_JOINED.has(joined) || (joined === YEAR && !lasts(t, at)));
   if (joined !== 0 && n.value <= 3 && TWO_JOINED.has(joined)) return true;
+  if (isGesture(joined)) return true;
   return LAST.has(`${t.slice(at - 1, at).toLowerCase()} ${t.slice(at, at + 1).toLowerCase()}`);
 }
+
+/** "Cut the backlog to zero", "is down to zero": a level that something was brought to. */
+function isBroughtTo(t: Tokens, to: number): boolean {
+  for (let i = to - 1; i > to - 6 && t.isWord(i); i--) if ((t.bits(i) & (UP | DOWN)) !== 0) return true;
+  return false;
+}
+
+/** "A two-fingered salute": a gesture. */
+const isGesture = (joined: number): boolean => joined !== 0 && GESTURES.has(joined);
 
 /** "a half-year ban" lasts; "the strongest half-year" and "half-year profit" name a part of the calendar. */
 const lasts = (t: Tokens, at: number): boolean => (t.bits(at - 1) & ARTICLE) !== 0 && t.isWord(at + 3);

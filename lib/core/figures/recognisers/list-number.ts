@@ -1,5 +1,6 @@
 import { BREAK, DECIMAL, NONE, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { type Draft, dismissed, type Recogniser } from '../draft';
+import { isNouny } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { CHILDREN } from './age';
 
@@ -15,8 +16,18 @@ export const listNumber: Recogniser = {
     if (t.kind[n.from] !== NUMBER || !n.plain || t.size(n.from) > 3) return null;
     const after = t.mark(n.to);
     const aged = t.capital(n.from - 2) && t.kind[n.from - 2] === WORD && n.value >= 10;
+    // "county (34)": what it comes to in a place.
+    const isTold = n.value > 9 && isNouny(t, n.from - 2) && t.gap(n.from - 1);
     const isChild = CHILDREN.has(t.word(n.from - 2));
-    if (!aged && !isChild && t.mark(n.from - 1) === OPEN && after === CLOSE && !t.gap(n.from) && t.size(n.from) <= 2) {
+    if (
+      !aged &&
+      !isTold &&
+      !isChild &&
+      t.mark(n.from - 1) === OPEN &&
+      after === CLOSE &&
+      !t.gap(n.from) &&
+      t.size(n.from) <= 2
+    ) {
       return dismissed(n, 'identifier', 'list-number', 'none', n.from - 1, n.to + 1);
     }
     if (inSentence(t, n)) return dismissed(n, 'identifier', 'list-number', 'none', n.from, n.to + 1);

@@ -48,6 +48,8 @@ function unitPlace(t: Tokens, n: Numeral): number {
   let at = pastSuffix(t, n);
   if (t.mark(at) === HYPHEN && (!t.gap(at) || t.gap(at + 1))) return at + 1;
   if (t.mark(at) === CLOSE) return at + 1;
+  // "22 (kilograms)"
+  if (t.mark(at) === 0x28 && matchUnit(t, at + 1) !== null && t.mark(unitEnd()) === 0x29) return at + 1;
   if (n.fraction) {
     if (t.word(at) === OF) at++;
     if ((t.bits(at) & ARTICLE) !== 0) return at + 1;

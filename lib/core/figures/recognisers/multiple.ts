@@ -1,6 +1,6 @@
 import { type Tokens, WORD } from '../../text/tokens';
 import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
-import { isNouny, isPossessive } from '../noun-phrase';
+import { isNouny, isPossessive, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { AUXILIARY, DETERMINER, HALF, MULTIPLE, OF, PREPOSITION, TO, word, wordSet } from '../vocabulary';
 
@@ -130,6 +130,8 @@ function barely(t: Tokens, at: number): boolean {
   const before = t.bits(at - 1);
   if ((before & AUXILIARY) !== 0 || t.word(at - 1) === TO || COMPARES.has(t.word(at - 1))) return true;
   if (AS.has(t.word(at + 1))) return true;
+  // "saw their bills double, …"
+  if (looksPlural(t, at - 1) && isNouny(t, at - 1) && !t.isWord(at + 1) && t.mark(at + 1) !== HYPHEN) return true;
   const after = t.bits(at + 1);
   return t.kind[at + 1] !== WORD ? false : (after & (DETERMINER | PREPOSITION)) !== 0;
 }

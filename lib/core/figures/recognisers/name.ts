@@ -7,6 +7,7 @@ import { isQuote } from '../quotes';
 import { matchUnit, unitEnd } from '../unit-index';
 import {
   ADVERB,
+  AND,
   ARTICLE,
   AUXILIARY,
   CONJUNCTION,
@@ -32,6 +33,9 @@ import { isYear } from './date';
 
 const AMPERSAND = 0x26;
 const PLUS_MARK = 0x2b;
+/** "Several Challenger 2 tanks": they are counted already. */
+const MANY = wordSet('several many few dozens hundreds various most');
+const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const U_LETTER = word('u');
@@ -41,6 +45,7 @@ const SHOTS = wordSet(
   'shot shots attempt attempts line arc range try tries shooting shooter shooters percentage field basket',
 );
 const GROUP = word('group');
+const ROUND = word('round');
 const MAX = word('max');
 const X = word('x');
 const RELAYS = wordSet('relay relays');
@@ -62,6 +67,8 @@ export const nameWithNumber: Recogniser = {
       return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
     const title = inTitle(t, n.from);
     if (title > 0) return dismissed(n, 'name', 'name', 'none', n.from, Math.min(title, n.to + 1));
+    if (t.word(before) === OF && t.word(before - 1) === ROUND && n.value <= 128)
+      return dismissed(n, 'name', 'name', 'none', before - 1, n.to);
     if (isLabel(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     if (isPass(t, n)) return dismissed(n, 'name', 'name', 'none', n.from, n.to + 2);
     const race = fourTimes(t, n);
@@ -175,6 +182,7 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
     (t.mark(at - 1) === AMPERSAND || (t.size(at - 1) === 1 && t.capital(at - 1)))
   )
     return true;
+  if (t.kind[at] === WORD && goesOn(t, at)) return false;
   // "Flight KQ 204": letters of a code behind the kind of thing.
   if (t.upper(at) && t.size(at) < 4 && (t.bits(at - 1) & PRODUCT) !== 0) return true;
   if (!t.capital(at) || n.form === DECIMAL || t.size(n.from) > 4) return false;
@@ -184,9 +192,21 @@ function named(t: Tokens, n: Numeral, at: number): boolean {
   if ((bits & (FUNCTION | UP | DOWN)) !== 0 || TITLES.has(t.word(at))) return false;
   if (isYear(t, n.from) && n.value > 1899) return false;
   if (startsSentence(t, at) && (bits !== 0 || !saysOf(t, n.to))) return false;
-  if (countsBehind(t, n.to) && (t.bits(at - 1) & (DETERMINER | ARTICLE)) === 0) return false;
+  if (countsBehind(t, n.to) && (t.bits(at - 1) & (DETERMINER | ARTICLE)) === 0 && !MANY.has(t.word(at - 1)))
+    return false;
   // "In Texas 20 were killed": a place, then a number.
   return !(PLACES_IN.has(t.word(at - 1)) && startsSentence(t, at - 1) && (t.bits(n.to) & (AUXILIARY | VERB)) !== 0);
+}
+
+/** "Reported 40 cases, Spain 12 and Italy 7": a list that leaves out what its first number counted. `at`: the name. */
+function goesOn(t: Tokens, at: number): boolean {
+  let i = at - 1;
+  if (t.word(i) === AND) i--;
+  if (t.mark(i) === COMMA) i--;
+  if (i === at - 1) return false;
+  if (t.isNumber(i)) return t.kind[i - 1] === WORD && t.capital(i - 1) && goesOn(t, i - 1);
+  for (let steps = 0; steps < 4 && isNouny(t, i) && !t.capital(i); steps++, i--) if (t.isNumber(i - 1)) return true;
+  return false;
 }
 
 /** "Vostok 1 flew", "Artemis 2,": something is said of it; "Expect 10 to" goes on counting. */

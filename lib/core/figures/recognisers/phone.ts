@@ -3,12 +3,13 @@ import { dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { beforeQuote } from '../quotes';
-import { wordSet } from '../vocabulary';
+import { FROM, wordSet } from '../vocabulary';
 
 const CUES = wordSet(
   'call phone telephone tel dial fax mobile cell hotline helpline contact text ring whatsapp number',
 );
 const DIALS = wordSet('call calling dial dialling dialing ring phone text');
+const CALLS = wordSet('call calls text texts message messages number numbers sms');
 const MOST_GROUPS = 7;
 
 /** Telephone numbers: "020 7946 0018", "(516) 733-3989", "+1-222-2222-2222", "555-0199". */
@@ -16,6 +17,7 @@ export const phone: Recogniser = {
   name: 'phone',
   read(t, n) {
     const at = n.sign === 0 ? n.from : n.from + 1;
+    if (t.size(at) < 4 && isCallingCode(t, at)) return dismissed(n, 'identifier', 'phone', 'none');
     if (t.kind[at] !== NUMBER || t.what[at] !== PLAIN || n.scaled) return null;
     if (!goesOn(t, at + 1)) return isShort(t, n) ? dismissed(n, 'identifier', 'phone', 'none') : null;
     const run = readRun(t, at);
@@ -44,6 +46,13 @@ function goesOn(t: Tokens, at: number): boolean {
   const mark = t.mark(at);
   return mark === 0x2d || mark === 0x2f || mark === 0x2e || mark === 0x29;
 }
+
+/** "Texts from '+225'". */
+const isCallingCode = (t: Tokens, at: number): boolean => {
+  if (t.mark(at - 1) !== 0x2b || t.gap(at)) return false;
+  const from = beforeQuote(t, at - 2);
+  return t.word(from) === FROM && CALLS.has(t.word(from - 1));
+};
 
 /** "call 101", "dial 999", "text '5550199'". */
 function isShort(t: Tokens, n: Numeral): boolean {

@@ -7,7 +7,7 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const SIGN = 0xa7;
 /** Only with a capital: "approved the bill 219-206". */
-const NAMED = wordSet('bill act item title amendment resolution');
+const NAMED = wordSet('bill act item title amendment resolution statute statutes ordinance decree');
 const PAGES = wordSet('page pages p pp');
 
 /** Parts of texts: "Section 230", "Article 50", "paragraph 3(b)", "pp. 3-5", "section 4.2". */

@@ -10,7 +10,7 @@ const SLASH = 0x2f;
 const EN_DASH = 0x2013;
 const DATA = word('data');
 const S = wordSet('s');
-const ERAS = wordSet('bc bce ce');
+const ERAS = wordSet('bc bce ce ad');
 const LIVES = wordSet('his her their my our your');
 const CUES = wordSet(
   'in since by until till from before after during early late mid circa around through throughout year spring summer autumn fall winter fiscal fy for of to and or between back calendar class season vintage model pre post',
@@ -69,12 +69,24 @@ function speltEnd(t: Tokens, n: Numeral): number {
 /** Past "BC" in "44 BC", "4300 to 4100 BC", "300-200 BCE"; 0 if no era is named. */
 function eraEnd(t: Tokens, at: number): number {
   if (isEra(t, at + 1)) return at + 2;
+  if (isDottedEra(t, at + 1)) return t.mark(at + 4) === 0x2e ? at + 5 : at + 4;
   const mark = t.mark(at + 1);
   const joined = mark === HYPHEN || mark === EN_DASH || t.word(at + 1) === TO || t.word(at + 1) === AND;
   return joined && t.isNumber(at + 2) && isEra(t, at + 3) ? at + 4 : 0;
 }
 
 const isEra = (t: Tokens, at: number): boolean => ERAS.has(t.word(at)) && t.upper(at) && t.word(at) !== 0;
+const A_LETTER = word('a');
+const B_LETTER = word('b');
+
+/** "112 A.D.", "44 B.C." */
+const isDottedEra = (t: Tokens, at: number): boolean =>
+  (t.word(at) === A_LETTER || t.word(at) === B_LETTER) &&
+  t.capital(at) &&
+  t.mark(at + 1) === 0x2e &&
+  t.size(at + 2) === 1 &&
+  t.capital(at + 2) &&
+  !t.gap(at + 2);
 
 /** Past "-14" and "–2011". */
 function spanEnd(t: Tokens, at: number): number {

@@ -4,7 +4,7 @@ import type { Draft, Refiner } from '../draft';
 import type { Comparator, Hedge } from '../figure';
 import { isNouny, looksPlural } from '../noun-phrase';
 import { beforeQuote } from '../quotes';
-import { A, AN, AND, ARTICLE, DETERMINER, FROM, OF, OR, TO, UP, word, wordSet } from '../vocabulary';
+import { A, AN, AND, ARTICLE, AUXILIARY, DETERMINER, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../vocabulary';
 import { mergeRange } from './join-ranges';
 
 interface Phrase {
@@ -30,7 +30,19 @@ const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
 const EQUALS = 0x3d;
+const MOST_OF = wordSet('limit limits cap caps ceiling ceilings maximum quota quotas');
+const LEAST_OF = wordSet('minimum floor threshold');
 const WITHIN = word('within');
+const TURNS = wordSet(
+  'turn turns turned turning roll rolls rolled rolling flip flips flipped tip tips tipped spin spins spun swing swung come came look looked',
+);
+const ANGLES: ReadonlySet<string> = new Set(['deg', 'rad', "'"]);
+const NEGATIONS = wordSet('not never cannot');
+const T_LETTER = word('t');
+const TICKS: ReadonlySet<number> = new Set([0x27, 0x2019]);
+const LEADS_UP = wordSet(
+  'to be been have expected likely meant allowed supposed planned thought set due permitted projected',
+);
 const GIVE = word('give');
 const BUT = word('but');
 const before = index(BEFORE, true);
@@ -144,12 +156,38 @@ function spelt(t: Tokens, drafts: readonly Draft[], i: number): boolean {
     if ((phrase.text === 'over' || phrase.text.endsWith(' than')) && drafts[i - 1]?.quoteTo === from) return false;
     if (phrase.text === 'over' && spansOver(t, at, draft)) return false;
     if (t.mark(from - 1) === HYPHEN && !t.gap(from) && phrase.words.length === 1) return false;
-    if (phrase.text === 'past' && (t.bits(at - 1) & UP) === 0) return false;
+    if (phrase.text === 'past' && (t.bits(at - 1) & UP) === 0 && draft.kind !== 'age') return false;
+    if (isParticle(t, draft, at, phrase.text)) return false;
     if (phrase.text === 'up to' && CREEPS.has(t.word(at - 2))) continue;
     draft.hedgeFrom = from;
-    return set(draft, phrase.comparator, phrase.hedge, phrase.text);
+    const { comparator, hedge, text } = isNegated(t, from) ? negated(phrase) : phrase;
+    return set(draft, comparator, hedge, text);
   }
   return false;
+}
+
+/** "Rolled over 180 degrees", "turned around six hours later": a part of the verb. */
+function isParticle(t: Tokens, draft: Draft, at: number, text: string): boolean {
+  if (!TURNS.has(t.word(at - 1))) return false;
+  if (text === 'over') return draft.unitText !== null && ANGLES.has(draft.unit ?? '');
+  return text === 'around' && draft.kind === 'duration' && BEHIND_TIME.has(t.word(draft.quoteTo));
+}
+
+/** Whether a verb that is denied leads up to a bound: "won't exceed", "is not expected to be more than". */
+function isNegated(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i > from - 7; i--) {
+    const w = t.word(i);
+    if (NEGATIONS.has(w) || (w === T_LETTER && TICKS.has(t.mark(i - 1)) && !t.gap(i))) return true;
+    if (!LEADS_UP.has(w) && (t.bits(i) & (AUXILIARY | VERB)) === 0) return false;
+  }
+  return false;
+}
+
+/** What is not over is at most; what is not under, at least. Other bounds stay as they are. */
+function negated(phrase: Phrase): Pick<Phrase, 'comparator' | 'hedge' | 'text'> {
+  if (phrase.comparator === '>') return { comparator: '<=', hedge: 'up to', text: `not ${phrase.text}` };
+  if (phrase.text === 'nearly' || phrase.text === 'almost' || phrase.comparator !== '<') return phrase;
+  return { comparator: '>=', hedge: 'at least', text: `not ${phrase.text}` };
 }
 
 /** "11 cities over five weeks" says in what time; "waited over five weeks" how long. */
@@ -201,7 +239,17 @@ function behind(t: Tokens, draft: Draft): boolean {
       if (matches(t, at, phrase.words, 1)) return set(draft, phrase.comparator, phrase.hedge, phrase.text);
     }
   }
-  return behindSubstance(t, draft);
+  return behindSubstance(t, draft) || asLimit(t, draft);
+}
+
+/** "A six fish limit", "the £500 cap": what is bounded stands between, if anything does. */
+function asLimit(t: Tokens, draft: Draft): boolean {
+  for (let i = draft.quoteTo; i < draft.quoteTo + 3; i++) {
+    if (MOST_OF.has(t.word(i))) return set(draft, '<=', 'up to', 'limit');
+    if (LEAST_OF.has(t.word(i))) return set(draft, '>=', 'at least', 'minimum');
+    if (t.mark(i) !== HYPHEN && !isNouny(t, i)) return false;
+  }
+  return false;
 }
 
 /** "10 inches of rain or more": past what is measured. */

@@ -1,8 +1,9 @@
 import type { Tokens } from '../../text/tokens';
 import { setDenominator } from '../attach-unit';
 import type { Draft, Refiner } from '../draft';
+import { isNouny } from '../noun-phrase';
 import { isVote } from '../recognisers/score';
-import { AND, BETWEEN, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
+import { AND, ARTICLE, BETWEEN, DETERMINER, DOWN, FROM, OR, TO, UP, word, wordSet } from '../vocabulary';
 
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
@@ -120,7 +121,7 @@ export function sharesScale(low: Draft, high: Draft): boolean {
 
 /** "rose from 9 to 10" is a change; "ranges from 9 to 10" and "9 to 10" are ranges. */
 function isChange(t: Tokens, low: Draft, high: Draft): boolean {
-  const before = AGES.has(t.word(low.quoteFrom - 1)) ? low.quoteFrom - 2 : low.quoteFrom - 1;
+  const before = pastModifiers(t, low.quoteFrom - 1);
   if (t.word(before) !== FROM)
     return changesBy(t, before) && (low.unit !== null || (low.kind === 'number' && high.kind === 'number'));
   if (low.kind === 'number' && t.word(high.quoteTo) === TO) return false;
@@ -132,6 +133,13 @@ function isChange(t: Tokens, low: Draft, high: Draft): boolean {
     if ((t.bits(i) & (UP | DOWN)) !== 0 || (t.word(i) !== 0 && CHANGE_WORDS.has(t.word(i)))) return true;
   }
   return false;
+}
+
+/** "From age 58", "from the agreed 6%": before what may stand between the word and its figure. */
+export function pastModifiers(t: Tokens, at: number): number {
+  if (AGES.has(t.word(at))) return at - 1;
+  const first = isNouny(t, at) && (t.bits(at - 1) & (ARTICLE | DETERMINER)) !== 0 ? at - 1 : at;
+  return (t.bits(first) & (ARTICLE | DETERMINER)) !== 0 && t.word(first - 1) === FROM ? first - 1 : at;
 }
 
 /** "rose 3p to 145p", "fell by 6,400 to 621,000": a change and then a level. */

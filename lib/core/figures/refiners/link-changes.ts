@@ -1,9 +1,9 @@
 import type { Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
-import { DOWN, FROM, TO, UP, word, wordSet } from '../vocabulary';
+import { DOWN, FROM, TO, UP, word } from '../vocabulary';
+import { pastModifiers } from './join-ranges';
 
 const COMMA = 0x2c;
-const AGES = wordSet('age ages');
 const BY = word('by');
 const NEAR = 10;
 const FAR = 18;
@@ -47,7 +47,7 @@ function nextPending(t: Tokens, drafts: Draft[], i: number): number {
 /** The word right before a figure and its comparator. */
 function introducer(t: Tokens, draft: Draft): number {
   const at = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
-  return t.word(AGES.has(t.word(at)) ? at - 1 : at);
+  return t.word(pastModifiers(t, at));
 }
 
 function crossesStop(t: Tokens, from: number, to: number): boolean {
