@@ -70,7 +70,9 @@ export function joined(names: readonly string[], parts: Parts): Joined {
     if (field === null) sides[side] = part ? part[1] : {};
     else {
       sides[side] = fields[side];
-      if (part) Object.assign(fields[side] ?? {}, { [field]: part[1] });
+      // A field may have any name, "__proto__" too, which an assignment would not make a field of.
+      const settings = { enumerable: true, configurable: true, writable: true };
+      if (part) Object.defineProperty(fields[side] ?? {}, field, { ...settings, value: part[1] });
     }
   }
   const actorName = typeof sides.actor === 'string' ? sides.actor : null;

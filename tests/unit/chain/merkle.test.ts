@@ -48,6 +48,7 @@ describe('the parts of a row', () => {
         const found = joined(Object.keys(digestsOf(parts)), kept);
         expect(found).toEqual({ before, after, actorName: name, missing: [] });
       }),
+      { examples: [[JSON.parse('{"__proto__":{}}'), null, null]] },
     );
   });
 
