@@ -320,7 +320,7 @@ all(
   SECTION,
   `section sections article articles paragraph paragraphs para clause clauses chapter chapters page pages table tables figure
    figures fig appendix annex schedule subsection rule rules title proposition prop amendment resolution directive regulation statute statutes ordinance decree
-   verse psalm footnote note exhibit item bill act§ § sec art pp`,
+   verse psalm footnote note exhibit item bill class classes grades act§ § sec art pp`,
 );
 all(
   PLACED,

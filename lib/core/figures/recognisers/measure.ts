@@ -1,7 +1,7 @@
 import { DECIMAL, type Tokens, WORD } from '../../text/tokens';
 import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
 import { takeSmaller } from '../compound';
-import { claimed, type Draft, type Recogniser } from '../draft';
+import { claimed, type Draft, dismissed, type Recogniser } from '../draft';
 import { fractionTail } from '../number-parts';
 import type { Numeral } from '../numeral-shape';
 import { matchUnit, type UnitName, unitEnd } from '../unit-index';
@@ -20,6 +20,8 @@ const BETWEEN_WORDS = wordSet(
 /** Weak symbols that a blank may part from their digits. */
 const SPACED = new Set(['m', 'g', 'l', 'h', 'C', 'F', 'W', 'V', 'J', 'K', 't', 'ha', 'ct', 'pc', 'deg']);
 const TITLED = new Set(['time', 'length', 'mass']);
+/** "A 15-minute city" is a way to plan one. */
+const PLANNED = wordSet('city cities town towns neighbourhood neighbourhoods neighborhood neighborhoods');
 const SIZES = wordSet('long wide tall thick deep high x by screen display tv disk monitor');
 
 /** Physical quantities and durations: a number with one of the units of the lexicon. */
@@ -32,6 +34,7 @@ export const measure: Recogniser = {
     if (name !== null) {
       const to = unitEnd();
       if (isYearOf(t, n, name, at, to) || isTitled(t, n, name, at)) return null;
+      if (name.unit.code === 'min' && PLANNED.has(t.word(to))) return dismissed(n, 'name', 'name', 'none', n.from, to);
       if (name.weak && !believed(t, n, at, to)) return null;
       return withUnit(t, n, name, at, to);
     }

@@ -61,6 +61,8 @@ const TITLES = wordSet('some about only over nearly almost roughly around up dow
 export const nameWithNumber: Recogniser = {
   name: 'name',
   read(t, n) {
+    if (n.scaled && n.to === n.from + 1 && t.kind[n.from] === WORD && isScaleInName(t, n.from))
+      return dismissed(n, 'name', 'name', 'none', n.from, n.to + 1);
     if (n.written === '' || n.scaled || n.fraction || n.sign !== 0 || n.ordinal) return null;
     const before = n.from - 1;
     if (t.word(before) === OF && isGroup(t, n, before - 1))
@@ -96,6 +98,10 @@ export const nameWithNumber: Recogniser = {
     return n.plain && namesNext(t, n) ? dismissed(n, 'name', 'name', 'none', n.from, n.to + 1) : null;
   },
 };
+
+/** "The Million Man March": a multiplier alone, with a capital, before another. */
+const isScaleInName = (t: Tokens, at: number): boolean =>
+  t.capital(at) && t.kind[at + 1] === WORD && t.capital(at + 1) && !startsSentence(t, at) && !isTitle(t, at);
 
 /** "The Group of 20", "the Gang of Eight": a capital inside a sentence, and nothing counted behind. */
 const isGroup = (t: Tokens, n: Numeral, at: number): boolean =>
