@@ -24,6 +24,8 @@ const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction', 'ratio']);
 const OF_SOMETHING: ReadonlySet<string> = new Set(['times', 'time', 'points', 'point']);
 const TIMES: ReadonlySet<string> = new Set(['times', 'time']);
 const MONEY_LEADS: ReadonlySet<string> = new Set(['of', 'in', 'for', 'on']);
+/** How a sum hangs on the verb that pays it. */
+const PAID: ReadonlySet<string> = new Set(['obj', 'obl', 'obl:unmarked', 'nsubj:pass', 'nsubj']);
 const PURPOSE: ReadonlySet<string> = new Set(['on', 'for', 'from', 'into', 'to', 'towards', 'toward']);
 /** What belongs to a deed: "raised its prices", "sat in traffic". */
 const DONE_TO: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'compound:prt', 'advmod', 'xcomp']);
@@ -312,8 +314,16 @@ export class SentenceFigures {
   /** What money is spent on, paid for or made from. */
   private purpose(head: number, own: Extent): Said | null {
     const { tree } = this.grammar;
-    const relation = tree.relation(head);
-    if (relation !== 'obj' && relation !== 'obl' && relation !== 'nsubj:pass' && relation !== 'nsubj') return null;
+    // "The $7,800 I pay in rents", "every dollar we spend on roads".
+    const relative = tree.child(head, 'acl:relcl');
+    if (relative >= own.to) {
+      for (const one of tree.children(relative)) {
+        const isFor = PURPOSE.has(tree.preposition(one)) || tree.preposition(one) === 'in';
+        if (one > relative && tree.relation(one) === 'obl' && isFor && tree.isNoun(one) && !this.isTime(one))
+          return this.phrase(one, own, 0.6);
+      }
+    }
+    if (!PAID.has(tree.relation(head) as string)) return null;
     for (const one of tree.children(tree.head(head))) {
       if (one < own.to) continue;
       const isFor = tree.relation(one) === 'obl' && PURPOSE.has(tree.preposition(one));

@@ -2,9 +2,10 @@ import type { StandIn } from '../../grammar/sentence-words';
 import { type Tokens, WORD } from '../../text/tokens';
 import type { Draft } from '../draft';
 import { isNouny } from '../noun-phrase';
-import { ARTICLE, DETERMINER, DOWN, OF, UP, wordSet } from '../vocabulary';
+import { ARTICLE, DETERMINER, DOWN, OF, UP, word, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
+const WORTH = word('worth');
 /** No chain of hyphens that is read here has more tokens. */
 const LONGEST = 10;
 /** What a figure is read as by the grammar: any number will do. */
@@ -35,6 +36,8 @@ export function standInFor(t: Tokens, draft: Draft): StandIn | null {
   if (isJoined && standsBeforeWord && kind !== 'count') return { from, to: draft.quoteTo, words: MODIFIER };
   if (kind !== 'count' && kind !== 'number' && namesNext(t, from, draft.quoteTo))
     return { from, to: draft.quoteTo, words: MODIFIER };
+  if (kind === 'money' && draft.quoteFrom < draft.from && pricesNext(t, draft.quoteTo))
+    return { from, to: draft.quoteTo, words: MODIFIER };
   if (kind === 'age' && standsBeforeWord && draft.quoteTo > draft.to + 1)
     return { from, to: draft.quoteTo, words: MODIFIER };
   if (PARTS.has(draft.unitText ?? ''))
@@ -58,6 +61,10 @@ function namesNext(t: Tokens, from: number, to: number): boolean {
   if ((t.bits(from - 1) & (ARTICLE | DETERMINER)) === 0 || t.kind[to] !== WORD) return false;
   return isNouny(t, to) || (t.bits(to) & (UP | DOWN)) !== 0;
 }
+
+/** "$4 coffee", "fewer £9 tickets": a sum whose sign stands before it, right before a noun, is its price. */
+const pricesNext = (t: Tokens, to: number): boolean =>
+  isNouny(t, to) && !t.capital(to) && t.bits(to) === 0 && t.word(to) !== WORTH;
 
 /** Behind a number: "burnt-out" of "600 burnt-out street lamps", also in quotation marks; null if there is none. */
 export function hyphenated(t: Tokens, at: number): StandIn | null {
