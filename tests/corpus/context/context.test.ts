@@ -70,7 +70,7 @@ function isRight(field: string, have: string, wanted: readonly string[]): boolea
 }
 
 /** Of a hundred. The rest are sentences whose grammar is read wrong; a line is never taught by itself. */
-const RIGHT = 80;
+const RIGHT = 82;
 
 function faultsOf({ text, quote, wanted }: Case): string[] {
   const figures = readFigures(text, { date: '2024-05-15', grammar: english() });

@@ -142,7 +142,8 @@ export class SentenceFigures {
     }
     const climb = this.climb(own, ofWhat !== null);
     const climbed = this.beside(draft, own) ?? climb.from(head);
-    const found = grammar.tree.tag(climbed) === 'ADJ' && ofWhat === null ? climb.subjectOf(climbed, 0) : climbed;
+    const isQuality = grammar.tree.tag(climbed) === 'ADJ' || (climbed === own.to && this.isDegree(climbed));
+    const found = isQuality && ofWhat === null ? climb.subjectOf(climbed, 0) : climbed;
     const thing = found >= 0 && this.isTime(found) ? -1 : found;
     const things = draft.kind === 'number' ? this.sameThings(i) : null;
     if (things !== null) return { subject: things, ofWhat: thing < 0 ? null : this.phrase(thing, own, 0.6) };
@@ -311,6 +312,22 @@ export class SentenceFigures {
     return (t.bits(token) & (MONTH | WEEKDAY)) !== 0 || SPANS.has(t.word(token)) || t.isNumber(token);
   }
 
+  /** "Stands 330 metres tall", "is 400 metres shorter": no noun, whatever it is taken for. */
+  private isDegree(word: number): boolean {
+    const lower = this.grammar.tree.lower(word);
+    return (
+      DIMENSIONS.has(lower) || /^(?:short|tall|long|high|deep|wid|clos|few|small|large|larg|great|low)er$/.test(lower)
+    );
+  }
+
+  /** A noun that is no time and no figure. */
+  private isThing(word: number): boolean {
+    const { tree } = this.grammar;
+    return (
+      tree.isNoun(word) && !this.isTime(word) && (this.figureOf[word] as number) < 0 && tree.lower(word) !== 'date'
+    );
+  }
+
   /** What money is spent on, paid for or made from. */
   private purpose(head: number, own: Extent): Said | null {
     const { tree } = this.grammar;
@@ -319,7 +336,7 @@ export class SentenceFigures {
     if (relative >= own.to) {
       for (const one of tree.children(relative)) {
         const isFor = PURPOSE.has(tree.preposition(one)) || tree.preposition(one) === 'in';
-        if (one > relative && tree.relation(one) === 'obl' && isFor && tree.isNoun(one) && !this.isTime(one))
+        if (one > relative && tree.relation(one) === 'obl' && isFor && this.isThing(one))
           return this.phrase(one, own, 0.6);
       }
     }
@@ -327,7 +344,7 @@ export class SentenceFigures {
     for (const one of tree.children(tree.head(head))) {
       if (one < own.to) continue;
       const isFor = tree.relation(one) === 'obl' && PURPOSE.has(tree.preposition(one));
-      if (isFor && tree.isNoun(one) && !this.isTime(one)) return this.phrase(one, own, 0.6);
+      if (isFor && this.isThing(one)) return this.phrase(one, own, 0.6);
       if (
         (tree.relation(one) === 'advcl' || tree.relation(one) === 'xcomp') &&
         one === own.to &&

@@ -153,7 +153,10 @@ export class Climb {
       case 'obl:unmarked':
         return tree.isNoun(head) ? this.ofModified(head, at, steps) : this.ofVerb(head, at, steps);
       default:
-        return tree.isNoun(head) ? this.ofModified(head, at, steps) : this.ofVerb(head, at, steps);
+        // "At 828 metres, the tower is the tallest": said of what the predicate is said of.
+        return tree.isNoun(head) && (relation !== 'obl' || tree.child(head, 'cop') < 0)
+          ? this.ofModified(head, at, steps)
+          : this.ofVerb(head, at, steps);
     }
   }
 
