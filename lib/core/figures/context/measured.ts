@@ -146,7 +146,8 @@ export class SentenceFigures {
     const found = isQuality && ofWhat === null ? climb.subjectOf(climbed, 0) : climbed;
     const thing = found >= 0 && this.isTime(found) ? -1 : found;
     const things = draft.kind === 'number' ? this.sameThings(i) : null;
-    if (things !== null) return { subject: things, ofWhat: thing < 0 ? null : this.phrase(thing, own, 0.6) };
+    if (things !== null)
+      return { subject: things, ofWhat: this.listedOwner(own) ?? (thing < 0 ? null : this.phrase(thing, own, 0.6)) };
     const subject =
       (thing < 0 ? null : this.phrase(thing, own, 0.7)) ??
       this.label(own) ??
@@ -243,6 +244,8 @@ export class SentenceFigures {
     for (let j = i - 1; j >= this.first && j > i - 4; j--) {
       const left = this.drafts[j] as Draft;
       if (!left.pending) continue;
+      // Between them another that goes on in the same way.
+      if (left.kind === 'number' && left.unit === null) continue;
       if (left.kind !== 'count' || OF_SOMETHING.has(left.unitText ?? '')) return null;
       const { subject } = this.of(j);
       return subject === null ? null : { ...subject, certainty: 0.6 };
@@ -256,9 +259,30 @@ export class SentenceFigures {
     const owner = tree.child(noun, 'nmod:poss');
     if (owner >= 0 && tree.isNoun(owner)) return this.phrase(owner, own, 0.7);
     const relation = tree.relation(noun);
+    if (relation === 'nsubj:pass') return this.agent(tree.head(noun), own);
     if (relation !== 'obj' && relation !== 'obl' && relation !== 'obl:unmarked') return null;
     const found = this.climb(own, false).subjectOf(tree.head(noun), 0);
     return found < 0 || found === noun ? null : this.phrase(found, own, 0.6);
+  }
+
+  /** "6,650 roles were cut by Dell": who does what is told in the passive. */
+  private agent(verb: number, own: Extent): Said | null {
+    const { tree } = this.grammar;
+    for (const one of tree.children(verb)) {
+      const does =
+        tree.relation(one) === 'obl:agent' || (tree.relation(one) === 'obl' && tree.preposition(one) === 'by');
+      if (does && this.isThing(one)) return this.phrase(one, own, 0.6);
+    }
+    return null;
+  }
+
+  /** "Spain won 12 medals, Italy 9": whose the number is that leaves out what it counts. */
+  private listedOwner(own: Extent): Said | null {
+    const { tree } = this.grammar;
+    const name = own.from - 1;
+    if (name <= 0 || !/^\p{Lu}/u.test(tree.words[name] ?? '') || (this.figureOf[name] as number) >= 0) return null;
+    // "Leeds" may be taken for a verb; a capital inside a sentence is a name.
+    return this.isThing(name) ? this.phrase(name, own, 0.6) : spanOf(this.grammar, name, name + 1, 0.5);
   }
 
   /** "80% of adults", "one in five homes", "5 tons of sand", "$90 million in spare funds": the noun behind. */

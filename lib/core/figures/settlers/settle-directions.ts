@@ -38,6 +38,12 @@ export function settleDirections(g: SentenceGrammar, drafts: readonly Draft[], e
     if (!draft.pending || draft.amount === null || draft.changeFrom >= 0 || draft.changeTo >= 0) return;
     if (draft.direction !== null || draft.movement !== null || draft.kind === 'age' || draft.unit === 'fold') return;
     const own = extents[k] as Extent;
+    const left = drafts[k - 1];
+    if (left?.direction && isListed(left) && draft.kind === 'number' && isName(g, own.from - 1)) {
+      draft.direction = left.direction;
+      draft.note('direction: as in the list before it');
+      return;
+    }
     // A bare number goes on as a part of the list before it, which the checks add up.
     if (draft.kind === 'number' && isListed(drafts[k - 1])) return;
     const place = placeOf(g, own);
@@ -54,6 +60,8 @@ export function settleDirections(g: SentenceGrammar, drafts: readonly Draft[], e
     draft.note(`direction: ${way}, by the tree`);
   });
 }
+
+const isName = ({ tree }: SentenceGrammar, i: number): boolean => i > 0 && /^\p{Lu}/u.test(tree.words[i] ?? '');
 
 const isListed = (left: Draft | undefined): boolean =>
   left?.pending === true && (left.kind === 'number' || left.kind === 'count');
