@@ -54,7 +54,7 @@ export function listBefore(sentence: Sentence, end: number, joins = JOINS): read
   for (let at = end; at >= 0 && found.length < LONGEST_LIST; at -= 1) {
     const [item, next] = [items[at] as Item, found[0]];
     if (next !== undefined && !joins.test(gap(sentence, item, next) ?? '')) break;
-    const part = next === undefined ? item : alongside(next, item);
+    const part = next === undefined ? lastListed(item, items[at - 1]) : alongside(next, item);
     if (!isPart(part)) break;
     if (next !== undefined && !comparable(next, part)) {
       // Other things that are counted in the same list: nobody knows where the sum begins.
@@ -64,6 +64,13 @@ export function listBefore(sentence: Sentence, end: number, joins = JOINS): read
     found.unshift(part);
   }
   return found;
+}
+
+/** The last of "Leeds lost 340 jobs, York 120": it has the direction of the list, as a number of the list it has none. */
+function lastListed(item: Item, before: Item | undefined): Item {
+  const { direction, kind } = item.figure;
+  const goesOn = kind === 'number' && direction !== null && before?.figure.direction === direction;
+  return goesOn ? { ...item, figure: { ...item.figure, direction: null } } : item;
 }
 
 /** "cut 340 jobs in Leeds and 120 in York": the verb's direction holds for the bare ones as well. */
