@@ -63,8 +63,11 @@ function partsOf(t: Tokens, draft: Draft): Parts {
   return parts;
 }
 
-/** Whether a sentence speaks of what is to come. */
+/** Whether a sentence speaks of what is to come; "more than planned", "as expected" do not. */
 export function looksAhead(t: Tokens, s: SentenceSpan): boolean {
-  for (let i = s.from; i < s.to && i < s.from + 40; i++) if (FUTURE.has(t.word(i)) && t.word(i) !== 0) return true;
+  for (let i = s.from; i < s.to && i < s.from + 40; i++)
+    if (t.word(i) !== 0 && FUTURE.has(t.word(i)) && !BESIDE.has(t.word(i - 1))) return true;
   return false;
 }
+
+const BESIDE = wordSet('than as');

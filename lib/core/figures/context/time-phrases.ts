@@ -2,8 +2,11 @@ import type { Tokens } from '../../text/tokens';
 import type { Draft } from '../draft';
 import { isYear } from '../recognisers/date';
 import {
+  AND,
   ARTICLE,
+  BETWEEN,
   DETERMINER,
+  FROM,
   lexicon,
   MONTH,
   OF,
@@ -102,7 +105,9 @@ export function timePhrases(
     if (draft.from >= s.to) break;
     if (draft.from < s.from || draft.reason === null || !DATES.has(draft.reason)) continue;
     const phrase = ofDraft(t, draft, day, s);
-    if (draft.reason === 'period' || phrase.cue !== NO_CUE || t.word(draft.from) !== t.word(phrase.from))
+    const before = found.at(-1);
+    const ends = before !== undefined && t.word(before.from - 1) === BETWEEN && draft.from === before.to + 1;
+    if (ends || draft.reason === 'period' || phrase.cue !== NO_CUE || t.word(draft.from) !== t.word(phrase.from))
       found.push(phrase);
   }
   for (let i = s.from; i < s.to; i++) {
@@ -111,10 +116,31 @@ export function timePhrases(
     if (!found.some(({ from, to }) => from < phrase.to && phrase.from < to)) found.push(phrase);
     i = phrase.to - 1;
   }
-  return found
+  found.sort((a, b) => a.from - b.from);
+  return joined(t, found)
     .filter((phrase) => !saysWhen(t, s, phrase))
-    .map((phrase) => (startsLater(phrase, day) ? { ...phrase, cue: NO_CUE } : phrase))
-    .sort((a, b) => a.from - b.from);
+    .map((phrase) => (startsLater(phrase, day) ? { ...phrase, cue: NO_CUE } : phrase));
+}
+
+/** "Between January and June", "from 2019 to 2023": two times that stand as the ends of one. */
+function joined(t: Tokens, phrases: readonly TimePhrase[]): TimePhrase[] {
+  const found: TimePhrase[] = [];
+  for (const phrase of phrases) {
+    const first = found.at(-1);
+    const one = first === undefined ? null : asOne(t, first, phrase);
+    if (one === null) found.push(phrase);
+    else found[found.length - 1] = one;
+  }
+  return found;
+}
+
+function asOne(t: Tokens, first: TimePhrase, last: TimePhrase): TimePhrase | null {
+  const [opens, link] = [t.word(first.from - 1), t.word(first.to)];
+  const spans = (opens === BETWEEN && link === AND) || (opens === FROM && link === TO);
+  if (!spans || last.from !== first.to + 1 || first.days === null || last.days === null) return null;
+  const begins = first.days.from > last.days.to ? shiftMonths(first.days, -12) : first.days;
+  if (begins.from > last.days.to) return null;
+  return { ...first, from: first.from - 1, to: last.to, days: { from: begins.from, to: last.days.to }, cue: NO_CUE };
 }
 
 /** "will cost £2 from June 1": a beginning, not a comparison. */
