@@ -14,6 +14,7 @@ export async function axe(page: Page, skipped?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await settled(page);
     const { violations } = await builder(page, colorScheme, skipped).analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
@@ -21,6 +22,16 @@ export async function axe(page: Page, skipped?: string): Promise<void> {
     expect(found, `axe, ${colorScheme}, ${new URL(page.url()).pathname}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Where motion is reduced every change of a colour is a transition of no length, which still ends a frame later. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** In legacy mode axe opens no page of its own for each look; it is meant for frames of other origins, and we have none. */

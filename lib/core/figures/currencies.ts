@@ -177,7 +177,7 @@ export const CURRENCIES: readonly Currency[] = LINES.map(([code, name, plural, m
 
 /**
  * Bare names that several countries share: what is assumed, and what else it may be. The assumption is the first one;
- * an article's country or a nearby full name may overrule it. "Pound" is also a mass; money only with a money context.
+ * a country, a people or a town nearby overrules it (`refiners/settle-currency.ts`). "Pound" is also a mass; money only with a money context.
  */
 export const AMBIGUOUS_NAMES: Readonly<Record<string, readonly string[]>> = {
   dollar: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'JMD', 'TTD', 'FJD', 'NAD', 'ZWL'],

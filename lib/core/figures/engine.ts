@@ -38,6 +38,7 @@ import { linkChanges } from './refiners/link-changes';
 import { pointsOfShare } from './refiners/points-of-share';
 import { repeatMillions } from './refiners/repeat-millions';
 import { setAsideFurniture } from './refiners/set-aside-furniture';
+import { settleCurrency } from './refiners/settle-currency';
 import { settlePeriods } from './refiners/settle-periods';
 import { shareUnits } from './refiners/share-units';
 import { spreadNames } from './refiners/spread-names';
@@ -86,6 +87,7 @@ export const ENGLISH: Engine = {
     repeatMillions,
     shareUnits,
     pointsOfShare,
+    settleCurrency,
     spreadNames,
     attachComparator,
     linkChanges,

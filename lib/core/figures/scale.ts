@@ -42,6 +42,8 @@ const SHORT: Readonly<Record<string, readonly [power: number, when: When]>> = {
   lacs: [5, 'always'],
 };
 const GRAND = word('grand');
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const LISTS = wordSet('to and or');
@@ -72,6 +74,11 @@ export const powerOfTen = (exponent: number): string => `1${'0'.repeat(exponent)
 export function readScale(t: Tokens, from: number, at: number, n: Numeral): boolean {
   if (t.mark(at) === HYPHEN && !t.gap(at) && !t.gap(at + 1)) {
     return (t.bits(at + 1) & SCALE) !== 0 && spelt(t, at + 1);
+  }
+  // "4.6 [million]": put in by whoever quotes.
+  if (t.mark(at) === OPEN && t.mark(at + 2) === CLOSE && (t.bits(at + 1) & SCALE) !== 0 && spelt(t, at + 1)) {
+    end = at + 3;
+    return true;
   }
   if (t.kind[at] !== WORD) return false;
   if (t.word(at) === GRAND && !isNouny(t, at + 1) && !t.capital(at)) {
