@@ -30,17 +30,17 @@ export const BEFORE: readonly ComparatorLine[] = [
   [
     '>=',
     'at least',
-    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|as low as|as young as|as early as|as small as|starts at|start at|starting at|started at|starting from|begins at|beginning at|bottoms out at|as short as|at the very least|from at least|a minimum|greater than or equal to|larger than or equal to',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|as low as|as young as|as early as|as small as|starts at|start at|starting at|starting from|begins at|beginning at|bottoms out at|as short as|at the very least|from at least|a minimum|greater than or equal to|larger than or equal to',
   ],
   [
     '<',
     'under',
-    'less than|fewer than|under|below|not even|short of|falls short of|fell short of|not reach|never reached|never reaches|lower than|smaller than|younger than|shorter than|south of|well under|well below|far less than|far fewer than|cheaper than|sub|lighter than',
+    'less than|fewer than|under|below|not even|fall short of|falls short of|fell short of|not reach|never reached|never reaches|lower than|smaller than|younger than|shorter than|south of|well under|well below|far less than|far fewer than|cheaper than|sub|lighter than',
   ],
   [
     '<=',
     'up to',
-    'up to|never more than|never over|as much as|as many as|at most|no more than|no longer than|no older than|no larger than|no higher than|no bigger than|no later than|no heavier than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|as tall as|as deep as|as large as|as big as|as heavy as|as fast as|as wide as|as old as|as late as|as hot as|not exceed|cannot exceed|never exceed|no greater than|less than or equal to|smaller than or equal to|within|at the most|a maximum|capped at|limited to|limit of|cap of|ceiling of|quota of|maxes out at|tops out at',
+    'up to|never more than|never over|as much as|as many as|at most|no more than|no longer than|no older than|no larger than|no higher than|no bigger than|no later than|no heavier than|not more than|a maximum of|maximum of|not exceeding|as high as|as long as|as far as|as tall as|as deep as|as large as|as big as|as heavy as|as fast as|as wide as|as old as|as late as|as hot as|not exceed|cannot exceed|never exceed|no greater than|less than or equal to|smaller than or equal to|within|at the most|a maximum|capped at|limited to|limit of|ceiling of|maxes out at|tops out at',
   ],
 ];
 /** What stands behind it. */

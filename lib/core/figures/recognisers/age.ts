@@ -114,7 +114,7 @@ function isAge(t: Tokens, n: Numeral): boolean {
     (t.word(n.to) === TO || t.mark(n.to) === HYPHEN) &&
     t.isNumber(n.to + 1)
   )
-    return !isNoun(t, n.to + 2);
+    return !isNoun(t, n.to + 2) && matchUnit(t, n.to + 2) === null;
   if (isNoun(t, n.to)) return false;
   if (before === PAST && n.value >= 18 && LIVES.has(t.word(n.from - 2))) return true;
   if (OR_AND.has(t.word(n.to)) && OLDER.has(t.word(n.to + 1))) return true;

@@ -28,7 +28,7 @@ const ROMAN = wordSet('i ii iii iv v vi vii viii ix x xi xii xiv xv xvi xvii');
 
 /** What is swum or run over a distance that names it: "the 400m final". */
 const EVENTS = wordSet(
-  'final finals semi semifinal semifinals heat heats hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints dash race races title champion champions championship record gold silver bronze medal steeplechase',
+  'final finals semi semifinal semifinals heat heats hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints dash race races champion champions championship steeplechase',
 );
 /** What is run or swum on a track or in a pool, in metres. */
 const TRACKS: ReadonlySet<string> = new Set([
@@ -111,7 +111,8 @@ function pastEvent(t: Tokens, n: Numeral): number {
     !isNouny(t, to)
   )
     return to;
-  return EVENTS.has(t.word(to)) && t.word(to) !== 0 ? to : 0;
+  // "A 400m final payment" is one of money.
+  return EVENTS.has(t.word(to)) && t.word(to) !== 0 && !isNouny(t, to + 1) ? to : 0;
 }
 
 /** Past digits and hyphens: "978-3-16-148410-0". */

@@ -10,6 +10,8 @@ const TIMES = word('times');
 const X = word('x');
 const FACTOR = word('factor');
 const THESE = wordSet('the these those all');
+/** "Increases three times a year". */
+const OFTEN = wordSet('a an per every each this last');
 /** What grows so many times is so many times as large; what rose so many times may have risen that often. */
 const GROWS = wordSet(
   'grow grows grew grown growing multiply multiplies multiplied expand expanded swell swelled increase increases increased',
@@ -68,7 +70,7 @@ function times(t: Tokens, n: Numeral, at: number): Draft {
   const next = t.word(at + 1);
   // "the four times the levy went up": occasions.
   const occasions = Number.isInteger(n.value) && THESE.has(t.word(n.from - 1));
-  if (!occasions && GROWS.has(t.word(n.from - 1))) return asTimes(t, n, at, 'up');
+  if (!occasions && GROWS.has(t.word(n.from - 1)) && !OFTEN.has(next)) return asTimes(t, n, at, 'up');
   const compares =
     AS.has(next) ||
     (!Number.isInteger(n.value) && t.isWord(at + 1)) ||

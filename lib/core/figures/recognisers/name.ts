@@ -131,7 +131,15 @@ const isTitleWord = (t: Tokens, at: number): boolean =>
 /** "The three-strikes rule": what is counted before a noun is singular, a plural there is a name. */
 function isLabel(t: Tokens, n: Numeral): boolean {
   const inner = n.to + 1;
-  if (t.mark(n.to) !== HYPHEN || t.gap(n.to) || t.gap(inner) || !isNouny(t, inner) || !looksPlural(t, inner))
+  // In digits ("a 300-items list") it is a slip.
+  if (
+    !n.words ||
+    t.mark(n.to) !== HYPHEN ||
+    t.gap(n.to) ||
+    t.gap(inner) ||
+    !isNouny(t, inner) ||
+    !looksPlural(t, inner)
+  )
     return false;
   if (!isNouny(t, inner + 1) || !t.gap(inner + 1) || looksPlural(t, inner + 1)) return false;
   return matchUnit(t, inner) === null && matchMoney(t, inner) === null;

@@ -1,13 +1,13 @@
 import type { Tokens } from '../../text/tokens';
 import { pastSuffix, setDenominator, setUnit } from '../attach-unit';
 import { claimed, dismissed, type Recogniser } from '../draft';
-import { isNouny } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { areMinus } from '../numeral-sign';
 import { matchUnit, unitEnd } from '../unit-index';
-import { ARTICLE, OF, ONE, THE } from '../vocabulary';
+import { ARTICLE, DOWN, OF, ONE, THE, UP, wordSet } from '../vocabulary';
 
 const HYPHEN = 0x2d;
+const OF_THEM = wordSet('to for of by against');
 
 /** Shares and changes in per cent, percentage points, basis points. */
 export const percent: Recogniser = {
@@ -33,13 +33,12 @@ export const percent: Recogniser = {
   },
 };
 
-/** "The 1 percent", "the 99 percent": the rich, and all others. */
-const isClass = (t: Tokens, n: Numeral, to: number): boolean =>
-  (n.value === 1 || n.value === 99) &&
-  t.word(n.from - 1) === THE &&
-  t.word(to) !== OF &&
-  !isNouny(t, to) &&
-  t.mark(to) !== HYPHEN;
+/** "A gift to the 1 percent", "the anger of the 99 percent": the rich, and all others. "Up from the 1 percent in May" is a level. */
+function isClass(t: Tokens, n: Numeral, to: number): boolean {
+  if ((n.value !== 1 && n.value !== 99) || t.word(n.from - 1) !== THE || !OF_THEM.has(t.word(n.from - 2))) return false;
+  for (let i = n.from - 2; i > n.from - 8 && t.isWord(i); i--) if ((t.bits(i) & (UP | DOWN)) !== 0) return false;
+  return !t.isWord(to) && t.mark(to) !== HYPHEN;
+}
 
 /** "of a percent", "of one percentage point", "of 1%". */
 const isOne = (t: Tokens, at: number): boolean =>

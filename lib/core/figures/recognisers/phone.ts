@@ -3,7 +3,7 @@ import { dismissed, type Recogniser } from '../draft';
 import { looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
 import { beforeQuote } from '../quotes';
-import { FROM, wordSet } from '../vocabulary';
+import { FROM, OF, wordSet } from '../vocabulary';
 
 const CUES = wordSet(
   'call phone telephone tel dial fax mobile cell hotline helpline contact text ring whatsapp number',
@@ -60,7 +60,8 @@ function isShort(t: Tokens, n: Numeral): boolean {
   const size = t.size(n.from);
   if (size === 3) return DIALS.has(t.word(n.from - 1));
   const before = beforeQuote(t, n.from - 1);
-  return size >= 7 && (CUES.has(t.word(before)) || CUES.has(t.word(before - 1)));
+  // "the number of 12000000" is how many.
+  return size >= 7 && t.word(before) !== OF && (CUES.has(t.word(before)) || CUES.has(t.word(before - 1)));
 }
 
 interface Run {

@@ -1,5 +1,6 @@
 import { DECIMAL, NUMBER, type Tokens, WORD } from '../../text/tokens';
 import { dismissed, type Recogniser } from '../draft';
+import { isNouny, looksPlural } from '../noun-phrase';
 import { SECTION, wordSet } from '../vocabulary';
 
 const DOT = 0x2e;
@@ -8,6 +9,7 @@ const EN_DASH = 0x2013;
 const SIGN = 0xa7;
 /** Only with a capital: "approved the bill 219-206". */
 const NAMED = wordSet('bill act item title amendment resolution statute statutes ordinance decree');
+const SCHOOL = wordSet('class classes grades');
 const PAGES = wordSet('page pages p pp');
 
 /** Parts of texts: "Section 230", "Article 50", "paragraph 3(b)", "pp. 3-5", "section 4.2". */
@@ -19,6 +21,8 @@ export const section: Recogniser = {
     if (t.mark(cue) === DOT && !t.gap(cue)) cue--;
     if (t.mark(cue) === SIGN) return dismissed(n, 'identifier', 'section', 'none', cue, end(t, n.to));
     if (t.kind[cue] !== WORD || !isCue(t, cue, n.form)) return null;
+    // "in classes 30 pupils sit"
+    if (SCHOOL.has(t.word(cue)) && isNouny(t, n.to) && looksPlural(t, n.to)) return null;
     const page = PAGES.has(t.word(cue));
     return dismissed(n, 'identifier', page ? 'page' : 'section', 'none', cue, end(t, n.to));
   },

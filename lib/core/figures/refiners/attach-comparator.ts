@@ -30,8 +30,10 @@ const PLUS_MARK = 0x2b;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
 const EQUALS = 0x3d;
-const MOST_OF = wordSet('limit limits cap caps ceiling ceilings maximum quota quotas');
-const LEAST_OF = wordSet('minimum floor threshold');
+const MOST_OF = wordSet('limit limits cap ceiling maximum');
+/** "A $2 trillion market cap" is a worth. */
+const MARKET = word('market');
+const MINIMUM = word('minimum');
 const WITHIN = word('within');
 const TURNS = wordSet(
   'turn turns turned turning roll rolls rolled rolling flip flips flipped tip tips tipped spin spins spun swing swung come came look looked',
@@ -245,8 +247,8 @@ function behind(t: Tokens, draft: Draft): boolean {
 /** "A six fish limit", "the £500 cap": what is bounded stands between, if anything does. */
 function asLimit(t: Tokens, draft: Draft): boolean {
   for (let i = draft.quoteTo; i < draft.quoteTo + 3; i++) {
-    if (MOST_OF.has(t.word(i))) return set(draft, '<=', 'up to', 'limit');
-    if (LEAST_OF.has(t.word(i))) return set(draft, '>=', 'at least', 'minimum');
+    if (MOST_OF.has(t.word(i))) return t.word(i - 1) !== MARKET && set(draft, '<=', 'up to', 'limit');
+    if (t.word(i) === MINIMUM) return set(draft, '>=', 'at least', 'minimum');
     if (t.mark(i) !== HYPHEN && !isNouny(t, i)) return false;
   }
   return false;

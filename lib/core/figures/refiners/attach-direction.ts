@@ -136,6 +136,8 @@ function directs(t: Tokens, draft: Draft, at: number, by: boolean): Direction | 
   if (draft.kind === 'money' && !by && NOT_OF_MONEY.has(w)) return null;
   if (draft.kind === 'measure' && !by && LEAPS.has(w)) return null;
   if ((draft.kind === 'count' || draft.kind === 'measure') && !by && NOT_OF_COUNTS.has(w)) return null;
+  // "Rates rise three times a year": so often, not by so many.
+  if (draft.kind === 'count' && draft.unitText === 'times') return null;
   if (draft.kind === 'count' && LOSE.has(w) && CONTESTS.has((draft.unitText ?? '').toLowerCase())) return null;
   if (w === UP_WORD || w === DOWN_WORD) {
     const stated = (draft.kind !== 'count' && draft.kind !== 'age') || draft.unitText === 'points';

@@ -5,16 +5,23 @@ import { type WordSet, wordSet } from '../vocabulary';
 
 /** Words that say where a currency with a shared name is paid: its country, its people, its larger towns. */
 const PLACES: Readonly<Record<string, WordSet>> = {
+  MXN: wordSet('mexico mexican mexicans guadalajara monterrey tijuana'),
+  INR: wordSet('india indian indians delhi mumbai bengaluru bangalore kolkata chennai hyderabad'),
+  CHF: wordSet('switzerland swiss zurich geneva basel bern'),
+  RUB: wordSet('russia russian russians moscow petersburg kremlin'),
+  KRW: wordSet('seoul busan incheon'),
+  KWD: wordSet('kuwait kuwaiti kuwaitis'),
+  AED: wordSet('emirates emirati dubai dhabi'),
+  SAR: wordSet('saudi saudis riyadh jeddah'),
+  TRY: wordSet('turkey turkish turks turkiye istanbul ankara izmir'),
+  KES: wordSet('kenya kenyan kenyans nairobi mombasa'),
   ARS: wordSet('argentina argentine argentinian argentines buenos rosario cordoba mendoza'),
   CLP: wordSet('chile chilean chileans santiago valparaiso'),
   COP: wordSet('colombia colombian colombians bogota bogotá medellin medellín cali'),
   PHP: wordSet('philippines philippine filipino filipinos manila cebu davao quezon luzon mindanao'),
   CUP: wordSet('cuba cuban cubans havana'),
   UYU: wordSet('uruguay uruguayan uruguayans montevideo'),
-  EGP: wordSet('egypt egyptian egyptians cairo alexandria suez'),
   LBP: wordSet('lebanon lebanese beirut'),
-  SYP: wordSet('syria syrian syrians damascus aleppo'),
-  SDG: wordSet('sudan sudanese khartoum'),
   SEK: wordSet('sweden swedish swedes stockholm gothenburg malmo malmö'),
   NOK: wordSet('norway norwegian norwegians oslo bergen'),
   DKK: wordSet('denmark danish danes copenhagen aarhus'),
@@ -36,10 +43,10 @@ const PLACES: Readonly<Record<string, WordSet>> = {
   UGX: wordSet('uganda ugandan ugandans kampala'),
   TZS: wordSet('tanzania tanzanian tanzanians dodoma salaam zanzibar'),
 };
-/** By what is written, "peso" or "pesos": the currencies that it may be. Dollars are paid everywhere and stay American. */
+/** By what is written, "peso" or "pesos": the currencies that it may be. Dollars and pounds are spoken of everywhere: they stay. */
 const SHARED: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(AMBIGUOUS_NAMES)
-    .filter(([name, codes]) => name !== 'dollar' && codes.length > 1)
+    .filter(([name, codes]) => name !== 'dollar' && name !== 'pound' && codes.length > 1)
     .flatMap(([name, codes]) => [
       [name, codes],
       [`${name}s`, codes],

@@ -61,7 +61,7 @@ const startSearch = verb({
 
 /** How long whoever looks waits for the other figures before being told how far the search is, in milliseconds. */
 const PATIENCE = 400;
-const LOOK_EVERY = 40;
+const LOOK_EVERY = 100;
 
 /**
  * How far the search of a copy for an article's open figures is, or what it came to; begun here where it is wanted.
