@@ -27,10 +27,10 @@ const PACKAGE = '^node_modules/';
 const CLIENT = ['^app/.*\\.client\\.tsx$', '^app/.*/_components/.+\\.ts$'];
 
 /** In their order: a room of core sees itself and those before it. */
-const CORE = ['text', 'grammar', 'figures', 'checks', 'review'];
+const CORE = ['text', 'grammar', 'figures', 'frames', 'checks', 'review'];
 const coreRule = (room, seen) => ({
   name: `core-${room}-looks-back-only`,
-  comment: 'Inside core: text -> grammar -> figures -> checks -> review -> stats, formats.',
+  comment: 'Inside core: text -> grammar -> figures -> frames -> checks -> review -> stats, formats.',
   severity: 'error',
   from: { path: `^lib/core/${room}/` },
   to: { path: '^lib/core/', pathNot: `^lib/core/(${[...seen, room].join('|')})/` },

@@ -5,6 +5,7 @@ await runBundled('findings', [
   'lib/cli/lines',
   'lib/core/checks',
   'lib/core/figures',
+  'lib/core/frames',
   'lib/core/grammar',
   'lib/core/formats',
   'lib/core/text',

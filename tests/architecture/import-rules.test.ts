@@ -23,6 +23,7 @@ const OFFENCES: readonly Offence[] = [
   ['lib/core/text/looks-ahead.ts', '@/lib/core/figures/figure', 'core-text-looks-back-only'],
   ['lib/core/grammar/looks-ahead.ts', '@/lib/core/figures/figure', 'core-grammar-looks-back-only'],
   ['lib/core/figures/looks-ahead.ts', '@/lib/core/checks/interval', 'core-figures-looks-back-only'],
+  ['lib/core/frames/looks-ahead.ts', '@/lib/core/checks/interval', 'core-frames-looks-back-only'],
   ['lib/core/checks/looks-ahead.ts', '@/lib/core/review/verdict', 'core-checks-looks-back-only'],
   ['lib/core/review/looks-ahead.ts', '@/lib/core/stats/series', 'core-review-looks-back-only'],
   ['lib/core/stats/looks-aside.ts', '@/lib/core/formats/csv', 'core-stats-looks-back-only'],

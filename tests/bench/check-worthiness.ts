@@ -3,7 +3,7 @@
  * hold a figure (ClaimBuster), against every figure being worth the same. The data stands beside the project.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 
 const file = process.argv[2] ?? '../shared/eval/data/checkworthy_claimbuster.dev.jsonl';

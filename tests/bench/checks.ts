@@ -8,7 +8,7 @@ import { lint } from '@/lib/core/checks/lint';
 import { slips } from '@/lib/core/checks/slips';
 import { workOut } from '@/lib/core/checks/working';
 import type { Kind } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 
 /** Milliseconds of processor time, which a busy machine does not stretch. */

@@ -10,7 +10,8 @@ import Recognizers from '@microsoft/recognizers-text-suite';
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { readFigures, scanFigures } from '@/lib/core/figures/read';
+import { scanFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { readLine } from '../corpus/notation';
 

@@ -1,6 +1,6 @@
-import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { decode } from '../lines/decode';
 import { Wrong } from '../lines/wrong';

@@ -1,6 +1,7 @@
 import { markOf } from '@/lib/core/figures/mark';
-import { explainFigures, readFigures } from '@/lib/core/figures/read';
+import { explainFigures } from '@/lib/core/figures/read';
 import { floatsOf } from '@/lib/core/figures/value';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { laidOut } from './laid-out';
 

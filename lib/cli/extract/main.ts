@@ -6,9 +6,9 @@
  * count what was given, a byte order mark included. Started by `lib/cli/extract.mjs`.
  */
 import { readFileSync } from 'node:fs';
-import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { decode } from '../lines/decode';
 import { write } from '../lines/write';

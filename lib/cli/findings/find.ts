@@ -2,7 +2,7 @@ import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
 import type { FigureInContext } from '@/lib/core/figures/figure';
 import { markOf } from '@/lib/core/figures/mark';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 
 /** A figure of the text that a finding is about; offsets are UTF-16 units, end exclusive. */

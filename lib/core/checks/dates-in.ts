@@ -1,5 +1,5 @@
 /** The dates of a text that can be counted from: where they stand, in text order. */
-import { readFigures } from '../figures/read';
+import { readFigures } from '../frames/read-figures';
 import type { Stretch } from './table-grid';
 import { writtenDays } from './written-days';
 

@@ -1,5 +1,5 @@
 /** For a claim that is a length of time: the dates of a source from which it would be that long to the article's day. */
-import { readFigures } from '../figures/read';
+import { readFigures } from '../frames/read-figures';
 import { compareDuration, type DayRange } from './calendar';
 import type { Comparable } from './comparable';
 import { type Finding, standingOf } from './finding';

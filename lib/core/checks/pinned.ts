@@ -4,7 +4,7 @@
  */
 import { compareExact } from '../figures/exact';
 import type { FigureInContext } from '../figures/figure';
-import { readFigures } from '../figures/read';
+import { readFigures } from '../frames/read-figures';
 import { compareDuration, type DayRange } from './calendar';
 import type { Comparable } from './comparable';
 import { compare } from './compare';

@@ -1,6 +1,6 @@
 /** The figures of a source, each with where it stands and what names it: the finder's and the pin's raw material. */
 import type { FigureInContext } from '../figures/figure';
-import { readFigures, TooManyFigures } from '../figures/read';
+import { readFigures, TooManyFigures } from '../frames/read-figures';
 import type { DayRange } from './calendar';
 import type { Comparable, Days } from './comparable';
 import { type HeadingUnit, headingUnit, withHeadingUnit } from './heading-unit';

@@ -1,53 +1,17 @@
-import type { Grammar } from '../grammar/grammar';
 import type { Tokens } from '../text/tokens';
-import { inContext } from './context/context';
 import { displayOf } from './display';
 import type { Draft } from './draft';
 import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
-import type { Amount, Figure, FigureInContext } from './figure';
+import type { Amount, Figure } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
 export const ENGINE_VERSION = '4';
 
-/** Every number of a text, read; without context. The fast path. */
+/** Every number of a text, read; without its frame. The fast path. */
 export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {
   const figures: Figure[] = [];
   eachBlock(text, engine, false, (t, drafts) => {
     for (const draft of drafts) figures.push(toFigure(t, draft));
-  });
-  return figures;
-}
-
-export interface ReadOptions {
-  /** The article's date (ISO): what "last July" is counted from. */
-  readonly date?: string;
-  /** Where reading stops; without it a text may hold any number of figures. */
-  readonly most?: number;
-  /** Reads what each figure is of; without it nothing is said of that. */
-  readonly grammar?: Grammar | null;
-}
-
-/** A text held more figures than it was to be read for. */
-export class TooManyFigures extends Error {
-  override readonly name = 'TooManyFigures';
-  constructor(readonly most: number) {
-    super(`more than ${most} figures`);
-  }
-}
-
-/**
- * Every number of a text, read, with what stands around it.
- * @throws TooManyFigures as soon as there are more than `most`
- */
-export function readFigures(
-  text: string,
-  { date, most = Number.POSITIVE_INFINITY, grammar = null }: ReadOptions = {},
-): FigureInContext[] {
-  const figures: FigureInContext[] = [];
-  const state = { day: date ?? null, figures: 0, grammar };
-  eachBlock(text, ENGLISH, false, (t, drafts) => {
-    for (const figure of inContext(t, drafts, (draft) => toFigure(t, draft), state)) figures.push(figure);
-    if (figures.length > most) throw new TooManyFigures(most);
   });
   return figures;
 }
@@ -72,7 +36,8 @@ const shared = newTokens();
 
 type Take = (t: Tokens, drafts: Draft[]) => void;
 
-function eachBlock(text: string, engine: Engine, explain: boolean, take: Take): void {
+/** Reads a text block by block; the tokens of one are gone with the next. */
+export function eachBlock(text: string, engine: Engine, explain: boolean, take: Take): void {
   shared.restart();
   try {
     for (let at = 0; at < text.length; ) {
@@ -87,7 +52,8 @@ function eachBlock(text: string, engine: Engine, explain: boolean, take: Take): 
 const exactly = (amount: Amount | null): Amount | null =>
   amount === null ? null : { written: amount.written, times: amount.times, over: amount.over, words: amount.words };
 
-function toFigure(t: Tokens, d: Draft): Figure {
+/** A draft as everybody outside the engine sees it. */
+export function toFigure(t: Tokens, d: Draft): Figure {
   const start = t.start[d.from] as number;
   const end = t.end[d.to - 1] as number;
   const quoteStart = t.start[d.quoteFrom] as number;

@@ -5,7 +5,7 @@ import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { guessMasthead } from '@/lib/core/text/masthead';
 import { sentenceAround } from '@/lib/core/text/sentences';
 import { english } from '../grammar/english';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal, type RefusalView } from '@/lib/contracts/refusals';
-import { TooManyFigures } from '@/lib/core/figures/read';
+import { TooManyFigures } from '@/lib/core/frames/read-figures';
 
 /** Which limit reading met. */
 export type Limit = 'time' | 'memory' | 'died';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { markFigures, readLine } from '../notation';
 

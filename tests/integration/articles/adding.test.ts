@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AddArticle } from '@/lib/contracts/articles';
 import { KINDS } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { addArticle } from '@/lib/server/services/articles/add-article';

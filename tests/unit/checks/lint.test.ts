@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
 import type { FigureInContext, Kind } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { amount } from './figures';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '@/lib/cli/extract/answer-lines';
 import { batches } from '@/lib/cli/lines/batches';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { asPrinted } from '@/tests/support/figure-json';
 

@@ -4,7 +4,7 @@ import { headingUnit } from '@/lib/core/checks/heading-unit';
 import { sayFinding, saySlip } from '@/lib/core/checks/say';
 import { comparableOf, type SourceFigure, sourceFigures } from '@/lib/core/checks/source-figures';
 import { packTables, unpackTables } from '@/lib/core/checks/table-grid';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
 
 const ARTICLE =

@@ -4,7 +4,7 @@ import { comparePinned, countReading, readPinned, readValue } from '@/lib/core/c
 import { prove, proveAgain, sayWorking } from '@/lib/core/checks/proof';
 import { comparableOf } from '@/lib/core/checks/source-figures';
 import { writtenDays } from '@/lib/core/checks/written-days';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { duration, measure, percent, words } from '@/tests/unit/checks/figures';
 
 const TEXT = 'Of 150 ships, 7,147,000 tonnes in all, 81.3% were grain ships; 1,250 left.';

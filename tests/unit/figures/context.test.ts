@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 
 const DATE = { date: '2022-09-13' };

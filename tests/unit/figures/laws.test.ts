@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigures, scanFigures } from '@/lib/core/figures/read';
+import { scanFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { text } from './random-text';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure, FigureInContext } from '@/lib/core/figures/figure';
-import { readFigures, scanFigures } from '@/lib/core/figures/read';
+import { scanFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 
 const COUNTRIES =

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '@/lib/core/figures/read';
 import { writeFigures } from '@/lib/core/formats/figure-json';
 import { JsonBytes } from '@/lib/core/formats/json-bytes';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { readLine } from '@/tests/corpus/notation';
 import { asPrinted } from '@/tests/support/figure-json';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFigures } from '@/lib/core/figures/read';
+import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { story } from '@/seeds/newsroom-articles';
 import { dice } from '@/seeds/random';

@@ -1,6 +1,6 @@
-import type { SentenceWords } from '../../grammar/sentence-words';
-import type { Tree } from '../../grammar/tree';
-import { DOWN, UP, wordSet } from '../vocabulary';
+import { DOWN, UP, wordSet } from '../figures/vocabulary';
+import type { SentenceWords } from '../grammar/sentence-words';
+import type { Tree } from '../grammar/tree';
 
 /** A sentence as grammar sees it. */
 export interface SentenceGrammar {

@@ -1,8 +1,8 @@
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import type { Link } from '../figure';
-import { isNouny } from '../noun-phrase';
-import { ADVERB, ARTICLE, DETERMINER, DOWN, OF, OR, UP, word, wordSet } from '../vocabulary';
+import type { Draft } from '../figures/draft';
+import type { Link } from '../figures/figure';
+import { isNouny } from '../figures/noun-phrase';
+import { ADVERB, ARTICLE, DETERMINER, DOWN, OF, OR, UP, word, wordSet } from '../figures/vocabulary';
+import type { Tokens } from '../text/tokens';
 
 const OPEN = 0x28;
 const COMMA = 0x2c;

@@ -1,5 +1,5 @@
-import { endsAt } from '../../text/sentences';
-import { BREAK, NONE, type Tokens } from '../../text/tokens';
+import { endsAt } from '../text/sentences';
+import { BREAK, NONE, type Tokens } from '../text/tokens';
 
 /** The tokens of one sentence, end exclusive. */
 export interface SentenceSpan {

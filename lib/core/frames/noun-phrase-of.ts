@@ -1,4 +1,4 @@
-import type { Said } from '../figure';
+import type { Said } from '../figures/figure';
 import type { Extent, SentenceGrammar } from './thing';
 
 /** What belongs to the name of a thing, on its left and on its right. */

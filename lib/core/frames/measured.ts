@@ -1,13 +1,13 @@
-import type { Grammar } from '../../grammar/grammar';
-import { SentenceWords, type StandIn } from '../../grammar/sentence-words';
-import { Tree } from '../../grammar/tree';
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import type { Said } from '../figure';
-import { settleReadings } from '../settlers/settle-readings';
-import { MONTH, WEEKDAY, wordSet } from '../vocabulary';
+import type { Draft } from '../figures/draft';
+import type { Said } from '../figures/figure';
+import { MONTH, WEEKDAY, wordSet } from '../figures/vocabulary';
+import type { Grammar } from '../grammar/grammar';
+import { SentenceWords, type StandIn } from '../grammar/sentence-words';
+import { Tree } from '../grammar/tree';
+import type { Tokens } from '../text/tokens';
 import { nounPhraseOf, spanOf } from './noun-phrase-of';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
+import { settleReadings } from './settlers/settle-readings';
 import { hyphenated, standInFor } from './stand-ins';
 import { Climb, type Extent, headOfFigure, type SentenceGrammar } from './thing';
 

@@ -1,7 +1,7 @@
-import type { Grammar } from '../../grammar/grammar';
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import type { Figure, FigureInContext } from '../figure';
+import type { Draft } from '../figures/draft';
+import type { Figure, FigureInContext } from '../figures/figure';
+import type { Grammar } from '../grammar/grammar';
+import type { Tokens } from '../text/tokens';
 import { attributionOf } from './attribution';
 import { daysOf } from './date-days';
 import { linksOf } from './links';

@@ -1,8 +1,6 @@
-import { type Tokens, WORD } from '../../text/tokens';
-import { BLANKS, withoutTrailing } from '../../text/trailing';
-import type { Draft } from '../draft';
-import type { Attribution } from '../figure';
-import { isPossessive, looksPlural } from '../noun-phrase';
+import type { Draft } from '../figures/draft';
+import type { Attribution } from '../figures/figure';
+import { isPossessive, looksPlural } from '../figures/noun-phrase';
 import {
   ADVERB,
   ARTICLE,
@@ -17,7 +15,9 @@ import {
   WEEKDAY,
   word,
   wordSet,
-} from '../vocabulary';
+} from '../figures/vocabulary';
+import { type Tokens, WORD } from '../text/tokens';
+import { BLANKS, withoutTrailing } from '../text/trailing';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
 
 const ACCORDING = word('according');

@@ -1,8 +1,8 @@
-import { type Extent, headOfFigure, type SentenceGrammar } from '../context/thing';
-import type { Draft } from '../draft';
-import type { Direction } from '../figure';
-import { CONTESTS, LOSE } from '../refiners/attach-direction';
-import { DOWN, UP, type WordSet, wordSet } from '../vocabulary';
+import type { Draft } from '../../figures/draft';
+import type { Direction } from '../../figures/figure';
+import { CONTESTS, LOSE } from '../../figures/refiners/attach-direction';
+import { DOWN, UP, type WordSet, wordSet } from '../../figures/vocabulary';
+import { type Extent, headOfFigure, type SentenceGrammar } from '../thing';
 
 /** With "up" or "down" beside them these move; "made up" and "put down" do not. */
 const MOVES = wordSet(

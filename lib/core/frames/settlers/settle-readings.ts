@@ -1,5 +1,5 @@
-import type { Extent, SentenceGrammar } from '../context/thing';
-import type { Draft } from '../draft';
+import type { Draft } from '../../figures/draft';
+import type { Extent, SentenceGrammar } from '../thing';
 import { settleDirections } from './settle-directions';
 
 /**

@@ -1,6 +1,5 @@
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import { isYear } from '../recognisers/date';
+import type { Draft } from '../figures/draft';
+import { isYear } from '../figures/recognisers/date';
 import {
   AND,
   ARTICLE,
@@ -19,7 +18,8 @@ import {
   WEEKDAY,
   word,
   wordSet,
-} from '../vocabulary';
+} from '../figures/vocabulary';
+import type { Tokens } from '../text/tokens';
 import {
   type Days,
   dayShift,

@@ -1,7 +1,7 @@
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import type { Period } from '../figure';
-import { AND, AUXILIARY, DOWN, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../vocabulary';
+import type { Draft } from '../figures/draft';
+import type { Period } from '../figures/figure';
+import { AND, AUXILIARY, DOWN, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../figures/vocabulary';
+import type { Tokens } from '../text/tokens';
 import { type Days, dayShift, shiftMonths } from './calendar';
 import { levelBefore } from './links';
 import type { SentenceSpan } from './sentence-span';

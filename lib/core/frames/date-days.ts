@@ -1,7 +1,7 @@
-import type { Tokens } from '../../text/tokens';
-import type { Draft } from '../draft';
-import { isYear } from '../recognisers/date';
-import { HALF, lexicon, MONTH, QUARTER, wordSet } from '../vocabulary';
+import type { Draft } from '../figures/draft';
+import { isYear } from '../figures/recognisers/date';
+import { HALF, lexicon, MONTH, QUARTER, wordSet } from '../figures/vocabulary';
+import type { Tokens } from '../text/tokens';
 import {
   type Days,
   halfDays,

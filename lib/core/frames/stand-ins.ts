@@ -1,8 +1,8 @@
-import type { StandIn } from '../../grammar/sentence-words';
-import { type Tokens, WORD } from '../../text/tokens';
-import type { Draft } from '../draft';
-import { isNouny } from '../noun-phrase';
-import { ARTICLE, DETERMINER, DOWN, OF, UP, word, wordSet } from '../vocabulary';
+import type { Draft } from '../figures/draft';
+import { isNouny } from '../figures/noun-phrase';
+import { ARTICLE, DETERMINER, DOWN, OF, UP, word, wordSet } from '../figures/vocabulary';
+import type { StandIn } from '../grammar/sentence-words';
+import { type Tokens, WORD } from '../text/tokens';
 
 const HYPHEN = 0x2d;
 const WORTH = word('worth');
