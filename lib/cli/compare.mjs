@@ -6,7 +6,7 @@ await runBundled('compare', [
     'lib/cli/lines',
     'lib/core/checks',
     'lib/core/figures',
-  'lib/core/frames',
+    'lib/core/frames',
     'lib/core/grammar',
     'lib/core/formats',
     'lib/core/text',

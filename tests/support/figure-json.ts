@@ -1,6 +1,6 @@
-import type { FigureInContext } from '@/lib/core/figures/figure';
 import { floatsOf } from '@/lib/core/figures/value';
 import { directionOf } from '@/lib/core/formats/figure-json';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 
 /** A figure as `extract` prints it: the way the text states, of a change and of a level alike, and its value as a float. */
 export function asPrinted(figure: FigureInContext): Readonly<Record<string, unknown>> {

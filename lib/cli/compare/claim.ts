@@ -1,6 +1,6 @@
 import type { Wanted } from '@/lib/core/checks/find-evidence';
 import { comparableOf } from '@/lib/core/checks/source-figures';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { Wrong } from '../lines/wrong';

@@ -1,7 +1,7 @@
 import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
-import type { FigureInContext } from '@/lib/core/figures/figure';
 import { markOf } from '@/lib/core/figures/mark';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 

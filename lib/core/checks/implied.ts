@@ -1,7 +1,7 @@
 /** What a source must show, worked out before there is any: from a level and its change, what it was before. */
 
 import { sign } from '../figures/exact';
-import type { FigureInContext } from '../figures/figure';
+import type { FigureInContext } from '../frames/in-context';
 import { daysInMonth, parseDay } from './calendar';
 import { signOf } from './compare';
 import { type Derived, derive } from './derive';

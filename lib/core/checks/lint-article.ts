@@ -1,7 +1,8 @@
 /** What the linter's rules look at: the figures of one sentence in order, and the words between them. */
 
 import { add, exact, multiply, sign } from '../figures/exact';
-import type { FigureInContext, Kind } from '../figures/figure';
+import type { Kind } from '../figures/figure';
+import type { FigureInContext } from '../frames/in-context';
 import type { Bound } from '../text/built-pattern';
 import { signOf } from './compare';
 import { conversionBetween } from './convert';

@@ -2,7 +2,7 @@
  * The article linter: do an article's own figures agree with each other? Precision first: a relation is only read where
  * the words say it outright, and nothing inside the intervals is ever flagged.
  */
-import type { FigureInContext } from '../figures/figure';
+import type { FigureInContext } from '../frames/in-context';
 import { differences, gaps, ratios } from './lint-against';
 import { type Neighbours, neighboursOf, type Sentence, sentencesOf } from './lint-article';
 import { changes } from './lint-change';

@@ -3,7 +3,7 @@
  * in its passage as a number the engine reads there, never as a part of another ("50" is not in "150").
  */
 import { compareExact } from '../figures/exact';
-import type { FigureInContext } from '../figures/figure';
+import type { FigureInContext } from '../frames/in-context';
 import { readFigures } from '../frames/read-figures';
 import { compareDuration, type DayRange } from './calendar';
 import type { Comparable } from './comparable';

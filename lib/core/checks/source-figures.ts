@@ -1,5 +1,5 @@
 /** The figures of a source, each with where it stands and what names it: the finder's and the pin's raw material. */
-import type { FigureInContext } from '../figures/figure';
+import type { FigureInContext } from '../frames/in-context';
 import { readFigures, TooManyFigures } from '../frames/read-figures';
 import type { DayRange } from './calendar';
 import type { Comparable, Days } from './comparable';

@@ -98,41 +98,6 @@ export interface Amount {
   readonly words: boolean;
 }
 
-/** A stretch of the text that says something about a figure, and how sure the engine is (0..1). */
-export interface Said {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly certainty: number;
-}
-
-/** When: as written, and the days it means once the article's date is known (ISO dates, both inclusive). */
-export interface Period extends Said {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-export interface Attribution extends Said {
-  /** Who says so: "Ukraine", "the customs office". */
-  readonly who: string;
-  /** The figure stands inside quotation marks. */
-  readonly quoted: boolean;
-}
-
-export type Relation = 'from' | 'to' | 'same-in-other-unit' | 'part-of' | 'change-of' | 'shared-list';
-
-export interface Link {
-  readonly relation: Relation;
-  /** Index of the other figure in the same reading. */
-  readonly figure: number;
-}
-
-export interface Worthiness {
-  /** 0..1, orders the queue. */
-  readonly score: number;
-  readonly reasons: readonly string[];
-}
-
 export interface Figure {
   readonly start: number;
   readonly end: number;
@@ -162,20 +127,4 @@ export interface Figure {
   readonly per: string | null;
   /** The canonical short form: `+7.6%`, `over 80%`, `3,500 square miles`. */
   readonly display: string;
-}
-
-/** A figure with what stands around it. */
-export interface FigureInContext extends Figure {
-  readonly sentence: { readonly start: number; readonly end: number };
-  /** What it counts or measures. */
-  readonly subject: Said | null;
-  /** The whole of a share. */
-  readonly ofWhat: Said | null;
-  readonly place: Said | null;
-  readonly period: Period | null;
-  /** What a change is measured against: "a year ago". */
-  readonly base: Period | null;
-  readonly attribution: Attribution | null;
-  readonly links: readonly Link[];
-  readonly worthiness: Worthiness;
 }

@@ -1,5 +1,6 @@
-import type { Amount, Attribution, FigureInContext, Link, Period, Said, Worthiness } from '../figures/figure';
+import type { Amount } from '../figures/figure';
 import { floatsOf } from '../figures/value';
+import type { Attribution, FigureInContext, Link, Period, Said, Worthiness } from '../frames/in-context';
 import type { JsonBytes } from './json-bytes';
 
 /**

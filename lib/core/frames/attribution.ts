@@ -1,5 +1,4 @@
 import type { Draft } from '../figures/draft';
-import type { Attribution } from '../figures/figure';
 import { isPossessive, looksPlural } from '../figures/noun-phrase';
 import {
   ADVERB,
@@ -18,6 +17,7 @@ import {
 } from '../figures/vocabulary';
 import { type Tokens, WORD } from '../text/tokens';
 import { BLANKS, withoutTrailing } from '../text/trailing';
+import type { Attribution } from './in-context';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
 
 const ACCORDING = word('according');
@@ -54,8 +54,14 @@ const COMMA = 0x2c;
 const LONGEST = 12;
 const WINDOW = 100;
 
+/** Who says so, and the verb they say it with: "estimates", "denied"; null where none is read. */
+export interface SaidBy {
+  readonly attribution: Attribution;
+  readonly verb: string | null;
+}
+
 /** Who says so. One search a sentence; the figure's place decides only whether it is quoted. */
-export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): Attribution | null {
+export function saidBy(t: Tokens, sentence: SentenceSpan, draft: Draft): SaidBy | null {
   const s = around(sentence, draft);
   const quoted = isQuoted(t, draft.from);
   const who =
@@ -64,7 +70,7 @@ export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): 
   if (found === null) return null;
   while (found.from < found.to - 1 && !t.isWord(found.from) && !t.isNumber(found.from)) found.from++;
   const text = t.slice(found.from, found.to);
-  return {
+  const attribution = {
     text,
     who: withoutStop(text),
     start: t.start[found.from] as number,
@@ -72,6 +78,7 @@ export function attributionOf(t: Tokens, sentence: SentenceSpan, draft: Draft): 
     certainty: found.certainty,
     quoted,
   };
+  return { attribution, verb: found.verb === undefined ? null : t.slice(found.verb, found.verb + 1).toLowerCase() };
 }
 
 /** A sentence is never so long that who says it stands further away than this; rubbish without a stop is. */
@@ -84,6 +91,8 @@ interface Who {
   from: number;
   to: number;
   certainty: number;
+  /** The verb of saying. */
+  verb?: number;
 }
 
 const withoutStop = (text: string): string => withoutTrailing(text, `${BLANKS},;:.`);
@@ -148,16 +157,17 @@ function reportingVerb(t: Tokens, s: SentenceSpan, draft: Draft): Who | null {
     if (w === 0) continue;
     if (SAY.has(w)) {
       const who = isNoun(t, i) ? null : subjectBefore(t, s, i);
-      if (who !== null && looksPlural(t, headOf(t, who)) && i !== who.to - 1) best ??= { ...who, certainty: 0.7 };
+      if (who !== null && looksPlural(t, headOf(t, who)) && i !== who.to - 1)
+        best ??= { ...who, certainty: 0.7, verb: i };
     } else if (SHOWS.has(w)) {
       const who = subjectBefore(t, s, i);
       if (who !== null && (isDocument(t, who) || closes(t, s, who, i)))
-        best ??= { ...source(t, s, who), certainty: 0.7 };
+        best ??= { ...source(t, s, who), certainty: 0.7, verb: i };
     } else if (SAYS.has(w) && !isNoun(t, i)) {
       const who = speaker(t, s, i);
       if (who === null) continue;
-      if (i < draft.from) best = who;
-      else return best ?? who;
+      if (i < draft.from) best = { ...who, verb: i };
+      else return best ?? { ...who, verb: i };
     }
   }
   return best;

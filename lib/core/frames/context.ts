@@ -1,14 +1,18 @@
 import type { Draft } from '../figures/draft';
-import type { Figure, FigureInContext } from '../figures/figure';
+import type { Figure } from '../figures/figure';
 import type { Grammar } from '../grammar/grammar';
 import type { Tokens } from '../text/tokens';
-import { attributionOf } from './attribution';
+import { type SaidBy, saidBy } from './attribution';
 import { daysOf } from './date-days';
-import { linksOf } from './links';
+import { endsOf, NO_ENDS } from './ends';
+import type { FigureInContext, Link } from './in-context';
+import { isWholeOfAnother, linksOf } from './links';
 import { drafted, SentenceFigures } from './measured';
 import { timesOf } from './period';
 import { placeOf } from './place';
+import { roleOf } from './role';
 import { type SentenceSpan, sentenceOf } from './sentence-span';
+import { surenessOf } from './sureness';
 import { type TimePhrase, timePhrases } from './time-phrases';
 import { type SentenceTraits, traitsOf, worthinessOf } from './worthiness';
 
@@ -88,25 +92,47 @@ function around(
   };
   if (!draft.pending || traits === null) return assemble(figure, sentence, NOTHING_SAID);
   const { period, base } = timesOf(t, span, drafts, i, times, state.day);
-  const attribution = attributionOf(t, span, draft);
+  const said = saidBy(t, span, draft);
+  const attribution = said?.attribution ?? null;
+  const links = linksOf(t, drafts, i, state.figures);
   return assemble(figure, sentence, {
-    ...(measured?.of(i) ?? NOT_READ),
+    ...(measured === null ? NOT_READ : sayOf(t, drafts, i, measured, links, said)),
     place: placeOf(t, span, drafts, i),
     period,
     base,
     attribution,
-    links: linksOf(t, drafts, i, state.figures),
+    links,
     worthiness: worthinessOf(draft, traits, attribution !== null),
   });
 }
 
-const NOT_READ = { subject: null, ofWhat: null };
+/** What the tree of its sentence says of a figure. */
+function sayOf(
+  t: Tokens,
+  drafts: readonly Draft[],
+  i: number,
+  measured: SentenceFigures,
+  links: readonly Link[],
+  said: SaidBy | null,
+) {
+  const draft = drafts[i] as Draft;
+  const { subject, ofWhat } = measured.of(i);
+  const placed = measured.placed(i);
+  return {
+    subject,
+    ofWhat,
+    ...endsOf(placed, subject),
+    role: roleOf(draft, links, subject, ofWhat !== null, isWholeOfAnother(t, drafts, i), placed),
+    sureness: surenessOf(t, draft, placed, said),
+  };
+}
 
-type Around = Omit<FigureInContext, keyof Figure | 'sentence'>;
+const NOT_READ = { subject: null, ofWhat: null, ...NO_ENDS, role: null, sureness: null };
+
+type Around = Omit<FigureInContext, keyof Figure | 'sentence' | 'frame'>;
 
 const NOTHING_SAID: Around = {
-  subject: null,
-  ofWhat: null,
+  ...NOT_READ,
   place: null,
   period: null,
   base: null,
@@ -140,11 +166,16 @@ function assemble(f: Figure, sentence: FigureInContext['sentence'], c: Around): 
     sentence,
     subject: c.subject,
     ofWhat: c.ofWhat,
+    origin: c.origin,
+    destination: c.destination,
+    role: c.role,
+    sureness: c.sureness,
     place: c.place,
     period: c.period,
     base: c.base,
     attribution: c.attribution,
     links: c.links,
     worthiness: c.worthiness,
+    frame: null,
   };
 }

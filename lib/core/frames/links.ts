@@ -1,8 +1,8 @@
 import type { Draft } from '../figures/draft';
-import type { Link } from '../figures/figure';
 import { isNouny } from '../figures/noun-phrase';
 import { ADVERB, ARTICLE, DETERMINER, DOWN, OF, OR, UP, word, wordSet } from '../figures/vocabulary';
 import type { Tokens } from '../text/tokens';
+import type { Link } from './in-context';
 
 const OPEN = 0x28;
 const COMMA = 0x2c;
@@ -25,12 +25,21 @@ export function linksOf(t: Tokens, drafts: readonly Draft[], i: number, first: n
     links.push({ relation: 'same-in-other-unit', figure: first + i + 1 });
   const level = levelBefore(t, drafts, i);
   if (level >= 0) links.push({ relation: 'change-of', figure: first + level });
-  if (right?.pending && isPart(t, draft, right)) links.push({ relation: 'part-of', figure: first + i + 1 });
-  const whole = partOfThem(t, drafts, i);
-  if (whole >= 0) links.push({ relation: 'part-of', figure: first + whole });
+  for (const whole of wholesOf(t, drafts, i)) links.push({ relation: 'part-of', figure: first + whole });
   if (draft.listed) links.push({ relation: 'shared-list', figure: first + i + 1 });
   else if (left?.listed) links.push({ relation: 'shared-list', figure: first + i - 1 });
   return links;
+}
+
+/** Whether a figure beside it is a part of this one. */
+export const isWholeOfAnother = (t: Tokens, drafts: readonly Draft[], i: number): boolean =>
+  [i - 1, i + 1].some((j) => drafts[j]?.pending && wholesOf(t, drafts, j).includes(i));
+
+/** Of which figures beside it this one is a part. */
+function wholesOf(t: Tokens, drafts: readonly Draft[], i: number): number[] {
+  const right = drafts[i + 1];
+  const behind = right?.pending && isPart(t, drafts[i] as Draft, right) ? i + 1 : -1;
+  return [behind, partOfThem(t, drafts, i)].filter((whole) => whole >= 0);
 }
 
 /** "500 miles (800 km)", "333.6 million yen ($3.1 million)". */

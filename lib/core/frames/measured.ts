@@ -1,10 +1,10 @@
 import type { Draft } from '../figures/draft';
-import type { Said } from '../figures/figure';
 import { MONTH, WEEKDAY, wordSet } from '../figures/vocabulary';
 import type { Grammar } from '../grammar/grammar';
 import { SentenceWords, type StandIn } from '../grammar/sentence-words';
 import { Tree } from '../grammar/tree';
 import type { Tokens } from '../text/tokens';
+import type { Named } from './in-context';
 import { nounPhraseOf, spanOf } from './noun-phrase-of';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
 import { settleReadings } from './settlers/settle-readings';
@@ -13,9 +13,19 @@ import { Climb, type Extent, headOfFigure, type SentenceGrammar } from './thing'
 
 export interface Measured {
   /** What it counts or measures. */
-  readonly subject: Said | null;
+  readonly subject: Named | null;
   /** The whole of a share, or what an amount is of. */
-  readonly ofWhat: Said | null;
+  readonly ofWhat: Named | null;
+}
+
+/** A figure in the tree of its sentence: its words, the one it hangs on, and which words belong to any figure. */
+export interface Placed {
+  readonly grammar: SentenceGrammar;
+  readonly own: Extent;
+  /** -1 where the sentence was not understood. */
+  readonly head: number;
+  /** By word the figure that it belongs to; -1 for none. */
+  readonly figureOf: Int32Array;
 }
 
 const NOTHING: Measured = { subject: null, ofWhat: null };
@@ -108,6 +118,12 @@ export class SentenceFigures {
     settleReadings(this.grammar, this.drafts.slice(this.first, this.first + this.extents.length), this.extents);
   }
 
+  /** Where a figure stands in the tree of its sentence. */
+  placed(i: number): Placed {
+    const own = this.extents[i - this.first] as Extent;
+    return { grammar: this.grammar, own, head: headOfFigure(this.grammar, own), figureOf: this.figureOf };
+  }
+
   of(i: number): Measured {
     const known = this.answers.get(i);
     if (known !== undefined) return known;
@@ -168,7 +184,7 @@ export class SentenceFigures {
     return to - from === 1 && this.grammar.tree.tag(from) === 'ADJ';
   }
 
-  private phrase(noun: number, own: Extent, certainty: number): Said | null {
+  private phrase(noun: number, own: Extent, certainty: number): Named | null {
     return nounPhraseOf(this.grammar, noun, this.figureOf, own, certainty);
   }
 
@@ -194,7 +210,7 @@ export class SentenceFigures {
   }
 
   /** "3,000 jobs will go, 800 of them here": the things counted before. */
-  private ofThem(i: number, own: Extent): Said | null {
+  private ofThem(i: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     return tree.lower(own.to) === 'of' && THEM.has(tree.lower(own.to + 1)) ? this.sameThings(i) : null;
   }
@@ -240,7 +256,7 @@ export class SentenceFigures {
   }
 
   /** "The reef holds 210 species, the lagoon 95": a bare number goes on counting what the one before it counted. */
-  private sameThings(i: number): Said | null {
+  private sameThings(i: number): Named | null {
     for (let j = i - 1; j >= this.first && j > i - 4; j--) {
       const left = this.drafts[j] as Draft;
       if (!left.pending) continue;
@@ -254,7 +270,7 @@ export class SentenceFigures {
   }
 
   /** Who has, wins, cuts or counts a thing: "Dell cuts 6,650 roles", "the club's 14 players". */
-  private doer(noun: number, own: Extent): Said | null {
+  private doer(noun: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     const owner = tree.child(noun, 'nmod:poss');
     if (owner >= 0 && tree.isNoun(owner)) return this.phrase(owner, own, 0.7);
@@ -266,7 +282,7 @@ export class SentenceFigures {
   }
 
   /** "6,650 roles were cut by Dell": who does what is told in the passive. */
-  private agent(verb: number, own: Extent): Said | null {
+  private agent(verb: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     for (const one of tree.children(verb)) {
       const does =
@@ -277,12 +293,12 @@ export class SentenceFigures {
   }
 
   /** "Spain won 12 medals, Italy 9": whose the number is that leaves out what it counts. */
-  private listedOwner(own: Extent): Said | null {
+  private listedOwner(own: Extent): Named | null {
     const { tree } = this.grammar;
     const name = own.from - 1;
     if (name <= 0 || !/^\p{Lu}/u.test(tree.words[name] ?? '') || (this.figureOf[name] as number) >= 0) return null;
     // "Leeds" may be taken for a verb; a capital inside a sentence is a name.
-    return this.isThing(name) ? this.phrase(name, own, 0.6) : spanOf(this.grammar, name, name + 1, 0.5);
+    return this.isThing(name) ? this.phrase(name, own, 0.6) : spanOf(this.grammar, name, name + 1, name, 0.5);
   }
 
   /** "80% of adults", "one in five homes", "5 tons of sand", "$90 million in spare funds": the noun behind. */
@@ -353,7 +369,7 @@ export class SentenceFigures {
   }
 
   /** What money is spent on, paid for or made from. */
-  private purpose(head: number, own: Extent): Said | null {
+  private purpose(head: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     // "The $7,800 I pay in rents", "every dollar we spend on roads".
     const relative = tree.child(head, 'acl:relcl');
@@ -380,7 +396,7 @@ export class SentenceFigures {
   }
 
   /** A verb with what it is done to. */
-  private deed(verb: number, own: Extent): Said | null {
+  private deed(verb: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     let to = verb + 1;
     for (const one of tree.children(verb)) {
@@ -388,11 +404,11 @@ export class SentenceFigures {
       if (!DONE_TO.has(tree.relation(one) as string) || (one > own.from && verb < own.from)) break;
       to = one + 1;
     }
-    return spanOf(this.grammar, verb, to, 0.5);
+    return spanOf(this.grammar, verb, to, verb, 0.5);
   }
 
   /** "Trapped a tourist for nine hours": what went on for so long. */
-  private doing(head: number, own: Extent): Said | null {
+  private doing(head: number, own: Extent): Named | null {
     const { tree } = this.grammar;
     const relation = tree.relation(head);
     const verb = tree.head(head);
@@ -415,7 +431,7 @@ export class SentenceFigures {
   }
 
   /** "The yearly cost of street cleaning: $12 million". */
-  private label(own: Extent): Said | null {
+  private label(own: Extent): Named | null {
     const { tree } = this.grammar;
     if (tree.words[own.from - 1] !== ':') return null;
     for (let i = own.from - 2; i >= 0; i--) {
@@ -426,7 +442,7 @@ export class SentenceFigures {
   }
 
   /** Where nothing better is said: what the sentence is about, if it has a noun for that before the figure. */
-  private mainSubject({ kind }: Draft, { pronoun }: Climb, own: Extent): Said | null {
+  private mainSubject({ kind }: Draft, { pronoun }: Climb, own: Extent): Named | null {
     const { tree } = this.grammar;
     if (pronoun !== null || kind === 'duration' || kind === 'age') return null;
     for (let i = 0; i < own.from; i++) {
@@ -438,7 +454,7 @@ export class SentenceFigures {
   }
 
   /** "Turnover fell. It had been $4m": what the sentence before is about, if a pronoun points there. */
-  private antecedent(pronoun: string): Said | null {
+  private antecedent(pronoun: string): Named | null {
     if (!POINTS_BACK.has(pronoun)) return null;
     const { t } = this.grammar.words;
     const span = sentenceBefore(t, this.span.from, LONGEST_BEFORE);
@@ -457,7 +473,7 @@ export class SentenceFigures {
   }
 
   /** "58% of the voters, against 41% last time": a share goes on being of the same whole. */
-  private wholeBefore(i: number, draft: Draft): Said | null {
+  private wholeBefore(i: number, draft: Draft): Named | null {
     const left = this.drafts[i - 1];
     if (i <= this.first || left === undefined || !isShare(draft) || !isShare(left)) return null;
     const { ofWhat } = this.of(i - 1);
@@ -465,7 +481,7 @@ export class SentenceFigures {
   }
 
   /** ", up 7.6% from a year ago": of what the figure before it in the sentence measured. */
-  private before(i: number): Said | null {
+  private before(i: number): Named | null {
     for (let j = i - 1; j >= this.first && j > i - 4; j--) {
       if (!(this.drafts[j] as Draft).pending) continue;
       const { subject } = this.of(j);

@@ -1,4 +1,4 @@
-import type { Said } from '../figures/figure';
+import type { Named } from './in-context';
 import type { Extent, SentenceGrammar } from './thing';
 
 /** What belongs to the name of a thing, on its left and on its right. */
@@ -93,7 +93,7 @@ export function nounPhraseOf(
   figureOf: Int32Array,
   own: Extent,
   certainty: number,
-): Said | null {
+): Named | null {
   const inFigure = (i: number, other: boolean): boolean =>
     (i >= own.from && i < own.to && i !== noun) || (other && (figureOf[i] ?? -1) >= 0);
   let from = noun;
@@ -136,7 +136,7 @@ export function nounPhraseOf(
     !/^['’]s?$/.test(tree.words[to - 1] as string)
   )
     to--;
-  return spanOf({ words, tree }, from, to, certainty);
+  return spanOf({ words, tree }, from, to, noun, certainty);
 }
 
 function leftmost(tree: SentenceGrammar['tree'], i: number): number {
@@ -158,10 +158,23 @@ function rightmost(tree: SentenceGrammar['tree'], i: number): number {
   return last;
 }
 
-export function spanOf({ words }: SentenceGrammar, from: number, to: number, certainty: number): Said | null {
+/** Words of a sentence as the name of a thing, or of a deed; `head` is the word that the others tell more of. */
+export function spanOf(
+  { words }: SentenceGrammar,
+  from: number,
+  to: number,
+  head: number,
+  certainty: number,
+): Named | null {
   if (to <= from) return null;
   const { t } = words;
   const first = words.from[from] as number;
   const last = (words.to[to - 1] as number) - 1;
-  return { text: t.slice(first, last + 1), start: t.start[first] as number, end: t.end[last] as number, certainty };
+  return {
+    text: t.slice(first, last + 1),
+    start: t.start[first] as number,
+    end: t.end[last] as number,
+    certainty,
+    head: words.words[head] as string,
+  };
 }

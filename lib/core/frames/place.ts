@@ -1,7 +1,7 @@
 import type { Draft } from '../figures/draft';
-import type { Said } from '../figures/figure';
 import { MONTH, OF, PRONOUN, THE, WEEKDAY, wordSet } from '../figures/vocabulary';
 import { type Tokens, WORD } from '../text/tokens';
+import type { Said } from './in-context';
 import { levelBefore } from './links';
 import { inOneBreath } from './period';
 import { said } from './said';

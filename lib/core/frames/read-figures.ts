@@ -1,8 +1,9 @@
 import { ENGLISH } from '../figures/engine';
-import type { FigureInContext } from '../figures/figure';
 import { eachBlock, toFigure } from '../figures/read';
 import type { Grammar } from '../grammar/grammar';
 import { inContext } from './context';
+import { frameOf } from './frame';
+import type { FigureInContext } from './in-context';
 
 export interface ReadOptions {
   /** The article's date (ISO): what "last July" is counted from. */
@@ -32,8 +33,15 @@ export function readFigures(
   const figures: FigureInContext[] = [];
   const state = { day: date ?? null, figures: 0, grammar };
   eachBlock(text, ENGLISH, false, (t, drafts) => {
-    for (const figure of inContext(t, drafts, (draft) => toFigure(t, draft), state)) figures.push(figure);
+    const found = inContext(t, drafts, (draft) => toFigure(t, draft), state);
+    const before = figures.length;
+    for (const figure of found) figures.push(grammar === null ? figure : framed(figure, found, before));
     if (figures.length > most) throw new TooManyFigures(most);
   });
   return figures;
+}
+
+/** A figure with its frame; its links point to those of its block, of which the first has the number `before`. */
+function framed(figure: FigureInContext, block: readonly FigureInContext[], before: number): FigureInContext {
+  return figure.status === 'pending' ? { ...figure, frame: frameOf(figure, block, before) } : figure;
 }

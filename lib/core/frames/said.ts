@@ -1,5 +1,5 @@
-import type { Said } from '../figures/figure';
 import type { Tokens } from '../text/tokens';
+import type { Said } from './in-context';
 
 /** A stretch of tokens that says something; null if it is empty. */
 export const said = (t: Tokens, from: number, to: number, certainty: number): Said | null =>

@@ -1,6 +1,17 @@
 import type { Draft } from '../figures/draft';
 import { isNouny } from '../figures/noun-phrase';
-import { ARTICLE, DETERMINER, DOWN, OF, UP, word, wordSet } from '../figures/vocabulary';
+import {
+  ARTICLE,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  DOWN,
+  PREPOSITION,
+  UP,
+  VERB,
+  word,
+  wordSet,
+} from '../figures/vocabulary';
 import type { StandIn } from '../grammar/sentence-words';
 import { type Tokens, WORD } from '../text/tokens';
 
@@ -18,6 +29,11 @@ const MODIFIER = ['big'];
 const PARTS: ReadonlySet<string> = new Set(['points', 'point', 'times']);
 /** "One in five", "nine out of ten". */
 const PART_OF = wordSet('in of out');
+/** Comparators that are the verb of their sentence: "sales topped 3 million" has no other. */
+const VERBAL = wordSet(
+  `exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed surpassing reach reaches reached fall
+   falls fell starts start starting begins beginning bottoms maxes capped limited approaching`,
+);
 /** A name with a number in it: "RSV-2". */
 const NAME = ['Boeing'];
 
@@ -29,7 +45,7 @@ export function standInFor(t: Tokens, draft: Draft): StandIn | null {
   const { kind } = draft;
   if (!draft.pending)
     return kind === 'name' && draft.to > draft.from ? { from: draft.from, to: draft.to, words: NAME } : null;
-  let from = draft.hedgeFrom >= 0 && draft.hedgeFrom < draft.from ? draft.hedgeFrom : draft.quoteFrom;
+  let from = beginOf(t, draft);
   if (QUOTES.has(t.mark(from - 1)) && !t.gap(from)) from--;
   const isJoined = t.mark(draft.to) === HYPHEN && !t.gap(draft.to) && !t.gap(draft.to + 1);
   const standsBeforeWord = t.kind[draft.quoteTo] === WORD || t.mark(draft.quoteTo) === HYPHEN;
@@ -46,14 +62,22 @@ export function standInFor(t: Tokens, draft: Draft): StandIn | null {
     if (draft.to <= from) return null;
     return { from, to: closed(t, from, draft.to), words: [NUMBER] };
   }
-  const isPart = kind === 'fraction' || (kind === 'ratio' && PART_OF.has(t.word(draft.from + 1)));
+  const isPart =
+    kind === 'fraction' || (kind === 'ratio' && draft.unit === null && PART_OF.has(t.word(draft.from + 1)));
   if (kind === 'ratio' && !isPart) return null;
   const to = closed(t, from, isPart ? draft.to : draft.quoteTo);
   if (isPart) {
-    const words = t.word(to) === OF ? [NUMBER, 'percent'] : [NUMBER, 'percent', 'of'];
-    return { from, to, words };
+    const goesOn = t.kind[to] === WORD && (t.bits(to) & (PREPOSITION | AUXILIARY | CONJUNCTION | VERB)) === 0;
+    return { from, to, words: goesOn ? [NUMBER, 'percent', 'of'] : [NUMBER, 'percent'] };
   }
   return { from, to, words: [NUMBER, unitWord(t, draft)] };
+}
+
+/** Where a figure begins with its comparator, of which a verb is left to the sentence. */
+function beginOf(t: Tokens, { hedgeFrom, from, quoteFrom }: Draft): number {
+  if (hedgeFrom < 0 || hedgeFrom >= from) return quoteFrom;
+  for (let i = quoteFrom - 1; i >= hedgeFrom; i--) if (VERBAL.has(t.word(i))) return i + 1;
+  return hedgeFrom;
 }
 
 /** "The 71 percent recycling rate": between an article and a noun a figure only tells of which it is. */

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { guessMasthead } from '@/lib/core/text/masthead';
 import { sentenceAround } from '@/lib/core/text/sentences';

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { FigureInContext } from '@/lib/core/figures/figure';
-import { contextColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
+import { contextColumns, frameColumns, readingColumns } from '@/lib/server/services/claims/figure-columns';
 import { canonical, type State } from '@/lib/server/state';
 import { alignFigures } from './align-figures';
 
@@ -26,10 +26,16 @@ export interface Seen {
   readonly display: string;
 }
 
+/** A claim that reads differently now: in its value, or only in what it is of. */
+export interface Differing extends Seen {
+  readonly figure: FigureInContext;
+  readonly inValue: boolean;
+}
+
 /** What the engine as it is now makes of an article that an older one read. */
 export interface Compared {
   readonly unchanged: number;
-  readonly differing: readonly (Seen & { readonly figure: FigureInContext })[];
+  readonly differing: readonly Differing[];
   readonly added: readonly FigureInContext[];
   readonly gone: readonly Seen[];
 }
@@ -42,9 +48,11 @@ export function compareReadings(
 ): Compared {
   const read = stored.filter(({ claim }) => claim.reason !== UNREAD.reason).sort((a, b) => a.start - b.start);
   const { pairs, added, gone } = alignFigures(read, figures);
-  const differing = pairs
-    .filter(({ old, figure }) => !isSame(old.claim, figureState(text, figure)))
-    .map(({ old, figure }) => ({ ...seen(old), figure }));
+  const differing = pairs.flatMap(({ old, figure }): Differing[] => {
+    const differs = differences(old.claim, figureState(text, figure));
+    if (differs.length === 0) return [];
+    return [{ ...seen(old), figure, inValue: differs.some((name) => !AROUND.has(name)) }];
+  });
   return { unchanged: pairs.length - differing.length, differing, added, gone: gone.map(seen) };
 }
 
@@ -63,9 +71,12 @@ export function figureState(text: string, figure: FigureInContext) {
   };
 }
 
-/** The version of the engine alone is no difference. */
-function isSame(row: State, { engineVersion: _version, ...read }: ReturnType<typeof figureState>): boolean {
-  return Object.entries(read).every(
-    ([name, value]) => row[name] === value || canonical(row[name]) === canonical(value),
+/** What does not stand in the figure itself. */
+const AROUND: ReadonlySet<string> = new Set([...Object.keys(frameColumns(null)), 'worthiness', 'worthinessReasons']);
+
+/** In which columns a row differs. The version of the engine alone is no difference. */
+function differences(row: State, { engineVersion: _version, ...read }: ReturnType<typeof figureState>): string[] {
+  return Object.entries(read).flatMap(([name, value]) =>
+    row[name] === value || canonical(row[name]) === canonical(value) ? [] : [name],
   );
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { toCodePoints } from '@/lib/core/text/offsets';
 import { canonical, type State, stateOf } from '@/lib/server/state';
 import { figureState } from './compare-readings';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
-import type { FigureInContext, Kind } from '@/lib/core/figures/figure';
+import type { Kind } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { amount } from './figures';
@@ -37,6 +38,11 @@ function seen(text: string, figures: readonly Seen[]): FigureInContext[] {
       sentence: { start: 0, end: text.length },
       subject: null,
       ofWhat: null,
+      origin: null,
+      destination: null,
+      role: null,
+      sureness: null,
+      frame: null,
       place: null,
       period: null,
       base: null,

@@ -6,7 +6,7 @@ import { type Finding, standingOf } from '@/lib/core/checks/finding';
 import { readValue } from '@/lib/core/checks/pinned';
 import { slips } from '@/lib/core/checks/slips';
 import { exact, toDecimal } from '@/lib/core/figures/exact';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 
 /** As the desk reads it: words, not figures put together by hand. */
 function read(text: string, date?: string): FigureInContext {

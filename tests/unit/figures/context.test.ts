@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 

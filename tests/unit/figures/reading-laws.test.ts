@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Figure, FigureInContext } from '@/lib/core/figures/figure';
+import type { Figure } from '@/lib/core/figures/figure';
 import { scanFigures } from '@/lib/core/figures/read';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 

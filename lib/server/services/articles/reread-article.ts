@@ -3,17 +3,20 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
+import { type Part, rereadFrame } from '@/lib/core/frames/frame';
+import { historyRows } from '@/lib/server/chain/read';
 import type { Reader } from '@/lib/server/db/reader';
 import type { Change } from '@/lib/server/history';
 import { dayText } from '@/lib/server/queries/day-text';
 import type { Differences } from '@/lib/server/reading/article-tasks';
-import { type Compared, type Seen, UNREAD } from '@/lib/server/reading/compare-readings';
+import { type Compared, type Differing, type Seen, UNREAD } from '@/lib/server/reading/compare-readings';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
 import { claimState } from '@/lib/server/services/claims/change-claim';
-import { difference } from '@/lib/server/state';
+import { frameUpdate, storedFrame } from '@/lib/server/services/claims/frame-update';
+import { canonical, difference } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
-import type { Prisma, Revision } from '@/prisma/generated/client';
+import { type Claim, Prisma, type Revision } from '@/prisma/generated/client';
 import { figureColumns } from './figure-update';
 import { storeFigures } from './store-figures';
 
@@ -24,6 +27,8 @@ export interface Reread {
   readonly unchanged: number;
   /** Figures nobody had touched: read anew, found, or none any more. */
   readonly refreshed: number;
+  /** Figures a person has touched of which is told better now what they are of; their reading is as it was. */
+  readonly reframed: number;
   readonly added: number;
   readonly gone: number;
   /** Figures a person has touched that would read differently now (`now` is null: not at all). They stay as they are. */
@@ -31,8 +36,9 @@ export interface Reread {
 }
 
 /**
- * Reads a stored article with the engine as it is now. Whatever a person touched (verdict, tick, correction, source)
- * stays exactly as it is, and is reported when it would read differently; the rest follows the engine.
+ * Reads a stored article with the engine as it is now. The reading of whatever a person touched (verdict, tick, correction,
+ * source) stays exactly as it is, and is reported when it would be another; of its frame only a person's own parts stay,
+ * and those that a verdict rests on. The rest follows the engine.
  */
 export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
   action: 'article.reread',
@@ -51,6 +57,8 @@ export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
     const changes: Change[] = [];
     for (const old of differing.filter(others))
       changes.push(await rewrite(tx, old, figureColumns(revision.text, old.figure), at));
+    const reframed = await reframe(tx, articleId, differing.filter(mine), at);
+    changes.push(...reframed);
     for (const old of gone.filter(others)) changes.push(await rewrite(tx, old, UNREAD, at));
     const fresh = added.map((figure) => ({ ...figure, links: [] }));
     const home = { articleId, revisionId: revision.id, text: revision.text, now: at, newId };
@@ -62,10 +70,11 @@ export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
       title: article.title,
       unchanged,
       refreshed: differing.filter(others).length,
+      reframed: reframed.length,
       added: added.length,
       gone: gone.filter(others).length,
       toLookAt: [
-        ...differing.filter(mine).map((old) => lookAt(old, old.figure)),
+        ...differing.filter((old) => mine(old) && old.inValue).map((old) => lookAt(old, old.figure)),
         ...gone.filter(mine).map((old) => lookAt(old, null)),
       ],
     };
@@ -146,9 +155,63 @@ async function touchedClaims(tx: Prisma.TransactionClient, articleId: string): P
   return new Set([...rows.map(({ subjectId }) => subjectId), ...evidence.map(({ claimId }) => claimId)]);
 }
 
+/** Tells anew what figures are of that a person has touched; their reading, their verdict and a person's words stay. */
+async function reframe(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  touched: readonly Differing[],
+  at: Date,
+): Promise<Change[]> {
+  const corrected = await correctedColumns(tx, articleId, touched);
+  const changes: Change[] = [];
+  for (const { claimId, version, figure } of touched) {
+    const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
+    if (claim.version !== version) throw changedMeanwhile();
+    const stored = storedFrame(claim, corrected.get(claimId));
+    const frame = figure.frame === null ? stored : rereadFrame(stored, figure.frame, restsOn(claim));
+    if (canonical(frame) === canonical(claim.frame)) continue;
+    changes.push(await rewrite(tx, { claimId, version }, frameUpdate(frame), at));
+  }
+  return changes;
+}
+
+/** A verdict compares the days of its figure and its sources, and says of whom it is true that they said it. */
+function restsOn({ decidedAt, tickedAt, checkedAs }: Claim): readonly Part[] {
+  if (decidedAt === null && tickedAt === null) return [];
+  return checkedAs === null ? ['when', 'base'] : ['when', 'base', 'speaker'];
+}
+
+/** Of claims from before there were frames: the columns that a person wrote last, as the history has it. */
+async function correctedColumns(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  touched: readonly Differing[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  if (touched.length === 0) return found;
+  const ids = touched.map(({ claimId }) => claimId);
+  const old = await tx.claim.findMany({
+    where: { id: { in: ids }, frame: { equals: Prisma.DbNull } },
+    select: { id: true },
+  });
+  if (old.length === 0) return found;
+  const rows = await historyRows(tx, {
+    where: { articleId, subjectKind: 'claim', subjectId: { in: old.map(({ id }) => id) } },
+    orderBy: { seq: 'asc' },
+  });
+  for (const { subjectId, action, read } of rows) {
+    const columns = found.get(subjectId) ?? new Set<string>();
+    for (const column of Object.keys((read?.after ?? {}) as Record<string, unknown>))
+      if (action === 'claim.correct') columns.add(column);
+      else columns.delete(column);
+    found.set(subjectId, columns);
+  }
+  return found;
+}
+
 async function rewrite(
   tx: Prisma.TransactionClient,
-  { claimId, version }: Seen,
+  { claimId, version }: Pick<Seen, 'claimId' | 'version'>,
   columns: Prisma.ClaimUncheckedUpdateInput,
   at: Date,
 ): Promise<Change> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { type Birth, type FigureRecords, figureRecords, type Home } from '@/lib/server/reading/figure-records';
 import { Prisma } from '@/prisma/generated/client';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { AddClaim, type ClaimAnswer } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { FigureInContext } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { toCodePoints } from '@/lib/core/text/offsets';
 import type { ReadingContext } from '@/lib/server/context';
 import type { Reader } from '@/lib/server/db/reader';
@@ -11,7 +11,8 @@ import { readers } from '@/lib/server/reading/readers';
 import { verb } from '@/lib/server/verb';
 import { Prisma } from '@/prisma/generated/client';
 import { claimState } from './change-claim';
-import { contextColumns, readingColumns } from './figure-columns';
+import { readingColumns } from './figure-columns';
+import { frameUpdate } from './frame-update';
 
 /** Adds a figure the engine missed, by its place in the text. What can be read of it is read by the engine. */
 export const addClaim = verb<Selected, ClaimAnswer, Read>({
@@ -33,7 +34,9 @@ export const addClaim = verb<Selected, ClaimAnswer, Read>({
         ...reading,
         tight: tight ? { ...tight } : Prisma.DbNull,
         loose: loose ? { ...loose } : Prisma.DbNull,
-        ...dated(contextColumns(figure)),
+        ...frameUpdate(figure.frame),
+        worthiness: figure.worthiness.score,
+        worthinessReasons: [...figure.worthiness.reasons],
         quote,
         sentence: text.slice(sentence.start, sentence.end),
         links: [],
@@ -107,22 +110,10 @@ function unread(display: string): FigureInContext {
     },
     display,
     sentence: { start: 0, end: display.length },
-    ...{ subject: null, ofWhat: null, place: null, period: null, base: null, attribution: null },
+    ...{ subject: null, ofWhat: null, origin: null, destination: null, place: null, period: null, base: null },
+    ...{ attribution: null, role: null, sureness: null, frame: null },
     links: [],
     worthiness: { score: 0.5, reasons: ['added by hand'] },
-  };
-}
-
-const moment = (text: string | null) => (text ? new Date(text) : null);
-
-function dated(columns: ReturnType<typeof contextColumns>) {
-  return {
-    ...columns,
-    periodFrom: moment(columns.periodFrom),
-    periodTo: moment(columns.periodTo),
-    baseFrom: moment(columns.baseFrom),
-    baseTo: moment(columns.baseTo),
-    worthinessReasons: [...columns.worthinessReasons],
   };
 }
 

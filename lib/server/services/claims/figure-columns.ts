@@ -1,8 +1,10 @@
 import 'server-only';
 import { dimensionOf } from '@/lib/core/checks/convert';
 import { baseBounds, intervalsOf } from '@/lib/core/checks/interval';
-import type { Amount, FigureInContext, Period, Said } from '@/lib/core/figures/figure';
+import type { Amount } from '@/lib/core/figures/figure';
 import { ENGINE_VERSION } from '@/lib/core/figures/read';
+import { columnsOfFrame, type Frame } from '@/lib/core/frames/frame';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 
 /** The reading of a figure in the columns of `claim`, as plain JSON values: what stands in the text, not its review. */
 export function readingColumns(figure: FigureInContext, precision: number | null = null) {
@@ -34,15 +36,22 @@ export function readingColumns(figure: FigureInContext, precision: number | null
 /** What stands around it. */
 export function contextColumns(figure: FigureInContext) {
   return {
-    subject: figure.subject?.text ?? null,
-    ofWhat: figure.ofWhat?.text ?? null,
-    place: figure.place?.text ?? null,
-    ...periodColumns('period', figure.period),
-    ...periodColumns('base', figure.base),
-    attribution: figure.attribution?.who ?? null,
-    certainty: certainties(figure),
+    ...frameColumns(figure.frame),
     worthiness: figure.worthiness.score,
     worthinessReasons: figure.worthiness.reasons,
+  };
+}
+
+/** A frame and what the columns repeat of it, as plain JSON values. */
+export function frameColumns(frame: Frame | null) {
+  const { periodFrom, periodTo, baseFrom, baseTo, ...around } = columnsOfFrame(frame);
+  return {
+    frame,
+    ...around,
+    periodFrom: midnight(periodFrom),
+    periodTo: midnight(periodTo),
+    baseFrom: midnight(baseFrom),
+    baseTo: midnight(baseTo),
   };
 }
 
@@ -61,23 +70,3 @@ function highColumns(high: Amount | null) {
 }
 
 const midnight = (day: string | null | undefined): string | null => (day ? `${day}T00:00:00.000Z` : null);
-
-function periodColumns<Name extends 'period' | 'base'>(name: Name, period: Period | null) {
-  return {
-    [name]: period?.text ?? null,
-    [`${name}From`]: midnight(period?.from),
-    [`${name}To`]: midnight(period?.to),
-  } as Record<Name | `${Name}From` | `${Name}To`, string | null>;
-}
-
-function certainties(figure: FigureInContext): Record<string, number> {
-  const said: Record<string, Said | null> = {
-    subject: figure.subject,
-    ofWhat: figure.ofWhat,
-    place: figure.place,
-    period: figure.period,
-    base: figure.base,
-    attribution: figure.attribution,
-  };
-  return Object.fromEntries(Object.entries(said).flatMap(([key, value]) => (value ? [[key, value.certainty]] : [])));
-}

@@ -1,14 +1,6 @@
 import 'server-only';
-import type {
-  Amount,
-  Comparator,
-  Direction,
-  FigureInContext,
-  Hedge,
-  Kind,
-  Lane,
-  Reason,
-} from '@/lib/core/figures/figure';
+import type { Amount, Comparator, Direction, Hedge, Kind, Lane, Reason } from '@/lib/core/figures/figure';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
 import type { Claim } from '@/prisma/generated/client';
 
 /** The reading of a stored claim, as the engine would hand it over; its context stays in the columns. */
@@ -31,7 +23,8 @@ export function figureOf(claim: Claim): FigureInContext {
     per: claim.per,
     display: claim.display,
     sentence: { start: 0, end: claim.sentence.length },
-    ...{ subject: null, ofWhat: null, place: null, period: null, base: null, attribution: null },
+    ...{ subject: null, ofWhat: null, origin: null, destination: null, place: null, period: null, base: null },
+    ...{ attribution: null, role: null, sureness: null, frame: null },
     links: [],
     worthiness: { score: claim.worthiness, reasons: claim.worthinessReasons as string[] },
   };

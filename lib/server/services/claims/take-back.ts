@@ -25,7 +25,7 @@ export async function takeBack(
 }
 
 const MOMENTS = new Set(['decidedAt', 'tickedAt', 'removedAt', 'periodFrom', 'periodTo', 'baseFrom', 'baseTo', 'asOf']);
-const JSON_COLUMNS = new Set(['tight', 'loose', 'proof', 'reading', 'selector']);
+const JSON_COLUMNS = new Set(['tight', 'loose', 'proof', 'reading', 'selector', 'frame']);
 
 /** The columns of a state that the history kept, to be written: it keeps moments as text, and knows one kind of null. */
 export function revived({ version: _version, ...state }: State): Prisma.ClaimUncheckedUpdateManyInput {

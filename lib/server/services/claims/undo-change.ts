@@ -80,7 +80,12 @@ async function lastStanding(
 }
 
 async function somebodyElseSince(tx: Prisma.TransactionClient, subjectId: string, seq: bigint, actor: Actor) {
-  const theirs = { subjectId, seq: { gt: seq }, OR: [{ actorId: null }, { NOT: { actorId: actor.id } }] };
+  const theirs = {
+    subjectId,
+    seq: { gt: seq },
+    action: { not: 'article.reread' },
+    OR: [{ actorId: null }, { NOT: { actorId: actor.id } }],
+  };
   return (await tx.history.findFirst({ where: theirs, select: { seq: true } })) !== null;
 }
 

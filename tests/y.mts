@@ -1,0 +1,16 @@
+import { SentenceFigures } from '@/lib/core/frames/measured';
+import { readFigures } from '@/lib/core/frames/read-figures';
+import { english } from '@/lib/server/grammar/english';
+
+const orig = SentenceFigures.prototype.settle;
+SentenceFigures.prototype.settle = function () {
+  const { tree } = (this as any).grammar;
+  console.log(
+    tree.words.map((w: string, i: number) => `${i}:${w}/${tree.tag(i)}/${tree.relation(i)}>${tree.head(i)}`).join(' '),
+  );
+  return orig.call(this);
+};
+for (const l of process.argv.slice(2)) {
+  console.log(l);
+  readFigures(l, { grammar: english() });
+}
