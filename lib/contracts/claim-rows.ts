@@ -146,6 +146,7 @@ const UNREAD: DeskClaim['reading'] = {
   ...{ per: null, dimension: null, precision: null, tight: null, loose: null },
 };
 const UNSURE: DeskClaim['certainty'] = {};
+const UNFRAMED: DeskClaim['frame'] = {};
 const NONE: readonly never[] = [];
 
 type Sent = Pick<
@@ -183,6 +184,7 @@ const partialClaim = (sent: Sent): DeskClaim => ({
   baseTo: null,
   attribution: null,
   certainty: UNSURE,
+  frame: UNFRAMED,
   worthiness: 0,
   worthinessReasons: NONE,
   checkedAs: null,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
+import type { Frame } from '@/lib/core/frames/frame';
+import { ROLES, SURENESSES } from '@/lib/core/frames/in-context';
 import { CHECKED_AS, type CheckedAs, DISMISS_REASONS, DISPUTE_REASONS, type Status } from '@/lib/core/review/status';
 import { WorkingFields, type WorkingView } from './evidence';
 import { day, id, line, lines, orAsItWas, orNothing, version } from './fields';
@@ -73,6 +75,10 @@ export const CorrectClaim = z.object({
   periodTo: orAsItWas(day),
   base: orAsItWas(line(300)),
   attribution: orAsItWas(line(300)),
+  origin: orAsItWas(line(300)),
+  destination: orAsItWas(line(300)),
+  role: orNothing(z.enum(ROLES)),
+  sureness: orNothing(z.enum(SURENESSES)),
   /** Power of ten the printed figure is exact to, e.g. 2 for "to the hundred". */
   precision: orAsItWas(z.coerce.number().int().min(-12).max(15)),
 });
@@ -141,6 +147,8 @@ export interface DeskClaim {
   readonly baseTo: string | null;
   readonly attribution: string | null;
   readonly certainty: Readonly<Record<string, number>>;
+  /** All that it is of, part by part, and whose word each part is. */
+  readonly frame: Frame;
   readonly worthiness: number;
   readonly worthinessReasons: readonly string[];
   readonly checkedAs: CheckedAs | null;

@@ -1,11 +1,12 @@
 import { markOf } from '@/lib/core/figures/mark';
 import { explainFigures } from '@/lib/core/figures/read';
 import { floatsOf } from '@/lib/core/figures/value';
+import { aboutFigure } from '@/lib/core/frames/frame-words';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 import { laidOut } from './laid-out';
 
-const HEAD = ['figure', 'as written', 'kind', 'value', 'unit', 'who says so', 'sentence'];
+const HEAD = ['figure', 'as written', 'kind', 'value', 'unit', 'what it is of', 'sentence'];
 
 /** The claims of a text as a table: as wide as the terminal, or as its cells need where it is read by a program (null). */
 export function asTable(text: string, width: number | null): string {
@@ -18,7 +19,7 @@ export function asTable(text: string, width: number | null): string {
       figure.kind,
       JSON.stringify(floatsOf(figure)),
       figure.unit ?? '',
-      figure.attribution?.who ?? '',
+      aboutFigure(figure.frame),
       text.slice(figure.sentence.start, figure.sentence.end),
     ].map((cell) => cell.replace(/\s+/g, ' '));
   });

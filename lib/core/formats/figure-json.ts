@@ -1,10 +1,12 @@
 import type { Amount } from '../figures/figure';
 import { floatsOf } from '../figures/value';
-import type { Attribution, FigureInContext, Link, Period, Said, Worthiness } from '../frames/in-context';
+import { aboutFigure } from '../frames/frame-words';
+import type { Attribution, FigureInContext, Link, Named, Period, Said, Worthiness } from '../frames/in-context';
 import type { JsonBytes } from './json-bytes';
 
 /**
- * Figures as a JSON array, each as JSON.stringify would write it, with its value as a float (or two, or null) added. Its
+ * Figures as a JSON array, each as JSON.stringify would write it, with its value as a float (or two, or null) added and its frame
+ * as a line, `about`. Its
  * `direction` is the way the text states, and `directionOf` what went that way: a change, or the level it led to.
  */
 export function writeFigures(out: JsonBytes, figures: readonly FigureInContext[]): void {
@@ -20,6 +22,7 @@ function writeFigure(out: JsonBytes, f: FigureInContext): void {
   writePlace(out, f);
   writeReading(out, f);
   writeContext(out, f);
+  textField(out, ',"about":', f.frame === null ? null : aboutFigure(f.frame));
   field(out, ',"value":', floatsOf(f), writeFloats);
   out.ascii('}');
 }
@@ -74,8 +77,12 @@ export function directionOf({ direction, movement }: FigureInContext): 'change' 
 function writeContext(out: JsonBytes, f: FigureInContext): void {
   numberField(out, ',"sentence":{"start":', f.sentence.start);
   numberField(out, ',"end":', f.sentence.end);
-  field(out, '},"subject":', f.subject, writeSaid);
-  field(out, ',"ofWhat":', f.ofWhat, writeSaid);
+  field(out, '},"subject":', f.subject, writeNamed);
+  field(out, ',"ofWhat":', f.ofWhat, writeNamed);
+  field(out, ',"origin":', f.origin, writeNamed);
+  field(out, ',"destination":', f.destination, writeNamed);
+  textField(out, ',"role":', f.role);
+  textField(out, ',"sureness":', f.sureness);
   field(out, ',"place":', f.place, writeSaid);
   field(out, ',"period":', f.period, writePeriod);
   field(out, ',"base":', f.base, writePeriod);
@@ -96,6 +103,13 @@ function writeAmount(out: JsonBytes, amount: Amount): void {
 function writeSaid(out: JsonBytes, said: Said): void {
   openSaid(out, said);
   writeStretch(out, said);
+  out.ascii('}');
+}
+
+function writeNamed(out: JsonBytes, named: Named): void {
+  openSaid(out, named);
+  writeStretch(out, named);
+  textField(out, ',"head":', named.head);
   out.ascii('}');
 }
 

@@ -136,7 +136,8 @@ function tiesOf(
 
 type Gaps<T> = { readonly [K in keyof T]: T[K] | undefined };
 
-function withoutGaps(frame: Gaps<Frame>): Frame {
+/** A frame without the parts that nothing is said of. */
+export function withoutGaps(frame: Gaps<Frame>): Frame {
   return Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined)) as Frame;
 }
 

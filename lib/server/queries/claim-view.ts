@@ -2,6 +2,7 @@ import 'server-only';
 import type { DeskClaim, IntervalView } from '@/lib/contracts/claims';
 import type { Comparator, Direction, Kind } from '@/lib/core/figures/figure';
 import type { Actor } from '@/lib/server/context';
+import { storedFrame } from '@/lib/server/services/claims/frame-update';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableSelect } from './comparable-claim';
 import { dayText } from './day-text';
@@ -38,6 +39,7 @@ const claimColumns = {
   precision: true,
   tight: true,
   loose: true,
+  frame: true,
   subject: true,
   ofWhat: true,
   place: true,
@@ -114,6 +116,7 @@ export function toDeskClaim({ claim, ...place }: PlacedClaim, actor: Actor, seen
     baseTo: dayText(claim.baseTo),
     attribution: claim.attribution,
     certainty: claim.certainty as Record<string, number>,
+    frame: storedFrame(claim),
     worthiness: claim.worthiness,
     worthinessReasons: claim.worthinessReasons as string[],
     checkedAs: claim.checkedAs,

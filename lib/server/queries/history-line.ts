@@ -1,5 +1,7 @@
 import 'server-only';
 import type { HistoryLine } from '@/lib/contracts/claims';
+import type { Frame } from '@/lib/core/frames/frame';
+import { roleWords, surenessWords } from '@/lib/core/frames/frame-words';
 import type { Action } from '@/lib/core/review/permissions';
 import type { HistoryText } from '@/lib/server/chain/row';
 
@@ -24,6 +26,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   base: 'against',
   attribution: 'who says so',
   precision: 'precision',
+  origin: 'from where',
+  destination: 'to where',
+  role: 'role',
+  sureness: 'said as',
 };
 
 /** A history row said in words: who did what. */
@@ -69,10 +75,23 @@ function verdictWords(after: Columns): string {
 }
 
 function correctionWords(before: Columns, after: Columns): string {
+  const [was, is] = [framed(before), framed(after)];
   const parts = Object.entries(FIELD_WORDS).flatMap(([column, words]) =>
-    column in after ? [`${words} ${shown(before[column])} → ${shown(after[column])}`] : [],
+    shown(is[column]) === shown(was[column]) ? [] : [`${words} ${shown(was[column])} → ${shown(is[column])}`],
   );
   return parts.length > 0 ? `corrected the reading: ${parts.join('; ')}` : 'corrected the reading';
+}
+
+/** The columns with those parts of the frame that stand in no column of their own. */
+function framed(columns: Columns): Columns {
+  const frame = (columns.frame ?? {}) as Frame;
+  return {
+    ...columns,
+    origin: frame.origin?.text,
+    destination: frame.destination?.text,
+    role: frame.role && roleWords(frame.role.is),
+    sureness: frame.sureness && surenessWords(frame.sureness.is),
+  };
 }
 
 const shown = (value: unknown): string => (value === null || value === undefined ? '(none)' : String(value));

@@ -26,7 +26,7 @@ export function aClaim(id: string, more: Partial<DeskClaim> = {}): DeskClaim {
       ...{ dimension: null, precision: null, tight: null, loose: null },
     },
     ...{ subject: null, ofWhat: null, place: null, period: null, periodFrom: null, periodTo: null },
-    ...{ base: null, baseFrom: null, baseTo: null, attribution: null, certainty: {}, worthiness: 0.5 },
+    ...{ base: null, baseFrom: null, baseTo: null, attribution: null, certainty: {}, frame: {}, worthiness: 0.5 },
     ...{ worthinessReasons: [], checkedAs: null, disputeReason: null, proposedWording: null, note: null },
     ...{ decidedAt: null, decidedBy: null, tickedAt: null, tickedBy: null, evidence: [] },
     ...more,

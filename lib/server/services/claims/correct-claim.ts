@@ -4,6 +4,7 @@ import { type ClaimAnswer, CorrectClaim } from '@/lib/contracts/claims';
 import { Refusal } from '@/lib/contracts/refusals';
 import { displayOf } from '@/lib/core/figures/display';
 import { UNIT_BY_CODE } from '@/lib/core/figures/units';
+import { COLUMN_OF, correctedPart, type Frame, type TimePart, type Worded, withoutGaps } from '@/lib/core/frames/frame';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { verb } from '@/lib/server/verb';
@@ -11,6 +12,7 @@ import { type Claim, Prisma } from '@/prisma/generated/client';
 import { changeClaim, claimAt } from './change-claim';
 import { readingColumns } from './figure-columns';
 import { figureOf } from './figure-of';
+import { frameUpdate, storedFrame } from './frame-update';
 
 type Input = z.output<typeof CorrectClaim>;
 
@@ -23,7 +25,7 @@ export const correctClaim = verb<Input, ClaimAnswer>({
     return changeClaim(
       tx,
       claim,
-      { ...correctedReading(claim, input), ...correctedContext(claim, input) },
+      { ...correctedReading(claim, input), ...frameUpdate(correctedFrame(claim, input)) },
       now(),
       actor,
     );
@@ -57,26 +59,37 @@ export function readValue(value: string): FigureInContext {
   throw new Refusal('invalid', { fields: { value: `${found} Write it as in “7.15 million tons” or “over 80%”.` } });
 }
 
-const WORDS = ['subject', 'ofWhat', 'place', 'period', 'base', 'attribution'] as const;
+/** By the part of a frame, the field that it is corrected in. */
+const FIELDS = { ...COLUMN_OF, origin: 'origin', destination: 'destination' } as const;
 
-function correctedContext(claim: Claim, input: Input): Prisma.ClaimUncheckedUpdateManyInput {
-  const words = Object.fromEntries(WORDS.flatMap((word) => (input[word] === undefined ? [] : [[word, input[word]]])));
-  return { ...words, ...periodDays(claim, input), ...baseDays(claim, input) };
+/** The frame with a person's words in place of the engine's; what is left out stays as it was, and whose it was. */
+function correctedFrame(claim: Claim, input: Input): Frame {
+  const stored = storedFrame(claim);
+  const words = Object.entries(FIELDS).flatMap(([part, field]) => {
+    const said = input[field];
+    return said === undefined ? [] : [[part, correctedPart(stored[part as Worded], said)] as const];
+  });
+  const chosen = (['role', 'sureness'] as const).flatMap((part) => {
+    const is = input[part];
+    return is === null || is === stored[part]?.is ? [] : [[part, { is, by: 'person' }] as const];
+  });
+  const corrected = { ...stored, ...Object.fromEntries([...words, ...chosen]) };
+  return withoutGaps({ ...corrected, when: whenOf(stored, corrected, input), base: baseOf(stored, corrected) });
 }
 
-const dayOrNull = (day: string | null) => (day ? new Date(day) : null);
-
 /** The days of a period: those given; none for other words without days, which would be those of the old words. */
-function periodDays(claim: Claim, { period, periodFrom, periodTo }: Input) {
-  if (periodFrom === undefined && periodTo === undefined)
-    return period === undefined || period === claim.period ? {} : { periodFrom: null, periodTo: null };
-  const from = periodFrom === undefined ? claim.periodFrom : dayOrNull(periodFrom);
-  const to = periodTo === undefined ? claim.periodTo : (dayOrNull(periodTo) ?? from);
+function whenOf(stored: Frame, corrected: Frame, { periodFrom, periodTo }: Input): TimePart | undefined {
+  const isSame = corrected.when?.text === stored.when?.text;
+  const old = isSame ? stored.when : undefined;
+  const from = periodFrom === undefined ? (old?.from ?? null) : periodFrom;
+  const to = periodTo === undefined ? (old?.to ?? null) : (periodTo ?? from);
   if (from && to && to < from)
     throw new Refusal('invalid', { fields: { periodTo: 'The last day lies before the first.' } });
-  return { periodFrom: from, periodTo: to };
+  if (isSame && from === (old?.from ?? null) && to === (old?.to ?? null)) return stored.when;
+  const words = corrected.when ?? { text: '', start: null, end: null };
+  return { ...words, sure: 1, by: 'person', from, to };
 }
 
 /** The engine's days of a base hold for its words only. */
-const baseDays = (claim: Claim, { base }: Input) =>
-  base === undefined || base === claim.base ? {} : { baseFrom: null, baseTo: null };
+const baseOf = (stored: Frame, { base }: Frame): TimePart | undefined =>
+  base === undefined || base === stored.base ? base : { ...base, from: null, to: null };

@@ -2,6 +2,8 @@
 
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
+import { roleWords, surenessWords } from '@/lib/core/frames/frame-words';
+import { ROLES, type Role, SURENESSES, type Sureness } from '@/lib/core/frames/in-context';
 import styles from '../sources/sources.module.css';
 import { useDesk } from '../state/desk-context.client';
 import { PanelEnd, PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
@@ -56,13 +58,36 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
           ))}
         </PanelSelect>
       </div>
-      {WORDS.map(([name, label]) => (
+      <div className={styles.pair}>
+        <PanelSelect name="role" label="Role" defaultValue={claim.frame.role?.is ?? ''} error={form.errorOf('role')}>
+          {claim.frame.role ? null : <option value="">not read</option>}
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {roleWords(role)}
+            </option>
+          ))}
+        </PanelSelect>
+        <PanelSelect
+          name="sureness"
+          label="Said as"
+          defaultValue={claim.frame.sureness?.is ?? ''}
+          error={form.errorOf('sureness')}
+        >
+          {claim.frame.sureness ? null : <option value="">not read</option>}
+          {SURENESSES.map((sureness) => (
+            <option key={sureness} value={sureness}>
+              {surenessWords(sureness)}
+            </option>
+          ))}
+        </PanelSelect>
+      </div>
+      {WORDS.map(([name, label, part]) => (
         <PanelText
           key={name}
           name={name}
           label={label}
           dir="auto"
-          defaultValue={claim[name] ?? ''}
+          defaultValue={claim.frame[part]?.text ?? ''}
           error={form.errorOf(name)}
         />
       ))}
@@ -103,12 +128,14 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
 }
 
 const WORDS = [
-  ['subject', 'What it counts'],
-  ['ofWhat', 'Of what'],
-  ['place', 'Where'],
-  ['base', 'Against'],
-  ['attribution', 'Says'],
-  ['period', 'When'],
+  ['subject', 'What it counts', 'measured'],
+  ['ofWhat', 'Of what', 'of'],
+  ['origin', 'From where', 'origin'],
+  ['destination', 'To where', 'destination'],
+  ['place', 'Where', 'place'],
+  ['base', 'Against', 'base'],
+  ['attribution', 'Says', 'speaker'],
+  ['period', 'When', 'when'],
 ] as const;
 
 function corrected(form: FormData) {
@@ -119,6 +146,8 @@ function corrected(form: FormData) {
     comparator: text('comparator') as Comparator,
     ...{ subject: text('subject'), ofWhat: text('ofWhat'), place: text('place') },
     ...{ period: text('period'), periodFrom: text('periodFrom'), periodTo: text('periodTo') },
+    ...{ origin: text('origin'), destination: text('destination') },
+    ...{ role: text('role') as Role, sureness: text('sureness') as Sureness },
     ...{ base: text('base'), attribution: text('attribution'), precision: text('precision') },
   };
 }

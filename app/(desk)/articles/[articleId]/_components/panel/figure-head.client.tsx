@@ -4,6 +4,7 @@ import { FigureDisplay } from '@/app/_ui/typography/figure-mark';
 import { StatusChip } from '@/app/_ui/typography/status-chip';
 import { Time } from '@/app/_ui/typography/time';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import { frameLine } from '@/lib/core/frames/frame-words';
 import { useDesk } from '../state/desk-context.client';
 import { dismissalWords, disputeWords } from '../state/desk-words';
 import { Sentence } from '../text/sentence.client';
@@ -55,21 +56,22 @@ function statusNote(claim: DeskClaim): string | undefined {
 const CHECKED_WORDS = { said: 'as said', fact: 'as fact', both: 'as said and as fact' } as const;
 
 function About({ claim }: { claim: DeskClaim }) {
-  const when = periodWords(claim.period, claim.periodFrom, claim.periodTo);
-  const against = periodWords(claim.base, claim.baseFrom, claim.baseTo);
-  const parts = [
-    claim.subject,
-    claim.ofWhat ? `of ${claim.ofWhat}` : null,
-    when === '' ? null : when,
-    claim.place,
-    against === '' ? null : `against ${against}`,
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return <p className={styles.aboutNone}>What it counts was not read.</p>;
+  const { open, opened, me } = useDesk();
+  const line = frameLine(claim.frame, ({ text, from, to }) => periodWords(text, from, to));
+  const pieces = line.filter(({ part }) => part !== 'speaker');
+  if (pieces.length === 0) return <p className={styles.aboutNone}>What it counts was not read.</p>;
   return (
     <p className={styles.about}>
-      {parts.map((part) => (
-        <bdi key={part}>{part}</bdi>
+      {pieces.map(({ part, text }) => (
+        <bdi key={text} className={part === 'role' || part === 'sureness' ? styles.aboutKind : undefined}>
+          {text}
+        </bdi>
       ))}
+      {me.mayReview && opened !== 'correct' ? (
+        <button type="button" className={styles.aboutCorrect} onClick={() => open('correct')} data-rest>
+          Correct
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import type { Frame } from '@/lib/core/frames/frame';
+import { roleWords, surenessWords, tieWords } from '@/lib/core/frames/frame-words';
 import { useDesk } from '../state/desk-context.client';
 import { CorrectForm } from './correct-form.client';
 import { Fold } from './fold.client';
@@ -27,13 +29,7 @@ export function Reading({ claim }: { claim: DeskClaim }) {
       <dl className={styles.reading}>
         <Row name="Kind">{kindWords(claim.kind)}</Row>
         <ValueRows claim={claim} />
-        {AROUND.map(([key, name]) =>
-          claim[key] ? (
-            <Row key={key} name={name} sure={claim.certainty[key]}>
-              <bdi>{claim[key]}</bdi>
-            </Row>
-          ) : null,
-        )}
+        <FrameRows frame={claim.frame} />
         <Row name="Read by">{claim.madeBy === 'person' ? 'a person, who added it' : 'the engine'}</Row>
         {claim.worthinessReasons.length > 0 ? (
           <Row name="Worth checking">{claim.worthinessReasons.join(', ')}</Row>
@@ -53,13 +49,51 @@ export function Reading({ claim }: { claim: DeskClaim }) {
   );
 }
 
+/** What it is of, part by part: how sure the engine is, or that a person said so. */
+function FrameRows({ frame }: { frame: Frame }) {
+  return (
+    <>
+      {frame.role ? (
+        <Row name="Role" byHand={frame.role.by === 'person'}>
+          {roleWords(frame.role.is)}
+        </Row>
+      ) : null}
+      {AROUND.map(([key, name]) => {
+        const part = frame[key];
+        if (!part || (part.text === '' && part.by === 'machine')) return null;
+        return (
+          <Row key={key} name={name} sure={part.sure} byHand={part.by === 'person'}>
+            <bdi>{part.text || 'nothing'}</bdi>
+          </Row>
+        );
+      })}
+      {frame.sureness ? (
+        <Row name="Said as" byHand={frame.sureness.by === 'person'}>
+          {surenessWords(frame.sureness.is)}
+        </Row>
+      ) : null}
+      {frame.ties ? (
+        <Row name="Tied to">
+          {frame.ties.map(({ tie, text, start }) => (
+            <bdi key={`${tie} ${start}`} className={styles.tie}>
+              {text} <span className={styles.quiet}>({tieWords(tie)})</span>
+            </bdi>
+          ))}
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
 const AROUND = [
-  ['subject', 'What it counts'],
-  ['ofWhat', 'Of what'],
-  ['period', 'When'],
+  ['measured', 'What it counts'],
+  ['of', 'Of what'],
+  ['origin', 'From'],
+  ['destination', 'To'],
+  ['when', 'When'],
   ['place', 'Where'],
   ['base', 'Against'],
-  ['attribution', 'Says'],
+  ['speaker', 'Says'],
 ] as const;
 
 function ValueRows({ claim: { reading, quote } }: { claim: DeskClaim }) {
@@ -104,8 +138,18 @@ function amountWords(written: string | null, times: string | null, over: string 
   return `${writtenExact(written)}${scaled}${divided}`;
 }
 
-function Row({ name, sure, children }: { name: string; sure?: number | undefined; children: ReactNode }) {
-  const certainty = certaintyWords(sure);
+function Row({
+  name,
+  sure,
+  byHand = false,
+  children,
+}: {
+  name: string;
+  sure?: number;
+  byHand?: boolean;
+  children: ReactNode;
+}) {
+  const certainty = byHand ? 'corrected by hand' : certaintyWords(sure);
   return (
     <div>
       <dt>{name}</dt>

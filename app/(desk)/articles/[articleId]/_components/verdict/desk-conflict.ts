@@ -1,5 +1,6 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import type { FormRefusal } from '@/lib/contracts/submitted';
+import { roleWords, surenessWords } from '@/lib/core/frames/frame-words';
 import { periodWords } from '../panel/reading-words';
 import type { Change } from '../state/desk-change';
 import type { Conflict } from '../state/desk-state';
@@ -69,6 +70,10 @@ const ROWS: readonly (readonly [string, (claim: DeskClaim) => string])[] = [
   ['Of what', ({ ofWhat }) => ofWhat ?? '–'],
   ['When', ({ period, periodFrom, periodTo }) => periodWords(period, periodFrom, periodTo) || '–'],
   ['Where', ({ place }) => place ?? '–'],
+  ['Role', ({ frame }) => (frame.role ? roleWords(frame.role.is) : '–')],
+  ['From', ({ frame }) => frame.origin?.text || '–'],
+  ['To', ({ frame }) => frame.destination?.text || '–'],
+  ['Said as', ({ frame }) => (frame.sureness ? surenessWords(frame.sureness.is) : '–')],
   ['Against', ({ base }) => base ?? '–'],
   ['Says', ({ attribution }) => attribution ?? '–'],
   ['Proposed wording', ({ proposedWording }) => proposedWording ?? '–'],
