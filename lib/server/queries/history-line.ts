@@ -87,8 +87,8 @@ function framed(columns: Columns): Columns {
   const frame = (columns.frame ?? {}) as Frame;
   return {
     ...columns,
-    origin: frame.origin?.text,
-    destination: frame.destination?.text,
+    origin: frame.origin?.text || null,
+    destination: frame.destination?.text || null,
     role: frame.role && roleWords(frame.role.is),
     sureness: frame.sureness && surenessWords(frame.sureness.is),
   };

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleDesk } from '@/lib/server/queries/desk';
 import { rereadArticle } from '@/lib/server/services/articles/reread-article';
+import { correctClaim } from '@/lib/server/services/claims/correct-claim';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
+import { undoChange } from '@/lib/server/services/claims/undo-change';
+import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
+import { Prisma } from '@/prisma/generated/client';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
 import { aPerson, asCommand, type Somebody } from '@/tests/support/people';
@@ -45,6 +49,81 @@ describe.each(databaseKinds())('reading stored articles anew on the %s database'
     expect(claimOf(after, '340 carts')).toMatchObject({ id: odd.id, reading: { direction: null, movement: 'up' } });
     expect(claimOf(after, '+21%')).toMatchObject({ status: 'unverifiable' });
     expect(claimOf(after, '−3%').status).toBe('pending');
+  });
+
+  describe('of a claim that a person touched', () => {
+    const textOf = (month: string) => `In ${month} the port moved 340 carts to Peru, the union says.`;
+    /** As an older engine knew it: the words in their columns, and other ones. */
+    const older = (id: string) =>
+      db.prisma.claim.update({ where: { id }, data: { frame: Prisma.DbNull, subject: 'moved', place: 'Chile' } });
+
+    it('tells anew what it is of, and keeps what a person wrote', async () => {
+      const desk = await anArticle(db, { text: textOf('May') });
+      const { id, version, frame } = claimOf(desk, '340 carts');
+      expect(frame).toMatchObject({
+        measured: { text: 'carts' },
+        destination: { text: 'Peru' },
+        when: { text: 'May' },
+      });
+      await correctClaim(ana.context, { claimId: id, version, attribution: 'the dockers', ofWhat: '' });
+      const corrected = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      const stale = { ...corrected.frame, measured: { ...corrected.frame.measured, text: 'moved' } };
+      await db.prisma.claim.update({ where: { id }, data: { frame: stale as never, subject: 'moved' } });
+
+      const reread = await rereadArticle(asCommand(db), { articleId: desk.article.id });
+      expect(reread).toMatchObject({ refreshed: 0, reframed: 1, toLookAt: [] });
+      const after = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      expect(after).toMatchObject({ subject: 'carts', attribution: 'the dockers', ofWhat: null, version: 3 });
+      expect(after.frame).toEqual(corrected.frame);
+      const again = await rereadArticle(asCommand(db), { articleId: desk.article.id });
+      expect(again).toMatchObject({ refreshed: 0, reframed: 0 });
+    });
+
+    it('that was read before there were frames keeps what the history says a person wrote', async () => {
+      const desk = await anArticle(db, { text: textOf('June') });
+      const { id, version } = claimOf(desk, '340 carts');
+      await correctClaim(ana.context, { claimId: id, version, place: 'Valparaiso', base: 'April', ofWhat: '' });
+      await undoVerdict(ana.context, { claimId: id, version: 2 });
+      await correctClaim(ana.context, { claimId: id, version: 3, attribution: 'the dockers', period: '' });
+      await older(id);
+      expect(claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts').frame).toMatchObject({
+        measured: { text: 'moved', start: null },
+      });
+      await rereadArticle(asCommand(db), { articleId: desk.article.id });
+      const { frame, ...after } = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      expect(after).toMatchObject({
+        subject: 'carts',
+        attribution: 'the dockers',
+        period: null,
+        periodFrom: null,
+      });
+      expect(frame).toMatchObject({
+        speaker: { text: 'the dockers', by: 'person' },
+        when: { text: '', by: 'person' },
+        measured: { text: 'carts', by: 'machine' },
+      });
+      expect(frame.base).toBeUndefined();
+    });
+
+    it('keeps the days and the speaker that a verdict rests on, the verdict and its undo', async () => {
+      const desk = await anArticle(db, { text: textOf('July') });
+      const { id, version } = claimOf(desk, '340 carts');
+      const verdict = { status: 'verified', checkedAs: 'said' } as const;
+      await recordVerdict(ana.context, { claimId: id, version, ...verdict });
+      await older(id);
+      await db.prisma.claim.update({ where: { id }, data: { attribution: 'a clerk', period: 'spring' } });
+      await rereadArticle(asCommand(db), { articleId: desk.article.id });
+      const after = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      expect(after).toMatchObject({
+        ...verdict,
+        attribution: 'a clerk',
+        period: 'spring',
+        subject: 'carts',
+        version: 3,
+      });
+      const undone = await undoChange(ana.context, { articleId: desk.article.id });
+      expect(undone.claim).toMatchObject({ id, status: 'pending', subject: 'carts' });
+    });
   });
 
   it('keeps the row of a figure that is none any more, out of the queue', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimHistory } from '@/lib/server/queries/desk';
 import { addClaim } from '@/lib/server/services/claims/add-claim';
 import { correctClaim } from '@/lib/server/services/claims/correct-claim';
 import { undoVerdict } from '@/lib/server/services/claims/undo-verdict';
@@ -45,7 +46,12 @@ describe.each(databaseKinds())('readings put right by hand on the %s database', 
       baseFrom: expect.any(String),
     });
     const { claim: subject } = await correctClaim(ana.context, { claimId, version, subject: 'exports by sea' });
-    expect(subject).toMatchObject({ ...claim, subject: 'exports by sea' });
+    const { subject: _sure, ...certainty } = claim.certainty;
+    const measured = { text: 'exports by sea', start: null, end: null, sure: 1, by: 'person' };
+    expect(subject).toMatchObject({
+      ...{ ...claim, subject: 'exports by sea' },
+      ...{ certainty, frame: { ...claim.frame, measured } },
+    });
     const { claim: bare } = await correctClaim(ana.context, { claimId, version: 2, attribution: '', base: 'June' });
     expect(bare).toMatchObject({
       attribution: null,
@@ -60,6 +66,43 @@ describe.each(databaseKinds())('readings put right by hand on the %s database', 
     });
     const { claim: may } = await correctClaim(ana.context, { claimId, version: 3, period: 'May 2025' });
     expect(may).toMatchObject({ period: 'May 2025', periodFrom: null, periodTo: null });
+  });
+
+  it('corrects what a figure does and how surely it is said, and tells it in the history', async () => {
+    const desk = await anArticle(db, {
+      text: 'The port expects that exports from Chile to Peru will rise 9% in July.',
+    });
+    const { id: claimId, version, frame } = claimOf(desk, '+9%');
+    expect(frame).toMatchObject({
+      role: { is: 'change', by: 'machine' },
+      sureness: { is: 'forecast', by: 'machine' },
+      origin: { text: 'Chile', by: 'machine' },
+    });
+    const { claim } = await correctClaim(ana.context, {
+      claimId,
+      version,
+      role: 'target',
+      sureness: 'plan',
+      origin: '',
+    });
+    expect(claim.frame).toMatchObject({
+      role: { is: 'target', by: 'person' },
+      sureness: { is: 'plan', by: 'person' },
+      origin: { text: '', by: 'person' },
+      destination: { by: 'machine' },
+    });
+    const [line] = await claimHistory(ana.context, claimId);
+    expect(line?.what).toBe(
+      'corrected the reading: from where Chile → (none); role change → target; said as forecast → plan',
+    );
+    const same = { origin: '', role: 'target', sureness: 'plan', destination: 'Peru' } as const;
+    const { claim: again } = await correctClaim(ana.context, { claimId, version: 2, ...same });
+    expect(again.frame).toEqual(claim.frame);
+    const { claim: back } = await undoVerdict(ana.context, { claimId, version: 3 });
+    expect(back.frame).toEqual(claim.frame);
+    await expect(correctClaim(ana.context, { claimId, version: 4, role: 'wish' })).rejects.toMatchObject({
+      fields: { role: expect.any(String) },
+    });
   });
 
   it('shows a figure as it is read now, and keeps a pinned precision through other corrections', async () => {
