@@ -66,6 +66,8 @@ const PLURAL = /[^s]s$/;
 const OPEN = 0x28;
 const BEST: ReadonlySet<string> = new Set(['best', 'worst', 'most', 'least', 'first', 'time']);
 const THEM: ReadonlySet<string> = new Set(['them', 'which', 'whom', 'these', 'those']);
+/** These stand for things told before; nothing behind them is meant. */
+const BACK_THERE: ReadonlySet<string> = new Set(['them', 'these', 'those', 'it', 'us']);
 const DIMENSIONS: ReadonlySet<string> = new Set([
   'long',
   'tall',
@@ -160,7 +162,8 @@ export class SentenceFigures {
     const climbed = this.beside(draft, own) ?? climb.from(head);
     const isQuality = grammar.tree.tag(climbed) === 'ADJ' || (climbed === own.to && this.isDegree(climbed));
     const found = isQuality && ofWhat === null ? climb.subjectOf(climbed, 0) : climbed;
-    const thing = found >= 0 && this.isTime(found) ? -1 : found;
+    const isOwn = found >= own.from && found < own.to;
+    const thing = found >= 0 && (isOwn || this.isTime(found)) ? -1 : found;
     const things = draft.kind === 'number' ? this.sameThings(i) : null;
     if (things !== null)
       return { subject: things, ofWhat: this.listedOwner(own) ?? (thing < 0 ? null : this.phrase(thing, own, 0.6)) };
@@ -260,9 +263,10 @@ export class SentenceFigures {
     for (let j = i - 1; j >= this.first && j > i - 4; j--) {
       const left = this.drafts[j] as Draft;
       if (!left.pending) continue;
-      // Between them another that goes on in the same way.
-      if (left.kind === 'number' && left.unit === null) continue;
-      if (left.kind !== 'count' || OF_SOMETHING.has(left.unitText ?? '')) return null;
+      // Between them another that goes on in the same way, or how much more or less it is.
+      if ((left.kind === 'number' && left.unit === null) || (left.unit === '%' && left.direction !== null)) continue;
+      const counts = left.kind === 'count' || (left.kind === 'rate' && left.unit === null);
+      if (!counts || OF_SOMETHING.has(left.unitText ?? '')) return null;
       const { subject } = this.of(j);
       return subject === null ? null : { ...subject, certainty: 0.6 };
     }
@@ -278,7 +282,7 @@ export class SentenceFigures {
     if (relation === 'nsubj:pass') return this.agent(tree.head(noun), own);
     if (relation !== 'obj' && relation !== 'obl' && relation !== 'obl:unmarked') return null;
     const found = this.climb(own, false).subjectOf(tree.head(noun), 0);
-    return found < 0 || found === noun ? null : this.phrase(found, own, 0.6);
+    return found < 0 || found === noun || !this.isThing(found) ? null : this.phrase(found, own, 0.6);
   }
 
   /** "6,650 roles were cut by Dell": who does what is told in the passive. */
@@ -331,7 +335,7 @@ export class SentenceFigures {
   private nounAt(at: number): number {
     const { tree } = this.grammar;
     let i = at;
-    for (let steps = 0; steps < 10 && i >= 0; steps++) {
+    for (let steps = 0; steps < 10 && i >= 0 && !BACK_THERE.has(tree.lower(i)); steps++) {
       if (
         tree.isNoun(i) &&
         !(tree.relation(i) === 'compound' && tree.head(i) > i && !PLURAL.test(tree.lower(i))) &&

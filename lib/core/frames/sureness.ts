@@ -95,7 +95,8 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
     const lower = tree.lower(one);
     if (relation === 'aux' && WILL.has(lower)) found.add('forecast');
     else if (relation === 'aux' && lower === 'would') found.add('condition');
-    else if (relation === 'advmod' && NOT.has(lower) && !bounded && !isOnly(tree, one)) found.add('denial');
+    else if (relation === 'advmod' && NOT.has(lower) && !bounded && !isOnly(tree, one) && !isSubject(tree, below))
+      found.add('denial');
     else if (relation === 'advcl' && isUnderCondition(tree, one)) found.add('condition');
     // "The forecast is 40", "the estimate was cut".
     else if ((relation === 'nsubj' || relation === 'nsubj:pass') && one !== below) {
@@ -104,6 +105,9 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
     }
   }
 }
+
+/** "Some 300 people did not vote": so many there are. */
+const isSubject = (tree: Tree, at: number): boolean => /^nsubj/.test(tree.relation(at) ?? '');
 
 /** "Not only 300", "not just 300". */
 const isOnly = (tree: Tree, not: number): boolean => tree.lower(not + 1) === 'only' || tree.lower(not + 1) === 'just';

@@ -5,6 +5,7 @@ import type { Comparator, Hedge } from '../figure';
 import { isNouny, looksPlural } from '../noun-phrase';
 import { beforeQuote } from '../quotes';
 import { A, AN, AND, ARTICLE, AUXILIARY, DETERMINER, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../vocabulary';
+import { sumsUp } from './attach-direction';
 import { mergeRange } from './join-ranges';
 
 interface Phrase {
@@ -160,7 +161,7 @@ function spelt(t: Tokens, drafts: readonly Draft[], i: number): boolean {
     if (t.mark(from - 1) === HYPHEN && !t.gap(from) && phrase.words.length === 1) return false;
     if (phrase.text === 'past' && (t.bits(at - 1) & UP) === 0 && draft.kind !== 'age') return false;
     if (isParticle(t, draft, at, phrase.text)) return false;
-    if (phrase.text === 'up to' && CREEPS.has(t.word(at - 2))) continue;
+    if (phrase.text === 'up to' && (CREEPS.has(t.word(at - 2)) || sumsUp(t, at))) continue;
     draft.hedgeFrom = from;
     const { comparator, hedge, text } = isNegated(t, from) ? negated(phrase) : phrase;
     return set(draft, comparator, hedge, text);

@@ -75,6 +75,9 @@ const CHANGED = wordSet(
 const PHRASAL = wordSet(
   'make makes made making give gives gave given giving pick picks picked picking set sets setting rack racked chalked end ends ended sign signed snap snapped bought line lined hold held used use',
 );
+/** "Adds up to 1.3 million litres" is so many. */
+const ADDS = wordSet('add adds added adding sum sums summed');
+const WITHIN = word('within');
 const SURE = wordSet('increase decrease decline reduction higher lower growth shrinkage');
 /** Of a length without "by": how far somebody got. */
 const LEAPS = wordSet('leap leapt leaped leaps jump jumped jumps climb climbed climbs dived tumbled slid');
@@ -98,9 +101,12 @@ export const attachDirection: Refiner = {
   },
 };
 
+/** Whether a "to" stands behind "adds up". */
+export const sumsUp = (t: Tokens, to: number): boolean => t.word(to - 1) === UP_WORD && ADDS.has(t.word(to - 2));
+
 function before(t: Tokens, draft: Draft): Direction | null {
   if (t.word(draft.quoteTo) === SHORT) return null;
-  if (draft.hedgeFrom >= 0 && LEVELS.has(t.word(draft.hedgeFrom))) return null;
+  if (draft.hedgeFrom >= 0 && (LEVELS.has(t.word(draft.hedgeFrom)) || t.word(draft.hedgeFrom) === WITHIN)) return null;
   let i = (draft.hedgeFrom >= 0 ? draft.hedgeFrom : draft.quoteFrom) - 1;
   let by = false;
   for (let steps = 0; steps < REACH; steps++, i--) {

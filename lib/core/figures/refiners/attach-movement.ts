@@ -3,7 +3,7 @@ import type { Draft, Refiner } from '../draft';
 import type { Direction } from '../figure';
 import { isNouny } from '../noun-phrase';
 import { ADVERB, ARTICLE, DETERMINER, DOWN, FROM, IN, MONTH, OF, TO, UP, word, wordSet } from '../vocabulary';
-import { LEVELS } from './attach-direction';
+import { LEVELS, sumsUp } from './attach-direction';
 
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
@@ -63,6 +63,7 @@ function reached(t: Tokens, drafts: readonly Draft[], i: number): Direction | nu
   if (draft.hedgeFrom >= 0 && LEVELS.has(t.word(lastOfHedge(t, draft)))) return past(t, draft);
   const at = opening(t, introducer(draft));
   const w = t.word(at);
+  if (w === TO && sumsUp(t, at)) return null;
   if (w === TO) return afterChange(t, drafts, i, at, REACH) ?? movedBefore(t, at, draft);
   if (w !== AT) return null;
   return afterChange(t, drafts, i, at, 2) ?? (OF_PLACE.has(t.word(at - 1)) ? wayOf(t, at - 1) : null);

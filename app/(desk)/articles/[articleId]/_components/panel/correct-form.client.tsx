@@ -93,6 +93,22 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
       ))}
       <div className={styles.pair}>
         <PanelText
+          name="origin"
+          label="From where"
+          dir="auto"
+          defaultValue={claim.frame.origin?.text ?? ''}
+          error={form.errorOf('origin')}
+        />
+        <PanelText
+          name="destination"
+          label="To where"
+          dir="auto"
+          defaultValue={claim.frame.destination?.text ?? ''}
+          error={form.errorOf('destination')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <PanelText
           name="periodFrom"
           type="date"
           label="From"
@@ -130,8 +146,6 @@ export function CorrectForm({ claim }: { claim: DeskClaim }) {
 const WORDS = [
   ['subject', 'What it counts', 'measured'],
   ['ofWhat', 'Of what', 'of'],
-  ['origin', 'From where', 'origin'],
-  ['destination', 'To where', 'destination'],
   ['place', 'Where', 'place'],
   ['base', 'Against', 'base'],
   ['attribution', 'Says', 'speaker'],
