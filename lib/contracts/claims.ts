@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
 import type { Frame } from '@/lib/core/frames/frame';
-import { ROLES, SURENESSES } from '@/lib/core/frames/in-context';
+import { ROLES, SURENESSES } from '@/lib/core/frames/parts';
 import { CHECKED_AS, type CheckedAs, DISMISS_REASONS, DISPUTE_REASONS, type Status } from '@/lib/core/review/status';
 import { WorkingFields, type WorkingView } from './evidence';
 import { day, id, line, lines, orAsItWas, orNothing, version } from './fields';

@@ -33,6 +33,12 @@ const CHANGES = list(
   'cut raised lowered reduced increased lifted trimmed boosted slashed put left kept held set cuts raises lowers reduces increases lifts trims puts doubled',
 );
 const STRIPS = list('wiped wipes wipe knocked knocks knock took takes take shaved shaves shave cut trimmed lopped');
+/** Who does these means to do what hangs on them. */
+const MEANS = list(
+  'plans aims hopes wants intends expects seeks plan aim hope want intend expect planned hoped promised',
+);
+const DEEDS = list('build sell hire add cut spend raise close open plant buy recruit move borrow pay create lose');
+const WISHES = list('wants expects makes runs owns needs has sells plans sought opened bought');
 const SETTLED = list('counted sold harvested planted filled vaccinated completed paid built reported');
 const STANDS = list('stood stands sits sat held remained stayed');
 const AUXILIARIES = list('will would could may might has had');
@@ -142,6 +148,7 @@ function moves(d: Draft, dice: Dice, verb: number): void {
 
 /** The verb and what comes behind it; answers the word that the clause hangs on. */
 function predicate(d: Draft, dice: Dice): number {
+  if (dice.chance(8)) return intends(d, dice);
   const sort = dice.next(100);
   if (sort < 12) {
     const aux = d.add(dice.one(AUXILIARIES), 'AUX', -1, 'root');
@@ -191,6 +198,28 @@ function predicate(d: Draft, dice: Dice): number {
   return head;
 }
 
+/** "Plans to build 12 homes"; answers the first verb. */
+function intends(d: Draft, dice: Dice): number {
+  const means = d.add(dice.one(MEANS), 'VERB', -1, 'root');
+  const to = d.add('to', 'PART', -1, 'root');
+  const deed = d.add(dice.one(DEEDS), 'VERB', means, 'xcomp');
+  d.hang(to, deed, 'mark');
+  d.hang(figure(d, dice, dice.chance(70)), deed, 'obj');
+  return means;
+}
+
+/** ", which wants a tram," between a noun and its own verb. */
+function relative(d: Draft, dice: Dice, noun: number): void {
+  const comma = d.add(',', 'PUNCT', -1, 'root');
+  const who = d.add(dice.chance(60) ? 'which' : 'who', 'PRON', -1, 'root');
+  const verb = d.add(dice.one(WISHES), 'VERB', noun, 'acl:relcl');
+  d.hang(comma, verb, 'punct');
+  d.hang(who, verb, 'nsubj');
+  const object = phrase(d, dice, false);
+  d.hang(object, verb, 'obj');
+  d.hang(d.add(',', 'PUNCT', -1, 'root'), verb, 'punct');
+}
+
 /** "Lost 12 matches, then 12 members". */
 function listed(d: Draft, dice: Dice, first: number): void {
   const comma = d.add(',', 'PUNCT', -1, 'root');
@@ -215,6 +244,7 @@ function opening(d: Draft, dice: Dice): number {
 
 function clause(d: Draft, dice: Dice): number {
   const subject = phrase(d, dice);
+  if (dice.chance(7)) relative(d, dice, subject);
   const head = predicate(d, dice);
   d.hang(subject, head, 'nsubj');
   if (dice.chance(35)) time(d, dice, head);

@@ -1,7 +1,8 @@
 import type { Amount } from '../figures/figure';
 import { floatsOf } from '../figures/value';
 import { aboutFigure } from '../frames/frame-words';
-import type { Attribution, FigureInContext, Link, Named, Period, Said, Worthiness } from '../frames/in-context';
+import type { FigureInContext } from '../frames/in-context';
+import type { Attribution, Link, Named, Period, Said, Worthiness } from '../frames/parts';
 import type { JsonBytes } from './json-bytes';
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '../figures/vocabulary';
 import { type Tokens, WORD } from '../text/tokens';
 import { BLANKS, withoutTrailing } from '../text/trailing';
-import type { Attribution } from './in-context';
+import type { Attribution } from './parts';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
 
 const ACCORDING = word('according');

@@ -1,7 +1,7 @@
 import { MONTH, WEEKDAY } from '../figures/vocabulary';
-import type { Named } from './in-context';
 import type { Placed } from './measured';
 import { nounPhraseOf } from './noun-phrase-of';
+import type { Named } from './parts';
 
 export interface Ends {
   readonly origin: Named | null;

@@ -1,5 +1,5 @@
 import { type Frame, type TimePart, wordsOf } from './frame';
-import type { Relation, Role, Sureness } from './in-context';
+import type { Relation, Role, Sureness } from './parts';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   level: 'level',

@@ -2,7 +2,7 @@ import type { Draft } from '../figures/draft';
 import { isNouny } from '../figures/noun-phrase';
 import { ADVERB, ARTICLE, DETERMINER, DOWN, OF, OR, UP, word, wordSet } from '../figures/vocabulary';
 import type { Tokens } from '../text/tokens';
-import type { Link } from './in-context';
+import type { Link } from './parts';
 
 const OPEN = 0x28;
 const COMMA = 0x2c;

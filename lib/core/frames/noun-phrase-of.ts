@@ -1,4 +1,4 @@
-import type { Named } from './in-context';
+import type { Named } from './parts';
 import type { Extent, SentenceGrammar } from './thing';
 
 /** What belongs to the name of a thing, on its left and on its right. */

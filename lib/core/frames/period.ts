@@ -2,8 +2,8 @@ import type { Draft } from '../figures/draft';
 import { AND, AUXILIARY, DOWN, FROM, OF, OR, TO, UP, VERB, word, wordSet } from '../figures/vocabulary';
 import type { Tokens } from '../text/tokens';
 import { type Days, dayShift, shiftMonths } from './calendar';
-import type { Period } from './in-context';
 import { levelBefore } from './links';
+import type { Period } from './parts';
 import type { SentenceSpan } from './sentence-span';
 import { COMPARING, SINCE, type TimePhrase } from './time-phrases';
 

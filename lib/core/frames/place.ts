@@ -1,8 +1,8 @@
 import type { Draft } from '../figures/draft';
 import { MONTH, OF, PRONOUN, THE, WEEKDAY, wordSet } from '../figures/vocabulary';
 import { type Tokens, WORD } from '../text/tokens';
-import type { Said } from './in-context';
 import { levelBefore } from './links';
+import type { Said } from './parts';
 import { inOneBreath } from './period';
 import { said } from './said';
 import type { SentenceSpan } from './sentence-span';

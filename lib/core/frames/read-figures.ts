@@ -2,7 +2,7 @@ import { ENGLISH } from '../figures/engine';
 import { eachBlock, toFigure } from '../figures/read';
 import type { Grammar } from '../grammar/grammar';
 import { inContext } from './context';
-import { frameOf } from './frame';
+import { frameOf } from './frame-of';
 import type { FigureInContext } from './in-context';
 
 export interface ReadOptions {

@@ -1,7 +1,7 @@
 import type { Draft } from '../figures/draft';
 import type { Tree } from '../grammar/tree';
-import type { Link, Named, Role } from './in-context';
 import type { Placed } from './measured';
+import type { Link, Named, Role } from './parts';
 import { formsOf } from './word-forms';
 
 const TARGETS = formsOf('target aim goal objective ambition');

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens';
-import type { Said } from './in-context';
+import type { Said } from './parts';
 
 /** A stretch of tokens that says something; null if it is empty. */
 export const said = (t: Tokens, from: number, to: number, certainty: number): Said | null =>

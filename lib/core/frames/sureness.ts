@@ -3,8 +3,8 @@ import { word } from '../figures/vocabulary';
 import type { Tree } from '../grammar/tree';
 import type { Tokens } from '../text/tokens';
 import type { SaidBy } from './attribution';
-import type { Sureness } from './in-context';
 import type { Placed } from './measured';
+import type { Sureness } from './parts';
 import { formsOf } from './word-forms';
 
 /** Verbs, and the nouns of the same spelling, that make what hangs on them no fact. */

@@ -2,7 +2,7 @@ import type { Draft } from '../figures/draft';
 import type { Kind } from '../figures/figure';
 import { AUXILIARY, DOWN, REPORT, UP, word, wordSet } from '../figures/vocabulary';
 import type { Tokens } from '../text/tokens';
-import type { Worthiness } from './in-context';
+import type { Worthiness } from './parts';
 import type { SentenceSpan } from './sentence-span';
 
 /** What a sentence is like, looked at once for all of its figures. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FigureInContext, Period } from '@/lib/core/frames/in-context';
+import type { FigureInContext } from '@/lib/core/frames/in-context';
+import type { Period } from '@/lib/core/frames/parts';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
 

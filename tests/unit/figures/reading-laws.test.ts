@@ -70,6 +70,7 @@ describe('what a sentence says', () => {
             ...reading(figure),
             subject: figure.subject?.text.toLowerCase(),
             of: figure.ofWhat?.text.toLowerCase(),
+            ...{ role: figure.role, sureness: figure.sureness, when: figure.frame?.when?.text },
           }));
         const active = told(`${opening(doer)} ${deed} ${amount} last year.`);
         expect(active[0]?.subject).toBeTruthy();

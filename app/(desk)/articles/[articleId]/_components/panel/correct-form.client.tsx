@@ -3,7 +3,7 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { COMPARATORS, type Comparator, KINDS, type Kind } from '@/lib/core/figures/figure';
 import { roleWords, surenessWords } from '@/lib/core/frames/frame-words';
-import { ROLES, type Role, SURENESSES, type Sureness } from '@/lib/core/frames/in-context';
+import { ROLES, type Role, SURENESSES, type Sureness } from '@/lib/core/frames/parts';
 import styles from '../sources/sources.module.css';
 import { useDesk } from '../state/desk-context.client';
 import { PanelEnd, PanelSelect, PanelText, textOf, toTop, usePanelForm } from './panel-fields.client';
