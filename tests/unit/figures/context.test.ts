@@ -33,7 +33,7 @@ describe('what a figure counts', () => {
     ['Factory orders shrank again, falling 0.6 percent.', 'Factory orders'],
     ['The average fixed mortgage rate stood at 5.08%.', 'The average fixed mortgage rate'],
     ['Household debt stands at 138% of income, down on last year.', 'Household debt'],
-    ['They found 15 such plants in the valley.', 'such plants in the valley'],
+    ['They found 15 such plants.', 'such plants'],
     ['Turnout was down five points.', 'Turnout'],
     ['The tunnel – a marvel – cost 12 billion francs.', 'The tunnel'],
     ['The bank left its key rate at 4.25%.', 'its key rate'],
