@@ -25,6 +25,7 @@ const SOURCES = [
   'lib/cli/lines',
   'lib/core/figures',
   'lib/core/formats',
+  'lib/core/frames',
   'lib/core/grammar',
   'lib/core/text',
   'lib/server/grammar',
