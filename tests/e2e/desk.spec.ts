@@ -98,9 +98,15 @@ test('a reading is corrected, a missed figure is added, and both can be undone',
   await expect(form).toContainText('No figure can be read in this.');
   await form.getByLabel('Figure', { exact: true }).fill('4.21 million tons');
   await form.getByLabel('What it counts').fill('grain through the port');
+  await form.getByLabel('Role').selectOption('target');
+  await form.getByLabel('Said as').selectOption('plan');
   await form.getByRole('button', { name: 'Save the reading' }).click();
   await expect(view.figure()).toHaveText('4.21 million tons');
+  await expect(view.panel).toContainText('target');
   await expect(view.panel).toContainText('grain through the port');
+  await view.panel.getByText('How it was read').click();
+  await expect(view.panel).toContainText('plan (corrected by hand)');
+  await axe(page);
   await view.press('z');
   await expect(view.figure()).toHaveText('4.12 million tons');
 
