@@ -47,9 +47,6 @@ const RELATIVE = wordSet(
 /** What a speaker's name does not begin with: "On Monday the firm said". */
 const LEADS = PREPOSITION | CONJUNCTION | WEEKDAY | MONTH;
 const PASSIVE = wordSet('is are was were be been being');
-const QUOTE = 0x22;
-const OPEN = 0x201c;
-const CLOSE = 0x201d;
 const COMMA = 0x2c;
 const LONGEST = 12;
 const WINDOW = 100;
@@ -98,15 +95,12 @@ interface Who {
 const withoutStop = (text: string): string => withoutTrailing(text, `${BLANKS},;:.`);
 
 function isQuoted(t: Tokens, at: number): boolean {
-  let straight = 0;
-  for (let i = at - 1; i > at - 80 && i > 0; i--) {
-    if (t.kind[i] === 0 || t.kind[i] === 6) break;
-    const mark = t.mark(i);
-    if (mark === OPEN) return true;
-    if (mark === CLOSE) return false;
-    if (mark === QUOTE) straight++;
+  for (let i = at; i > at - 80 && i > 0; i--) {
+    if (t.kind[i] === 0 || t.kind[i] === 6) return false;
+    if (t.opened(i)) return true;
+    if (t.closed(i - 1)) return false;
   }
-  return straight % 2 === 1;
+  return false;
 }
 
 /** "according to the latest data from China's customs office". */
@@ -131,7 +125,7 @@ function behindDocument(t: Tokens, from: number, to: number): number {
 /** The end of a name or noun phrase: before a comma, a relative word or a finite verb. */
 function phraseEnd(t: Tokens, from: number, limit: number): number {
   let i = from;
-  while (i < limit && i < from + LONGEST) {
+  while (i < limit && i < from + LONGEST && (i === from || !parted(t, i))) {
     if (t.kind[i] === WORD) {
       if (RELATIVE.has(t.word(i)) || (t.bits(i) & (AUXILIARY | CONJUNCTION)) !== 0) {
         if (!isPossessive(t, i) && !(t.capital(i + 1) && t.capital(i - 1))) break;
@@ -218,18 +212,18 @@ function isDocument(t: Tokens, who: Who): boolean {
 
 /** Behind the verb after a quotation ("said Ms Bauchtman"), else before it. */
 function speaker(t: Tokens, s: SentenceSpan, at: number): Who | null {
-  const before = t.mark(at - 1);
-  const inverted = before === CLOSE || before === QUOTE || before === COMMA;
+  const closes = t.closed(at - 1);
+  const comma = !closes && t.mark(at - 1) === COMMA;
   if (
-    inverted &&
+    (closes || comma) &&
     !TELLS.has(t.word(at)) &&
     t.isWord(at + 1) &&
     (t.capital(at + 1) || (t.bits(at + 1) & (1 << 17)) !== 0) &&
     !isPronoun(t, at + 1)
   ) {
     const to = phraseEnd(t, at + 1, s.to);
-    if (to > at + 1 && (before !== COMMA || t.mark(at - 2) === CLOSE || t.mark(at - 2) === QUOTE || at > s.from + 3)) {
-      if (before !== COMMA || t.mark(to) === COMMA || t.mark(to) === 0x2e) return { from: at + 1, to, certainty: 0.85 };
+    if (to > at + 1 && (closes || t.closed(at - 2) || at > s.from + 3)) {
+      if (closes || t.mark(to) === COMMA || t.mark(to) === 0x2e) return { from: at + 1, to, certainty: 0.85 };
     }
   }
   return subjectBefore(t, s, at);
@@ -246,7 +240,7 @@ function subjectBefore(t: Tokens, s: SentenceSpan, verb: number): Who | null {
   }
   if (t.mark(to - 1) === COMMA) return beforeApposition(t, s, to - 1);
   let from = to;
-  while (from > s.from && to - from < LONGEST && belongs(t, from - 1)) from--;
+  while (from > s.from && to - from < LONGEST && !parted(t, from) && belongs(t, from - 1)) from--;
   while (from < to && (t.bits(from) & LEADS) !== 0) from++;
   from = pastOffice(t, s, from);
   if (from === to || t.word(from - 1) === TO) return null;
@@ -261,6 +255,9 @@ function pastOffice(t: Tokens, s: SentenceSpan, from: number): number {
   while (i > s.from && belongs(t, i - 1)) i--;
   return i;
 }
+
+/** Whether a quotation begins or ends right before a token. */
+const parted = (t: Tokens, at: number): boolean => t.opened(at) || t.closed(at - 1);
 
 function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return isInner(t, at);
@@ -286,7 +283,7 @@ function beforeApposition(t: Tokens, s: SentenceSpan, comma: number): Who | null
 /** A quotation that goes on: the speaker stands behind its end, perhaps in the next sentence. */
 function afterQuote(t: Tokens, s: SentenceSpan): Who | null {
   for (let i = s.from; i < s.to + 14 && i < t.count; i++) {
-    if (t.mark(i) !== CLOSE && t.mark(i) !== QUOTE) continue;
+    if (!t.closed(i)) continue;
     for (let k = i + 1; k < i + 8; k++) {
       if (!SAYS.has(t.word(k)) || t.word(k) === 0) continue;
       return k === i + 1

@@ -88,8 +88,8 @@ function around(
 ): FigureInContext {
   const draft = drafts[i] as Draft;
   const sentence = {
-    start: Math.min(t.start[span.from] as number, figure.quoteStart),
-    end: Math.max(t.end[span.to - 1] as number, figure.quoteEnd),
+    start: Math.min(t.startQuoted(span.from), figure.quoteStart),
+    end: Math.max(t.endQuoted(span.to - 1), figure.quoteEnd),
   };
   if (!draft.pending || traits === null) return assemble(figure, sentence, NOTHING_SAID);
   const { period, base } = timesOf(t, span, drafts, i, times, state.day);

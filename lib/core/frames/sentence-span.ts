@@ -7,7 +7,7 @@ export interface SentenceSpan {
   to: number;
 }
 
-const CLOSERS = new Set([0x22, 0x201d, 0x2019, 0x27, 0xbb, 0x29, 0x5d]);
+const CLOSERS = new Set([0x2019, 0x27, 0x29, 0x5d]);
 
 /** The sentence a token lies in. Ask in text order and pass the last answer: a sentence is walked over once. */
 export function sentenceOf(t: Tokens, at: number, last: SentenceSpan | null): SentenceSpan {

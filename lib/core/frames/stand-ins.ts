@@ -21,7 +21,7 @@ const WORTH = word('worth');
 const LONGEST = 10;
 /** What a figure is read as by the grammar: any number will do. */
 const NUMBER = '12';
-const QUOTES: ReadonlySet<number> = new Set([0x22, 0x201c, 0x201d, 0x27, 0x2018, 0x2019, 0xab, 0xbb]);
+const QUOTES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019]);
 
 /** A figure in front of a noun it tells of: "a 500-pound gorilla", "the 92-year-old baker". */
 const MODIFIER = ['big'];

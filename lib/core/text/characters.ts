@@ -9,6 +9,9 @@ export const INVISIBLE = 6;
 /** ½ and its kind. */
 export const VULGAR = 7;
 
+/** Double quotation marks, straight, curly and angular: they part no phrase. */
+export const QUOTE = 8;
+
 type Stretch = readonly [from: number, to: number, what: number];
 
 /** Everything from U+00A1 on that is not named here is a letter: accents, scripts, combining marks. */
@@ -16,11 +19,12 @@ const BEYOND_ASCII: readonly Stretch[] = [
   [0x85, 0x85, NEWLINE],
   [0xa0, 0xa0, SPACE],
   [0xa1, 0xa9, SYMBOL],
-  [0xab, 0xac, SYMBOL],
+  [0xab, 0xab, QUOTE],
+  [0xac, 0xac, SYMBOL],
   [0xad, 0xad, INVISIBLE],
   [0xae, 0xb4, SYMBOL],
   [0xb6, 0xb9, SYMBOL],
-  [0xbb, 0xbb, SYMBOL],
+  [0xbb, 0xbb, QUOTE],
   [0xbc, 0xbe, VULGAR],
   [0xbf, 0xbf, SYMBOL],
   [0xd7, 0xd7, SYMBOL],
@@ -32,7 +36,9 @@ const BEYOND_ASCII: readonly Stretch[] = [
   [0x1680, 0x1680, SPACE],
   [0x2000, 0x200a, SPACE],
   [0x200b, 0x200f, INVISIBLE],
-  [0x2010, 0x2027, SYMBOL],
+  [0x2010, 0x201b, SYMBOL],
+  [0x201c, 0x201f, QUOTE],
+  [0x2020, 0x2027, SYMBOL],
   [0x2028, 0x2029, NEWLINE],
   [0x202a, 0x202e, INVISIBLE],
   [0x202f, 0x202f, SPACE],
@@ -65,6 +71,7 @@ function buildTable(): Uint8Array {
   table[0x0a] = NEWLINE;
   table[0x0d] = NEWLINE;
   table[0x7f] = SPACE;
+  table[0x22] = QUOTE;
   table.fill(DIGIT, 0x30, 0x3a);
   table.fill(LETTER, 0x41, 0x5b);
   table.fill(LETTER, 0x61, 0x7b);

@@ -1,4 +1,16 @@
-import { CLASS, DIGIT, digitValue, INVISIBLE, isCapital, LETTER, NEWLINE, SPACE, SYMBOL, VULGAR } from './characters';
+import {
+  CLASS,
+  DIGIT,
+  digitValue,
+  INVISIBLE,
+  isCapital,
+  LETTER,
+  NEWLINE,
+  QUOTE,
+  SPACE,
+  SYMBOL,
+  VULGAR,
+} from './characters';
 import { HASH_SEED, type Lexicon } from './lexicon';
 
 /** Kinds of token. A BREAK is a line's end that ends a thought; a WEB token is an address, handle or hashtag, whole. */
@@ -19,6 +31,9 @@ export const DOTTED = 3;
 const GAP = 1;
 const CAPITAL = 2;
 const UPPER = 4;
+/** A double quotation mark opens right before a token, or closes right behind it. */
+const OPENED = 8;
+const CLOSED = 16;
 
 /** Room on both sides of a block, so that a look a few tokens back or ahead never leaves the arrays. */
 export const MARGIN = 24;
@@ -41,6 +56,11 @@ const COLON = 0x3a;
 const AT = 0x40;
 const HASH = 0x23;
 
+const isFilled = (code: number): boolean => {
+  const cls = CLASS[code];
+  return cls !== SPACE && cls !== NEWLINE;
+};
+
 /**
  * The words, numbers and marks of one block of a text, in flat arrays that are used again for the next block: a scan
  * allocates nothing for what it does not read. A block ends at a line's end, or in the gap before a word.
@@ -58,6 +78,8 @@ export class Tokens {
   /** The tokens a figure can begin at, in order. */
   readonly anchors = new Int32Array(ROOM);
   anchorCount = 0;
+  /** How many quotation marks are open. */
+  private quotes = 0;
   private lineStart = 0;
   /** Where the last decimal comma stood that was sure to be one. */
   private commaDecimal = -NEAR;
@@ -80,6 +102,7 @@ export class Tokens {
     let gap = GAP;
     let count: number = MARGIN;
     let found = 0;
+    this.quotes = 0;
     while (p < length) {
       const code = text.charCodeAt(p);
       const cls = CLASS[code];
@@ -126,7 +149,7 @@ export class Tokens {
         gap = 0;
       } else if (cls === SPACE) {
         p++;
-        gap = GAP;
+        gap |= GAP;
       } else if (cls === SYMBOL && (code !== DOT || !this.opensDecimal(p))) {
         const q = code === AT || code === HASH ? this.tagEnd(p) : p + 1;
         start[count] = p;
@@ -145,9 +168,23 @@ export class Tokens {
         gap = GAP;
         if (this.hardBreak) {
           this.put(count++, BREAK, p - 1, p, GAP);
+          this.quotes = 0;
           if (count > BLOCK) break;
         }
       } else if (cls === INVISIBLE) {
+        p++;
+      } else if (cls === QUOTE) {
+        if (this.isSecondOf(p)) {
+          this.put(count, MARK, p, p + 1, gap);
+          what[count++] = code;
+          gap = 0;
+        } else if (this.opensAt(p)) {
+          this.quotes++;
+          gap |= OPENED;
+        } else {
+          if (this.quotes > 0) this.quotes--;
+          if (count > MARGIN) flags[count - 1] = (flags[count - 1] as number) | CLOSED;
+        }
         p++;
       } else {
         if (count > ROOM - BLOCK && gap !== 0 && this.mayCut(count)) break;
@@ -171,7 +208,7 @@ export class Tokens {
     this.end[at] = end;
     this.kind[at] = kind;
     this.what[at] = 0;
-    this.flags[at] = flags === 0 ? 0 : GAP;
+    this.flags[at] = flags;
   }
 
   private clearAfter(count: number): void {
@@ -216,7 +253,27 @@ export class Tokens {
   }
 
   private endsThought(at: number): boolean {
+    if (this.closed(at)) return true;
     return this.kind[at] === MARK && this.mark(at) !== COMMA && this.mark(at) !== HYPHEN;
+  }
+
+  /** "12\"": inches, where no quotation is open that the mark could close. */
+  private isSecondOf(p: number): boolean {
+    if (p === 0 || this.quotes > 0) return false;
+    const code = this.text.charCodeAt(p);
+    const before = CLASS[this.text.charCodeAt(p - 1)];
+    return (code === 0x22 || code === 0x201d) && (before === DIGIT || before === VULGAR);
+  }
+
+  /** Whether a quotation mark opens: by the blanks around it, else by its shape, else by whether one is open. */
+  private opensAt(p: number): boolean {
+    const { text } = this;
+    const left = p > 0 && isFilled(text.charCodeAt(p - 1));
+    const right = p + 1 < text.length && isFilled(text.charCodeAt(p + 1));
+    if (left !== right) return right;
+    const code = text.charCodeAt(p);
+    if (code === 0x201c || code === 0x201e || code === 0xab) return true;
+    return code === 0x22 && this.quotes === 0;
   }
 
   /** ".5", but not the second dot of "1..5" nor the one in "a.5". */
@@ -400,7 +457,7 @@ export class Tokens {
     for (; q < last; q++) {
       const code = text.charCodeAt(q);
       const cls = CLASS[code];
-      if (cls === SPACE || cls === NEWLINE || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x201d) break;
+      if (cls === SPACE || cls === NEWLINE || cls === QUOTE || code === 0x3c || code === 0x3e) break;
     }
     while (q > from && /[.,;:!?)\]'’]/.test(text.charAt(q - 1))) q--;
     return q;
@@ -409,6 +466,29 @@ export class Tokens {
   /** The lexicon's id of a word token, 0 for unknown words and all else. */
   word(at: number): number {
     return this.kind[at] === WORD ? (this.what[at] as number) : 0;
+  }
+
+  /** Whether a double quotation mark opens right before a token. Such marks are no tokens: they part no phrase. */
+  opened(at: number): boolean {
+    return ((this.flags[at] as number) & OPENED) !== 0;
+  }
+
+  /** Whether one closes right behind a token. */
+  closed(at: number): boolean {
+    return ((this.flags[at] as number) & CLOSED) !== 0;
+  }
+
+  /** Where a token begins with the quotation mark before it, and where one ends with the mark behind it. */
+  startQuoted(at: number): number {
+    let start = this.start[at] as number;
+    if (this.opened(at)) while (start > 0 && CLASS[this.text.charCodeAt(start)] !== QUOTE) start--;
+    return start;
+  }
+
+  endQuoted(at: number): number {
+    let end = this.end[at] as number;
+    if (this.closed(at)) while (end < this.text.length && CLASS[this.text.charCodeAt(end - 1)] !== QUOTE) end++;
+    return end;
   }
 
   /** The UTF-16 unit of a mark, 0 for all else. */

@@ -3,7 +3,7 @@ import { type Draft, dismissed, type Recogniser } from '../draft';
 import { matchMoney } from '../money-index';
 import { isNouny, looksPlural } from '../noun-phrase';
 import type { Numeral } from '../numeral-shape';
-import { isQuote } from '../quotes';
+import { beforeOpening, behindClosing } from '../quotes';
 import { matchUnit, unitEnd } from '../unit-index';
 import {
   ADVERB,
@@ -115,13 +115,13 @@ const LONGEST_TITLE = 8;
 /** Past a title in quotation marks that a number stands in ("Four Winters"): every longer word has a capital. 0 if it is none. */
 function inTitle(t: Tokens, at: number): number {
   let from = at;
-  while (from > at - LONGEST_TITLE && isTitleWord(t, from - 1)) from--;
-  if (!isQuote(t, from - 1) || t.gap(from) || !t.gap(from - 1)) return 0;
+  while (from > at - LONGEST_TITLE && !t.opened(from) && isTitleWord(t, from - 1)) from--;
+  const before = beforeOpening(t, from);
   // What is said begins behind a comma or a colon, a title inside the sentence.
-  if (!t.isWord(from - 2) || (t.bits(from - 2) & REPORT) !== 0) return 0;
+  if (before < 0 || !t.isWord(before) || (t.bits(before) & REPORT) !== 0) return 0;
   let to = at + 1;
-  while (to < at + LONGEST_TITLE && isTitleWord(t, to)) to++;
-  return to - from > 1 && isQuote(t, to) && !t.gap(to) && t.capital(at === from ? to - 1 : from) ? to : 0;
+  while (to < at + LONGEST_TITLE && !t.closed(to - 1) && isTitleWord(t, to)) to++;
+  return to - from > 1 && t.capital(at === from ? to - 1 : from) ? behindClosing(t, to) : 0;
 }
 
 const isTitleWord = (t: Tokens, at: number): boolean =>
@@ -252,7 +252,7 @@ export function startsSentence(t: Tokens, at: number): boolean {
   if (kind === NONE || kind === BREAK) return true;
   const mark = t.mark(at - 1);
   if (mark === 0x2e) return t.size(at - 2) > 1 || t.isNumber(at - 2);
-  return mark === 0x21 || mark === 0x3f || mark === 0x201c || mark === 0x22 || mark === 0x3a || mark === 0x2022;
+  return mark === 0x21 || mark === 0x3f || t.opened(at) || mark === 0x3a || mark === 0x2022;
 }
 
 const UNDER = wordSet('under u');

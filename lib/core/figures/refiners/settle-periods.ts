@@ -41,7 +41,7 @@ function nearestClaim(t: Tokens, drafts: Draft[], i: number): number {
 function opensClause(t: Tokens, at: Draft): boolean {
   if (t.mark(at.to) !== 0x2c) return true;
   for (let i = at.from - 1; i > at.from - 4; i--) {
-    if (t.kind[i] === BREAK || t.kind[i] === 0 || t.mark(i) === 0x2e || t.mark(i) === 0x201c) return true;
+    if (t.kind[i] === BREAK || t.kind[i] === 0 || t.mark(i) === 0x2e || t.opened(i + 1)) return true;
     if (t.mark(i) === 0x2c) return false;
   }
   return false;
