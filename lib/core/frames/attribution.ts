@@ -285,7 +285,7 @@ function afterQuote(t: Tokens, s: SentenceSpan): Who | null {
   for (let i = s.from; i < s.to + 14 && i < t.count; i++) {
     if (!t.closed(i)) continue;
     for (let k = i + 1; k < i + 8; k++) {
-      if (!SAYS.has(t.word(k)) || t.word(k) === 0) continue;
+      if (!SAYS.has(t.word(k)) || t.word(k) === 0 || isNoun(t, k)) continue;
       return k === i + 1
         ? speaker(t, { from: i, to: Math.min(t.count, k + LONGEST) }, k)
         : subjectBefore(t, { from: i + 1, to: k }, k);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '@/lib/core/figures/figure';
@@ -5,6 +7,7 @@ import { scanFigures } from '@/lib/core/figures/read';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
+import { readLine } from '@/tests/corpus/notation';
 
 const COUNTRIES =
   'Norway China France Britain Chad Turkey Jordan Georgia Ireland Niger Oman Mali Peru Cuba Guinea Poland Iceland Mexico Japan Chile Hungary Greece Togo Qatar Fiji Samoa India Italy Kenya Sweden'.split(
@@ -35,6 +38,13 @@ const SENTENCES = [
 const DOERS = ['the port', 'the council', 'the airline', 'a museum', 'the mill', 'the parish'];
 const DEEDS = ['cut', 'added', 'sold', 'built', 'closed', 'bought', 'repaired', 'shed', 'hired'];
 const AMOUNTS = ['340 jobs', 'at least 12 boats', '4,000 tonnes of salt', '60 new homes', 'nearly 900 seats'];
+/** The corpora, but for tables, for what is quoted already, and for capitals that in quotation marks would be a title. */
+const CORPORA = path.join(import.meta.dirname, '../../corpus');
+const LINES = readdirSync(CORPORA)
+  .filter((name) => name.endsWith('.txt'))
+  .flatMap((name) => readFileSync(path.join(CORPORA, name), 'utf8').split('\n'))
+  .filter((line) => line !== '' && !/^#|["“”\t]|⟦[^|]*(?:Civilians|Trains|RBIs)\|/.test(line))
+  .map((line) => readLine(line).text);
 const OWNERS = ['Spain', 'Italy', 'Norland', 'Ghana', 'Leeds', 'Peru'];
 const COUNTED = ['medals', 'cases', 'ships', 'seats'];
 
@@ -77,6 +87,21 @@ describe('what a sentence says', () => {
         expect(told(`${opening(amount)} were ${deed} by ${doer} last year.`)).toEqual(active);
       }),
     );
+  });
+
+  it('is the same of a figure in quotation marks: what it is, and what it is of', () => {
+    const different = LINES.flatMap((text) =>
+      claims(text).flatMap((figure) => {
+        const { quoteStart, quoteEnd } = figure;
+        const quoted = `${text.slice(0, quoteStart)}“${text.slice(quoteStart, quoteEnd)}”${text.slice(quoteEnd)}`;
+        const same = claims(quoted).find(({ start, end }) => start <= figure.start + 1 && end > figure.start + 1);
+        const told = (one: FigureInContext | undefined) =>
+          one && JSON.stringify([reading(one), one.role, one.sureness, one.subject?.text.replace(/[“”]/g, '')]);
+        return told(same) === told(figure) ? [] : [quoted];
+      }),
+    );
+    expect(LINES.length).toBeGreaterThan(500);
+    expect(different).toEqual([]);
   });
 
   it('in a list that leaves out what it counts keeps the order, the thing and the owners', () => {
