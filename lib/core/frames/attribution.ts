@@ -31,6 +31,8 @@ const SHOWS = wordSet('shows showed show found finds suggests suggested indicate
 const DOCUMENTS = wordSet(
   'data figures report reports survey surveys study studies poll polls statistics numbers estimates estimate analysis research census records documents results index index review audit filing filings statement',
 );
+const NUMBERS = wordSet('data figures numbers statistics estimates results');
+const NEW = wordSet('new latest newest recent official preliminary provisional early final published');
 const LIVES = wordSet('lives life victory title titles prize crown scalp medal');
 const OFFICES = wordSet(
   'spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney minister official officials analyst analysts economist economists director head chief chairman chairwoman professor researcher researchers scientist scientists expert experts representative secretary governor lawmaker leader president adviser',
@@ -108,10 +110,17 @@ function accordingTo(t: Tokens, s: SentenceSpan): Who | null {
   for (let i = s.from; i < s.to; i++) {
     if (t.word(i) !== ACCORDING || t.word(i + 1) !== TO) continue;
     const to = phraseEnd(t, i + 2, s.to);
-    if (to === i + 2) return null;
+    if (to === i + 2 || isNobody(t, i + 2, to)) return null;
     return { from: behindDocument(t, i + 2, to), to, certainty: 0.9 };
   }
   return null;
+}
+
+/** "Figures", "the latest data": numbers, and nobody who says them. */
+function isNobody(t: Tokens, from: number, to: number): boolean {
+  if (!NUMBERS.has(t.word(to - 1))) return false;
+  for (let i = from; i < to - 1; i++) if (!NEW.has(t.word(i)) && (t.bits(i) & DETERMINER) === 0) return false;
+  return !BY_WHOM.has(t.word(to));
 }
 
 /** "data from X": the source is X. */

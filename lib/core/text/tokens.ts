@@ -53,6 +53,7 @@ const HYPHEN = 0x2d;
 const HYPHEN_SIGN = 0x2010;
 const NO_BREAK_HYPHEN = 0x2011;
 const COLON = 0x3a;
+const STRAIGHT = 0x22;
 const AT = 0x40;
 const HASH = 0x23;
 
@@ -78,8 +79,9 @@ export class Tokens {
   /** The tokens a figure can begin at, in order. */
   readonly anchors = new Int32Array(ROOM);
   anchorCount = 0;
-  /** How many quotation marks are open. */
+  /** How many quotation marks are open, and whether a straight one is. */
   private quotes = 0;
+  private straight = false;
   private lineStart = 0;
   /** Where the last decimal comma stood that was sure to be one. */
   private commaDecimal = -NEAR;
@@ -103,6 +105,7 @@ export class Tokens {
     let count: number = MARGIN;
     let found = 0;
     this.quotes = 0;
+    this.straight = false;
     while (p < length) {
       const code = text.charCodeAt(p);
       const cls = CLASS[code];
@@ -169,6 +172,7 @@ export class Tokens {
         if (this.hardBreak) {
           this.put(count++, BREAK, p - 1, p, GAP);
           this.quotes = 0;
+          this.straight = false;
           if (count > BLOCK) break;
         }
       } else if (cls === INVISIBLE) {
@@ -179,10 +183,12 @@ export class Tokens {
           what[count++] = code;
           gap = 0;
         } else if (this.opensAt(p)) {
-          this.quotes++;
+          if (code === STRAIGHT) this.straight = true;
+          else this.quotes++;
           gap |= OPENED;
         } else {
-          if (this.quotes > 0) this.quotes--;
+          if (code === STRAIGHT) this.straight = false;
+          else if (this.quotes > 0) this.quotes--;
           if (count > MARGIN) flags[count - 1] = (flags[count - 1] as number) | CLOSED;
         }
         p++;
@@ -259,10 +265,11 @@ export class Tokens {
 
   /** "12\"": inches, where no quotation is open that the mark could close. */
   private isSecondOf(p: number): boolean {
-    if (p === 0 || this.quotes > 0) return false;
+    if (p === 0) return false;
     const code = this.text.charCodeAt(p);
+    if (code === STRAIGHT ? this.straight : code !== 0x201d || this.quotes > 0) return false;
     const before = CLASS[this.text.charCodeAt(p - 1)];
-    return (code === 0x22 || code === 0x201d) && (before === DIGIT || before === VULGAR);
+    return before === DIGIT || before === VULGAR;
   }
 
   /** Whether a quotation mark opens: by the blanks around it, else by its shape, else by whether one is open. */
@@ -273,7 +280,7 @@ export class Tokens {
     if (left !== right) return right;
     const code = text.charCodeAt(p);
     if (code === 0x201c || code === 0x201e || code === 0xab) return true;
-    return code === 0x22 && this.quotes === 0;
+    return code === STRAIGHT && !this.straight;
   }
 
   /** ".5", but not the second dot of "1..5" nor the one in "a.5". */
