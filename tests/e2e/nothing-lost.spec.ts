@@ -160,3 +160,51 @@ test('an office that was telephoned before is offered while its name is typed; t
   await form.getByRole('button', { name: /^Use “Pilot station, night desk/ }).click();
   await expect(view.panel.getByText('Pilot station, night desk')).toBeVisible();
 });
+
+test('a disk without room: a form says so, keeps what was typed, and saves when there is room again', async ({
+  page,
+  context,
+  desk,
+}) => {
+  await signIn(context, desk, 'owner');
+  await page.goto('/settings');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const before = await name.inputValue();
+  await behind(desk, ({ pool }) =>
+    pool.query(`
+      CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER no_room BEFORE UPDATE ON desk FOR EACH ROW EXECUTE FUNCTION no_room()`),
+  );
+  await name.fill('The night desk');
+  const save = page.getByRole('button', { name: 'Save settings' });
+  await save.click();
+  await expect(page.getByText('Nothing can be saved now: the disk of the database is full.')).toBeVisible();
+  await expect(name).toHaveValue('The night desk');
+  await behind(desk, ({ pool }) => pool.query('DROP TRIGGER no_room ON desk; DROP FUNCTION no_room()'));
+  await save.click();
+  await expect(page.getByText('The settings are saved.')).toBeVisible();
+  await page.reload();
+  await expect(name).toHaveValue('The night desk');
+  await name.fill(before);
+  await save.click();
+  await expect(page.getByText('The settings are saved.')).toBeVisible();
+});
+
+test('an archived article is taken back by the message that says so, on the page after it too', async ({
+  page,
+  context,
+  desk,
+}) => {
+  await signIn(context, desk, 'editor');
+  const articleId = await article(desk, undefined, 'Ferries, put away too soon');
+  await page.goto(`/articles/${articleId}/edit`);
+  await page.getByRole('button', { name: 'Archive article' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ferries, put away too soon/ })).toBeHidden();
+  await undo.click();
+  await expect(page.getByRole('row', { name: /Ferries, put away too soon/ })).toBeVisible();
+});
