@@ -64,7 +64,7 @@ export function frameLine(frame: Frame | null, timeWords: TimeWords = ({ text })
   if (frame === null) return [];
   const pieces: LinePiece[] = [];
   const add = (part: LinePiece['part'], lead: string, words: string | null) => {
-    if (words === null || pieces.some(({ text }) => text.includes(words))) return;
+    if (words === null || pieces.some(({ text }) => ` ${text} `.includes(` ${words} `))) return;
     pieces.push({ part, text: `${lead}${words}` });
   };
   const role = frame.role?.is ?? 'level';

@@ -9,11 +9,11 @@ import { formsOf } from './word-forms';
 
 /** Verbs, and the nouns of the same spelling, that make what hangs on them no fact. */
 const DENIES = formsOf('deny reject dismiss refute dispute rebut+ contradict');
-const PLANS = formsOf('plan+ aim intend want seek/sought propose pledge promise vow hope target commit+ wish earmark');
+const PLANS = formsOf('plan+ aim intend want seek/sought propose pledge promise vow hope wish earmark');
 const FORECASTS = formsOf(
   'expect forecast/forecast/forecasted predict project anticipate foresee/foresaw/foreseen envisage envision budget',
 );
-const ESTIMATES = formsOf('estimate reckon believe think/thought suspect assume guess calculate');
+const ESTIMATES = formsOf('estimate reckon believe think/thought suspect assume guess');
 /** Said of what is to come: "is set to", "is likely to", "is due to". */
 const COMING: ReadonlySet<string> = new Set(['set', 'likely', 'due', 'poised', 'bound', 'scheduled', 'slated']);
 const NOUNS: Readonly<Record<string, Sureness>> = {
@@ -31,7 +31,12 @@ const NOUNS: Readonly<Record<string, Sureness>> = {
   target: 'plan',
   goal: 'plan',
 };
-const WILL: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'ca', 'could', 'may', 'might']);
+const ACCOUNTS: ReadonlySet<string> = new Set(
+  'claim claims report reports allegation allegations accusation accusations suggestion suggestions figure estimate'.split(
+    ' ',
+  ),
+);
+const WILL: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'could', 'may', 'might']);
 const ESTIMATED = word('estimated');
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor']);
 const IF: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'assuming', 'should']);
@@ -87,7 +92,7 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
   const noun = tree.tag(at) === 'NOUN' ? NOUNS[own] : undefined;
   if (noun !== undefined) found.add(noun);
   const isClause = tree.isVerb(at) || tree.child(at, 'cop') >= 0;
-  if (isClause && below >= 0) addVerb(own, found);
+  if (isClause && below >= 0 && (!DENIES.has(own) || isTold(tree, below))) addVerb(own, found);
   if (COMING.has(own) && below >= 0 && tree.relation(below) === 'xcomp') found.add('forecast');
   if (!isClause && tree.relation(at) !== 'root') return;
   for (const one of tree.children(at)) {
@@ -108,6 +113,10 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
 
 /** "Some 300 people did not vote": so many there are. */
 const isSubject = (tree: Tree, at: number): boolean => /^nsubj/.test(tree.relation(at) ?? '');
+
+/** What is denied is a clause or somebody's account; "rejected 300 appeals" denies none of them. */
+const isTold = (tree: Tree, at: number): boolean =>
+  /^(?:ccomp|xcomp|csubj)/.test(tree.relation(at) ?? '') || ACCOUNTS.has(tree.lower(at));
 
 /** "Not only 300", "not just 300". */
 const isOnly = (tree: Tree, not: number): boolean => tree.lower(not + 1) === 'only' || tree.lower(not + 1) === 'just';
