@@ -49,7 +49,7 @@ export function inContext(
       measured =
         state.grammar === null || span.to - span.from > LONGEST_SENTENCE
           ? null
-          : figuresOf(t, span, drafts, i, state.grammar);
+          : figuresOf(t, span, drafts, i, state.grammar, measured);
       measured?.settle();
     }
     return around(t, span, traits, times, measured, drafts, i, finish(draft), state);
@@ -64,9 +64,11 @@ function figuresOf(
   drafts: readonly Draft[],
   i: number,
   grammar: Grammar,
+  last: SentenceFigures | null,
 ): SentenceFigures {
   const { first, end } = drafted(drafts, span, i);
-  return new SentenceFigures(t, span, drafts, first, end, grammar);
+  const earlier = last !== null && last.isRightBefore(span) ? last : null;
+  return new SentenceFigures(t, span, drafts, first, end, grammar, earlier);
 }
 
 /** The day of a dateline that has all three parts. */

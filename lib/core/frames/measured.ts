@@ -68,6 +68,8 @@ const BEST: ReadonlySet<string> = new Set(['best', 'worst', 'most', 'least', 'fi
 const THEM: ReadonlySet<string> = new Set(['them', 'which', 'whom', 'these', 'those']);
 /** These stand for things told before; nothing behind them is meant. */
 const BACK_THERE: ReadonlySet<string> = new Set(['them', 'these', 'those', 'it', 'us']);
+/** A figure told before. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'figure', 'total', 'sum', 'amount', 'count', 'tally']);
 const DIMENSIONS: ReadonlySet<string> = new Set([
   'long',
   'tall',
@@ -98,6 +100,8 @@ export class SentenceFigures {
     private readonly first: number,
     end: number,
     private readonly reader: Grammar,
+    /** Those of the sentence before, if it has any. */
+    private earlier: SentenceFigures | null = null,
   ) {
     const own = drafts.slice(first, end);
     const standIns = own.map((draft) => standInFor(t, draft));
@@ -113,6 +117,12 @@ export class SentenceFigures {
     this.extents.forEach(({ from, to }, k) => {
       if ((own[k] as Draft).pending) this.figureOf.fill(k, from, to);
     });
+  }
+
+  /** Whether this is the sentence before another one; what was told before that is forgotten. */
+  isRightBefore({ from }: SentenceSpan): boolean {
+    this.earlier = null;
+    return from >= this.span.to && from - this.span.to <= 1;
   }
 
   /** Lets the tree say of the readings what words alone leave open; before anything else is asked. */
@@ -168,6 +178,7 @@ export class SentenceFigures {
     if (things !== null)
       return { subject: things, ofWhat: this.listedOwner(own) ?? (thing < 0 ? null : this.phrase(thing, own, 0.6)) };
     const subject =
+      (thing >= 0 && this.pointsBack(thing) ? this.earlier?.lastSubject(i) : null) ??
       (thing < 0 ? null : this.phrase(thing, own, 0.7)) ??
       this.label(own) ??
       (climb.pronoun === null ? null : this.antecedent(climb.pronoun)) ??
@@ -199,7 +210,24 @@ export class SentenceFigures {
     if ((!counts && kind !== 'number') || OF_SOMETHING.has(draft.unitText ?? '')) return -1;
     const noun = tree.head(own.from);
     if (tree.relation(own.from) === 'nummod' && noun > own.from && tree.isNoun(noun)) return this.lastOf(noun);
+    if (kind === 'number' && unit === null) return this.behindModifiers(own.to);
     return counts && quoteTo > to ? words.at(quoteTo - 1) : -1;
+  }
+
+  /** "45 old, leaking pipelines", "1.4 million lost bookings": the noun behind what tells more of it; -1 if none follows. */
+  private behindModifiers(from: number): number {
+    const { tree } = this.grammar;
+    for (let i = from; i < from + 4; i++) {
+      const isComma = tree.words[i] === ',';
+      if (isComma ? tree.tag(i - 1) !== 'ADJ' || i === from || !this.isModifier(i + 1) : !this.isModifier(i))
+        return i > from && !isComma && tree.tag(i) === 'NOUN' && PLURAL.test(tree.lower(i)) ? i : -1;
+    }
+    return -1;
+  }
+
+  private isModifier(i: number): boolean {
+    const { tree } = this.grammar;
+    return tree.tag(i) === 'ADJ' || (tree.tag(i) === 'VERB' && /(?:ed|ing|en|lost|built|made)$/.test(tree.lower(i)));
   }
 
   /** "The highest in 47 years": nothing is measured by the years but how long ago. */
@@ -243,7 +271,10 @@ export class SentenceFigures {
   private beside({ kind }: Draft, own: Extent): number | null {
     const { tree } = this.grammar;
     const before = own.from - 1;
-    if (DIMENSIONS.has(tree.lower(own.to)) && tree.isNoun(before)) return before;
+    const isThing = tree.isNoun(before) || (tree.tag(before) === 'ADJ' && tree.tag(before - 1) === 'DET');
+    if (DIMENSIONS.has(tree.lower(own.to)) && isThing) return before;
+    // "Riders below the age of 19", "drivers 17 to 24"
+    if (kind === 'age' && this.isThing(before)) return before;
     if (tree.lower(before) === 'worth') {
       const noun = tree.words[before - 1] === ',' ? before - 2 : before - 1;
       return tree.isNoun(noun) ? noun : null;
@@ -353,7 +384,14 @@ export class SentenceFigures {
   private isTime(noun: number): boolean {
     const { t, from } = this.grammar.words;
     const token = from[noun] as number;
-    return (t.bits(token) & (MONTH | WEEKDAY)) !== 0 || SPANS.has(t.word(token)) || t.isNumber(token);
+    if ((t.bits(token) & (MONTH | WEEKDAY)) !== 0 || t.isNumber(token)) return true;
+    return SPANS.has(t.word(token)) && !this.isTimeSpent(noun);
+  }
+
+  /** "The waiting time", "their working hours": a thing that is measured, and not when something was. */
+  private isTimeSpent(noun: number): boolean {
+    const { tree } = this.grammar;
+    return tree.child(noun, 'compound') >= 0 && /^(?:obj|nsubj|nsubj:pass)$/.test(tree.relation(noun) ?? '');
   }
 
   /** "Stands 330 metres tall", "is 400 metres shorter": no noun, whatever it is taken for. */
@@ -482,6 +520,26 @@ export class SentenceFigures {
     if (i <= this.first || left === undefined || !isShare(draft) || !isShare(left)) return null;
     const { ofWhat } = this.of(i - 1);
     return ofWhat === null ? null : { ...ofWhat, certainty: 0.4 };
+  }
+
+  /** "That number", "the total": of what was told before, unless it says of what. */
+  private pointsBack(noun: number): boolean {
+    const { tree } = this.grammar;
+    if (!NUMBERS.has(tree.lower(noun)) || tree.child(noun, 'nmod', 'compound', 'nmod:poss', 'acl', 'acl:relcl') >= 0)
+      return false;
+    return /^(?:that|this|the|these|those)$/.test(tree.lower(tree.child(noun, 'det')));
+  }
+
+  /** What the last figure of the sentence counts, of the sort that figure `i` of a later one is. */
+  private lastSubject(i: number): Named | null {
+    const asked = this.drafts[i] as Draft;
+    for (let j = this.first + this.extents.length - 1; j >= this.first; j--) {
+      const { pending, unit } = this.drafts[j] as Draft;
+      if (!pending || unit !== asked.unit) continue;
+      const { subject } = this.of(j);
+      return subject === null ? null : { ...subject, certainty: 0.5 };
+    }
+    return null;
   }
 
   /** ", up 7.6% from a year ago": of what the figure before it in the sentence measured. */

@@ -6,6 +6,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   DOWN,
+  OF,
   PREPOSITION,
   UP,
   VERB,
@@ -65,7 +66,7 @@ export function standInFor(t: Tokens, draft: Draft): StandIn | null {
   const isPart =
     kind === 'fraction' || (kind === 'ratio' && draft.unit === null && PART_OF.has(t.word(draft.from + 1)));
   if (kind === 'ratio' && !isPart) return null;
-  const to = closed(t, from, isPart ? draft.to : draft.quoteTo);
+  const to = closed(t, from, isPart ? draft.to : substanceIn(t, draft));
   if (isPart) {
     const goesOn = t.kind[to] === WORD && (t.bits(to) & (PREPOSITION | AUXILIARY | CONJUNCTION | VERB)) === 0;
     return { from, to, words: goesOn ? [NUMBER, 'percent', 'of'] : [NUMBER, 'percent'] };
@@ -78,6 +79,12 @@ function beginOf(t: Tokens, { hedgeFrom, from, quoteFrom }: Draft): number {
   if (hedgeFrom < 0 || hedgeFrom >= from) return quoteFrom;
   for (let i = quoteFrom - 1; i >= hedgeFrom; i--) if (VERBAL.has(t.word(i))) return i + 1;
   return hedgeFrom;
+}
+
+/** "Tonnes of salt a year": the rate goes over what it is of, which is left to the sentence. */
+function substanceIn(t: Tokens, { to, quoteTo }: Draft): number {
+  for (let i = to + 1; i < quoteTo - 1; i++) if (t.word(i) === OF) return i;
+  return quoteTo;
 }
 
 /** "The 71 percent recycling rate": between an article and a noun a figure only tells of which it is. */
