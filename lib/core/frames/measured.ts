@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar/grammar';
 import { SentenceWords, type StandIn } from '../grammar/sentence-words';
 import { Tree } from '../grammar/tree';
 import type { Tokens } from '../text/tokens';
+import { gappedName } from './gapped';
 import { nounPhraseOf, spanOf } from './noun-phrase-of';
 import type { Named } from './parts';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
@@ -86,6 +87,8 @@ const isShare = (draft: Draft): boolean => SHARES.has(draft.kind) || draft.unit 
 
 /** What each figure of a sentence counts or measures, by its tree. */
 export class SentenceFigures {
+  /** The drafts of the sentence. */
+  private readonly own: readonly Draft[];
   private readonly extents: Extent[];
   private readonly grammar: SentenceGrammar;
   /** By word the pending figure that it belongs to, counted from `first`; -1 for none. */
@@ -104,6 +107,7 @@ export class SentenceFigures {
     private earlier: SentenceFigures | null = null,
   ) {
     const own = drafts.slice(first, end);
+    this.own = own;
     const standIns = own.map((draft) => standInFor(t, draft));
     const words = new SentenceWords(
       t,
@@ -127,7 +131,7 @@ export class SentenceFigures {
 
   /** Lets the tree say of the readings what words alone leave open; before anything else is asked. */
   settle(): void {
-    settleReadings(this.grammar, this.drafts.slice(this.first, this.first + this.extents.length), this.extents);
+    settleReadings(this.grammar, this.own, this.extents);
   }
 
   /** Where a figure stands in the tree of its sentence. */
@@ -156,6 +160,8 @@ export class SentenceFigures {
     if (this.isSince(draft, own)) return NOTHING;
     const them = this.ofThem(i, own);
     if (them !== null) return { subject: them, ofWhat: this.doer(head, own) };
+    const goesOn = this.goesOn(i, draft, own);
+    if (goesOn !== null) return goesOn;
     const counted = this.counted(draft, own);
     if (counted >= 0) return { subject: this.phrase(counted, own, 0.9), ofWhat: this.doer(counted, own) };
     if (TIMES.has(draft.unitText ?? '')) return this.frequency(i, head, own);
@@ -287,6 +293,18 @@ export class SentenceFigures {
     const { tree } = this.grammar;
     const up = tree.head(at);
     return tree.relation(at) === 'flat' && up >= 0 && tree.isNoun(up) ? up : at;
+  }
+
+  /** "Farmers made up 40%, and fishers 8%": the same is said of another, or of another part. */
+  private goesOn(i: number, draft: Draft, own: Extent): Measured | null {
+    const name = gappedName(this.grammar, this.own, this.extents, i - this.first);
+    if (name < 0 || (this.figureOf[name] as number) >= 0 || draft.direction !== this.drafts[i - 1]?.direction)
+      return null;
+    const another = this.phrase(name, own, 0.6);
+    const { subject } = this.of(i - 1);
+    // "The share of men stood at 4%, of women …", "the share of men stood at 4%, and women 8%".
+    if (subject === null || !subject.text.includes(' of ')) return { subject: another, ofWhat: null };
+    return { subject: { ...subject, certainty: 0.6 }, ofWhat: another };
   }
 
   /** "The reef holds 210 species, the lagoon 95": a bare number goes on counting what the one before it counted. */
@@ -487,7 +505,7 @@ export class SentenceFigures {
   private mainSubject({ kind }: Draft, { pronoun }: Climb, own: Extent): Named | null {
     const { tree } = this.grammar;
     if (pronoun !== null || kind === 'duration' || kind === 'age') return null;
-    for (let i = 0; i < own.from; i++) {
+    for (let i = own.from - 1; i >= 0; i--) {
       const relation = tree.relation(i);
       if ((relation !== 'nsubj' && relation !== 'nsubj:pass') || !tree.isNoun(i) || this.isTime(i)) continue;
       return this.phrase(i, own, 0.4);

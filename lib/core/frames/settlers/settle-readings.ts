@@ -1,6 +1,7 @@
 import type { Draft } from '../../figures/draft';
 import type { Extent, SentenceGrammar } from '../thing';
 import { settleDirections } from './settle-directions';
+import { settleGaps } from './settle-gaps';
 
 /**
  * What only a tree tells of a sentence's readings, in running order; refiners have read its words before.
@@ -9,4 +10,5 @@ import { settleDirections } from './settle-directions';
  */
 export function settleReadings(grammar: SentenceGrammar, drafts: readonly Draft[], extents: readonly Extent[]): void {
   settleDirections(grammar, drafts, extents);
+  settleGaps(grammar, drafts, extents);
 }
