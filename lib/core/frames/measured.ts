@@ -215,7 +215,9 @@ export class SentenceFigures {
     const counts = kind === 'count' || (kind === 'rate' && unit === null);
     if ((!counts && kind !== 'number') || OF_SOMETHING.has(draft.unitText ?? '')) return -1;
     const noun = tree.head(own.from);
-    if (tree.relation(own.from) === 'nummod' && noun > own.from && tree.isNoun(noun)) return this.lastOf(noun);
+    const leads = tree.relation(own.from) === 'nummod' && noun > own.from && tree.isNoun(noun);
+    // "150 in Leeds" counts no Leeds.
+    if (leads && tree.tag(own.to) !== 'ADP') return this.lastOf(noun);
     if (kind === 'number' && unit === null) return this.behindModifiers(own.to);
     return counts && quoteTo > to ? words.at(quoteTo - 1) : -1;
   }
@@ -447,7 +449,7 @@ export class SentenceFigures {
       if (isFor && this.isThing(one)) return this.phrase(one, own, 0.6);
       if (
         (tree.relation(one) === 'advcl' || tree.relation(one) === 'xcomp') &&
-        one === own.to &&
+        (one === own.to || (one <= own.to + 2 && tree.lower(one - 1) === 'for')) &&
         tree.lower(one).endsWith('ing')
       )
         return this.deed(one, own);

@@ -76,6 +76,8 @@ const PERSONAL = new Set([
   'these',
   'those',
 ]);
+/** Their object is who pays: "costs the town $3m". */
+const COSTS = new Set(['cost', 'costs', 'costing']);
 /** The phrases by which a noun of amount names its thing: "a drop in sales", "demand for steel". */
 const NAMES_THING = new Set(['in', 'of', 'for', 'on', 'to', 'among', 'between']);
 
@@ -213,7 +215,7 @@ export class Climb {
     const relation = tree.relation(at);
     // "Beat it by 3" tells of who beat; "cut it by 3" of what was cut.
     const margin = tree.preposition(at) === 'by' && (this.bits(verb) & (UP | DOWN)) === 0;
-    if (relation !== 'obj' && relation !== 'nsubj' && !margin) {
+    if (relation !== 'obj' && relation !== 'nsubj' && !margin && !COSTS.has(tree.lower(verb))) {
       const object = tree.child(verb, 'obj');
       if (object >= 0 && !this.isOwn(object) && object !== at && !this.isFigure(object)) {
         const named = this.named(object);
