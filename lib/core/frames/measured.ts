@@ -168,6 +168,8 @@ export class SentenceFigures {
     const whole = this.ofPhrase(draft, own, head);
     const ofWhat = whole < 0 ? null : this.phrase(whole, own, 0.9);
     if (ofWhat !== null && !isShare(draft)) return { subject: ofWhat, ofWhat: this.doer(head, own) };
+    if (whole < 0 && draft.unit === '{container}')
+      return { subject: this.phrase(head, own, 0.7), ofWhat: this.doer(head, own) };
     const spent = draft.kind === 'money' ? this.purpose(head, own) : null;
     if (spent !== null) return { subject: spent, ofWhat: this.doer(head, own) };
     if (draft.kind === 'duration') {
@@ -377,7 +379,8 @@ export class SentenceFigures {
     }
     if (draft.kind === 'money' && behind === 'in') {
       const noun = this.nounAt(own.to + 1);
-      if (noun >= 0 && tree.tag(noun) === 'NOUN' && !this.isTime(noun)) return noun;
+      const isMade = noun >= 0 && tree.tag(noun) === 'NOUN' && tree.child(noun, 'det', 'nmod:poss') < 0;
+      if (isMade && !this.isTime(noun)) return noun;
     }
     return -1;
   }
