@@ -39,7 +39,7 @@ test('the whole job on the embedded database, from set-up to the chart', async (
 
   await desk.press('s');
   await page.getByText('Enter one by hand: a paper, a conversation, a link').click();
-  await expect(page.getByRole('form', { name: 'Add a source' })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Add a source' }).getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('https://county.example/budget');
   await page.keyboard.press('Tab');
   await page.keyboard.type('County budget');

@@ -174,7 +174,7 @@ test('a disk without room: a form says so, keeps what was typed, and saves when 
     pool.query(`
       CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
-      CREATE TRIGGER no_room BEFORE UPDATE ON desk FOR EACH ROW EXECUTE FUNCTION no_room()`),
+      CREATE TRIGGER no_room BEFORE INSERT OR UPDATE ON desk FOR EACH ROW EXECUTE FUNCTION no_room()`),
   );
   await name.fill('The night desk');
   const save = page.getByRole('button', { name: 'Save settings' });

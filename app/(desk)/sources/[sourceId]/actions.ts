@@ -8,7 +8,7 @@ import { mergePartners } from '@/lib/server/queries/merge-partners';
 import { oneSource } from '@/lib/server/queries/one-source';
 import { editSource, removeSource, renameSource, restoreSource } from '@/lib/server/services/sources/edit-source';
 import { fetchCopy } from '@/lib/server/services/sources/from-outside';
-import { mergeSources, unmergeSources } from '@/lib/server/services/sources/merge-sources';
+import { mergeSources } from '@/lib/server/services/sources/merge-sources';
 import type { SignedIn } from '@/lib/server/signed-in';
 import type { FetchAgainAction } from './_components/fetch-again.client';
 import type { NameReadersAction } from './_components/readers.client';
@@ -53,7 +53,6 @@ export const putBack = action([seen, key], (context, input, of) => change(contex
 export const mergeInto = action([seen.extend({ intoId: id }), key], (context, input, of) =>
   change(context, input, of, mergeSources),
 );
-export const takeApart = action([seen, key], (context, input, of) => change(context, input, of, unmergeSources));
 
 /** Sources that this one may become one with. */
 export const findPartners = action([id, z.string().max(200)], (context, sourceId, words) =>

@@ -6,10 +6,11 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '@/app/_ui/feedback/dialog.client';
 import { showToast } from '@/app/_ui/feedback/toast.client';
 import { TextField } from '@/app/_ui/forms/fields.client';
+import { useTakingBack } from '@/app/(desk)/_components/taking-back.client';
 import type { MergePartner } from '@/lib/contracts/source-page';
 import { sourceName } from '@/lib/contracts/source-view';
 import type { SourceView } from '@/lib/contracts/sources';
-import { findPartners, mergeInto, takeApart } from '../actions';
+import { findPartners, mergeInto } from '../actions';
 import styles from '../source.module.css';
 
 interface Props {
@@ -27,6 +28,7 @@ export function MergeDialog({ opened, onClose, source, name, claims, copies }: P
   const [words, setWords] = useState('');
   const [chosen, choose] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const { takeApart } = useTakingBack();
   const [busy, setBusy] = useState(false);
   const partners = usePartners(opened, source.id, words);
   const into = partners?.find((partner) => partner.source.id === chosen)?.source;

@@ -3,13 +3,14 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTakingBack } from '@/app/(desk)/_components/taking-back.client';
 import type { MergedSource } from '@/lib/contracts/source-page';
-import { takeApart } from '../actions';
 import styles from '../source.module.css';
 
 /** The sources that became one with this one, each with the way back. */
 export function MergedSources({ merged, mayPart }: { merged: readonly MergedSource[]; mayPart: boolean }) {
   const router = useRouter();
+  const { takeApart } = useTakingBack();
   const [wrong, setWrong] = useState<string | null>(null);
   if (merged.length === 0) return null;
   const part = async ({ id, version }: MergedSource) => {

@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { showToast } from '@/app/_ui/feedback/toast.client';
+import { useTakingBack } from '@/app/(desk)/_components/taking-back.client';
 import type { ArticleDetails } from '@/lib/contracts/article-list';
-import { setArchived } from '../actions';
 
 const LOST = 'The server did not answer, so nothing was changed. Try again.';
 
@@ -17,6 +17,7 @@ type Kept = Pick<ArticleDetails, 'id' | 'version' | 'archived'>;
  */
 export function PutAway({ article }: { article: Kept }) {
   const router = useRouter();
+  const { setArchived } = useTakingBack();
   const [working, setWorking] = useState(false);
   const put = async (version: number, archived: boolean, undone = false) => {
     setWorking(true);
