@@ -67,7 +67,7 @@ function figuresOf(
   last: SentenceFigures | null,
 ): SentenceFigures {
   const { first, end } = drafted(drafts, span, i);
-  const earlier = last !== null && last.isRightBefore(span) ? last : null;
+  const earlier = last?.isRightBefore(span) ? last : null;
   return new SentenceFigures(t, span, drafts, first, end, grammar, earlier);
 }
 
