@@ -2,7 +2,7 @@ import { isRefusal } from '@/lib/contracts/refusals';
 import { count } from '@/lib/core/text/count';
 import { articleIds } from '@/lib/server/queries/articles';
 import { olderCopies } from '@/lib/server/queries/older-copies';
-import { rereadArticle } from '@/lib/server/services/articles/reread-article';
+import { changesInWords, rereadArticle } from '@/lib/server/services/articles/reread-article';
 import { remakeCopy } from '@/lib/server/services/sources/remake-copy';
 import { BadUsage, type Command, type Here, type Say } from './command';
 
@@ -29,10 +29,10 @@ async function rereadArticles({ context }: Here, say: Say): Promise<number> {
   let [changed, toLookAt] = [0, 0];
   for (const articleId of articles) {
     const reread = await rereadArticle(context, { articleId });
-    const { refreshed, added, gone } = reread;
-    if (refreshed + added + gone > 0) {
+    const changes = changesInWords(reread);
+    if (changes !== null) {
       changed += 1;
-      say(`${reread.title}: ${refreshed} read anew, ${added} found, ${gone} none any more`);
+      say(changes);
     }
     for (const { display, now } of reread.toLookAt)
       say(`${reread.title}: ${display} would now be ${now ?? 'no figure'}`);

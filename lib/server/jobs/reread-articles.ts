@@ -4,7 +4,7 @@ import { isRefusal, type RefusalCode } from '@/lib/contracts/refusals';
 import { count } from '@/lib/core/text/count';
 import { cutShort } from '@/lib/core/text/cut-short';
 import { articleIds } from '@/lib/server/queries/articles';
-import { type Reread, rereadArticle } from '@/lib/server/services/articles/reread-article';
+import { changesInWords, type Reread, rereadArticle } from '@/lib/server/services/articles/reread-article';
 import { job } from './job';
 
 /** How far it is: the last article it read, and what came of all until then. */
@@ -74,17 +74,17 @@ function after(so: Cursor, articleId: string, reread: Reread | string | null): C
     const lines = [...so.lines, `An article could not be read (${articleId}): ${reread}`];
     return { ...so, after: articleId, read: so.read + 1, failed: so.failed + 1, lines: cut(lines) };
   }
-  const { title, refreshed, added, gone, toLookAt } = reread;
-  const isChanged = refreshed + added + gone > 0;
+  const { title, toLookAt } = reread;
+  const changes = changesInWords(reread);
   const told = [
-    ...(isChanged ? [`${title}: ${refreshed} read anew, ${added} found, ${gone} none any more`] : []),
+    ...(changes === null ? [] : [changes]),
     ...toLookAt.map(({ display, now }) => `${title}: ${display} would now be ${now ?? 'no figure'}`),
   ];
   return {
     after: articleId,
     failed: so.failed,
     read: so.read + 1,
-    changed: so.changed + (isChanged ? 1 : 0),
+    changed: so.changed + (changes === null ? 0 : 1),
     toLookAt: so.toLookAt + toLookAt.length,
     lines: cut([...so.lines, ...told]),
   };

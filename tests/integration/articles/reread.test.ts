@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleDesk } from '@/lib/server/queries/desk';
-import { rereadArticle } from '@/lib/server/services/articles/reread-article';
+import { changesInWords, rereadArticle } from '@/lib/server/services/articles/reread-article';
 import { correctClaim } from '@/lib/server/services/claims/correct-claim';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
 import { undoChange } from '@/lib/server/services/claims/undo-change';
@@ -72,6 +72,9 @@ describe.each(databaseKinds())('reading stored articles anew on the %s database'
 
       const reread = await rereadArticle(asCommand(db), { articleId: desk.article.id });
       expect(reread).toMatchObject({ refreshed: 0, reframed: 1, toLookAt: [] });
+      expect(changesInWords(reread)).toMatch(
+        /: 0 read anew, 0 found, 0 none any more, of 1 reviewed what they are of$/,
+      );
       const after = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
       expect(after).toMatchObject({ subject, attribution: 'the dockers', ofWhat: null, version: 3 });
       expect(after.frame).toEqual(corrected.frame);

@@ -35,6 +35,13 @@ export interface Reread {
   readonly toLookAt: readonly { readonly claimId: string; readonly display: string; readonly now: string | null }[];
 }
 
+/** What a re-read changed of an article, in a line; null where it changed nothing. */
+export function changesInWords({ title, refreshed, reframed, added, gone }: Reread): string | null {
+  if (refreshed + reframed + added + gone === 0) return null;
+  const told = reframed === 0 ? '' : `, of ${reframed} reviewed what they are of`;
+  return `${title}: ${refreshed} read anew, ${added} found, ${gone} none any more${told}`;
+}
+
 /**
  * Reads a stored article with the engine as it is now. The reading of whatever a person touched (verdict, tick, correction,
  * source) stays exactly as it is, and is reported when it would be another; of its frame only a person's own parts stay,
