@@ -108,6 +108,21 @@ describe.each(databaseKinds())('reading stored articles anew on the %s database'
       expect(frame.base).toBeUndefined();
     });
 
+    it('keeps an older correction through a later one, and one that a taken back one had replaced', async () => {
+      const desk = await anArticle(db, { text: textOf('August') });
+      const { id, version } = claimOf(desk, '340 carts');
+      await correctClaim(ana.context, { claimId: id, version, attribution: 'the dockers' });
+      await correctClaim(ana.context, { claimId: id, version: 2, attribution: 'the mayor' });
+      await undoVerdict(ana.context, { claimId: id, version: 3 });
+      await older(id);
+      const now = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      await correctClaim(ana.context, { claimId: id, version: now.version, base: 'April' });
+      await rereadArticle(asCommand(db), { articleId: desk.article.id });
+      const after = claimOf(await articleDesk(asCommand(db), desk.article.id), '340 carts');
+      expect(after).toMatchObject({ attribution: 'the dockers', base: 'April' });
+      expect(after.frame).toMatchObject({ speaker: { by: 'person' }, base: { by: 'person' } });
+    });
+
     it('keeps the days and the speaker that a verdict rests on, the verdict and its undo', async () => {
       const desk = await anArticle(db, { text: textOf('July') });
       const { id, version, subject } = claimOf(desk, '340 carts');

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { id } from '@/lib/contracts/fields';
 import { Refusal } from '@/lib/contracts/refusals';
 import { type Part, rereadFrame } from '@/lib/core/frames/frame';
-import { historyRows } from '@/lib/server/chain/read';
 import type { Reader } from '@/lib/server/db/reader';
 import type { Change } from '@/lib/server/history';
 import { dayText } from '@/lib/server/queries/day-text';
@@ -13,6 +12,7 @@ import { type Compared, type Differing, type Seen, UNREAD } from '@/lib/server/r
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
 import { claimState } from '@/lib/server/services/claims/change-claim';
+import { correctedColumns } from '@/lib/server/services/claims/corrected-columns';
 import { frameUpdate, storedFrame } from '@/lib/server/services/claims/frame-update';
 import { canonical, difference } from '@/lib/server/state';
 import { verb } from '@/lib/server/verb';
@@ -64,7 +64,7 @@ export const rereadArticle = verb<{ articleId: string }, Reread, Plan>({
     const changes: Change[] = [];
     for (const old of differing.filter(others))
       changes.push(await rewrite(tx, old, figureColumns(revision.text, old.figure), at));
-    const reframed = await reframe(tx, articleId, differing.filter(mine), at);
+    const reframed = await reframe(tx, differing.filter(mine), at);
     changes.push(...reframed);
     for (const old of gone.filter(others)) changes.push(await rewrite(tx, old, UNREAD, at));
     const fresh = added.map((figure) => ({ ...figure, links: [] }));
@@ -163,13 +163,16 @@ async function touchedClaims(tx: Prisma.TransactionClient, articleId: string): P
 }
 
 /** Tells anew what figures are of that a person has touched; their reading, their verdict and a person's words stay. */
-async function reframe(
-  tx: Prisma.TransactionClient,
-  articleId: string,
-  touched: readonly Differing[],
-  at: Date,
-): Promise<Change[]> {
-  const corrected = await correctedColumns(tx, articleId, touched);
+async function reframe(tx: Prisma.TransactionClient, touched: readonly Differing[], at: Date): Promise<Change[]> {
+  const ids = touched.map(({ claimId }) => claimId);
+  const frameless = await tx.claim.findMany({
+    where: { id: { in: ids }, frame: { equals: Prisma.DbNull } },
+    select: { id: true },
+  });
+  const corrected = await correctedColumns(
+    tx,
+    frameless.map(({ id }) => id),
+  );
   const changes: Change[] = [];
   for (const { claimId, version, figure } of touched) {
     const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
@@ -186,34 +189,6 @@ async function reframe(
 function restsOn({ decidedAt, tickedAt, checkedAs }: Claim): readonly Part[] {
   if (decidedAt === null && tickedAt === null) return [];
   return checkedAs === null ? ['when', 'base'] : ['when', 'base', 'speaker'];
-}
-
-/** Of claims from before there were frames: the columns that a person wrote last, as the history has it. */
-async function correctedColumns(
-  tx: Prisma.TransactionClient,
-  articleId: string,
-  touched: readonly Differing[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const found = new Map<string, Set<string>>();
-  if (touched.length === 0) return found;
-  const ids = touched.map(({ claimId }) => claimId);
-  const old = await tx.claim.findMany({
-    where: { id: { in: ids }, frame: { equals: Prisma.DbNull } },
-    select: { id: true },
-  });
-  if (old.length === 0) return found;
-  const rows = await historyRows(tx, {
-    where: { articleId, subjectKind: 'claim', subjectId: { in: old.map(({ id }) => id) } },
-    orderBy: { seq: 'asc' },
-  });
-  for (const { subjectId, action, read } of rows) {
-    const columns = found.get(subjectId) ?? new Set<string>();
-    for (const column of Object.keys((read?.after ?? {}) as Record<string, unknown>))
-      if (action === 'claim.correct') columns.add(column);
-      else columns.delete(column);
-    found.set(subjectId, columns);
-  }
-  return found;
 }
 
 async function rewrite(

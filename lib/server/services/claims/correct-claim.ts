@@ -10,6 +10,7 @@ import { readFigures } from '@/lib/core/frames/read-figures';
 import { verb } from '@/lib/server/verb';
 import { type Claim, Prisma } from '@/prisma/generated/client';
 import { changeClaim, claimAt } from './change-claim';
+import { correctedColumns } from './corrected-columns';
 import { readingColumns } from './figure-columns';
 import { figureOf } from './figure-of';
 import { frameUpdate, storedFrame } from './frame-update';
@@ -22,10 +23,12 @@ export const correctClaim = verb<Input, ClaimAnswer>({
   input: CorrectClaim,
   async change(tx, input, { actor, now }) {
     const claim = await claimAt(tx, input.claimId, input.version, actor);
+    const corrected = claim.frame === null ? await correctedColumns(tx, [claim.id]) : new Map();
+    const stored = storedFrame(claim, corrected.get(claim.id));
     return changeClaim(
       tx,
       claim,
-      { ...correctedReading(claim, input), ...frameUpdate(correctedFrame(claim, input)) },
+      { ...correctedReading(claim, input), ...frameUpdate(correctedFrame(stored, input)) },
       now(),
       actor,
     );
@@ -63,8 +66,7 @@ export function readValue(value: string): FigureInContext {
 const FIELDS = { ...COLUMN_OF, origin: 'origin', destination: 'destination' } as const;
 
 /** The frame with a person's words in place of the engine's; what is left out stays as it was, and whose it was. */
-function correctedFrame(claim: Claim, input: Input): Frame {
-  const stored = storedFrame(claim);
+function correctedFrame(stored: Frame, input: Input): Frame {
   const words = Object.entries(FIELDS).flatMap(([part, field]) => {
     const said = input[field];
     return said === undefined ? [] : [[part, correctedPart(stored[part as Worded], said)] as const];
