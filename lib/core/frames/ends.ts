@@ -27,28 +27,19 @@ function end(placed: Placed, thing: number, preposition: string): Named | null {
 }
 
 /** The phrase that a preposition leads, of a thing or among the things that hang on it; of a verb only a name. */
-function led(
-  { grammar: { tree, words }, figureOf }: Placed,
-  at: number,
-  preposition: string,
-  nameOnly: boolean,
-): number {
+function led(placed: Placed, at: number, preposition: string, nameOnly: boolean): number {
+  const { tree, words } = placed.grammar;
   for (const one of tree.children(at)) {
     const relation = tree.relation(one);
     if (relation !== 'nmod' && relation !== 'obl') continue;
     const { t, from } = words;
     const isThing =
       (nameOnly ? tree.tag(one) === 'PROPN' : tree.isNoun(one)) &&
-      (figureOf[one] as number) < 0 &&
+      (placed.figureOf[one] as number) < 0 &&
       (t.bits(from[one] as number) & (MONTH | WEEKDAY)) === 0;
     if (isThing && tree.preposition(one) === preposition) return one;
     if (!nameOnly && relation === 'nmod') {
-      const inner = led(
-        { grammar: { tree, words }, figureOf, own: { from: -1, to: -1 }, head: -1 },
-        one,
-        preposition,
-        true,
-      );
+      const inner = led(placed, one, preposition, true);
       if (inner >= 0) return inner;
     }
   }

@@ -11,16 +11,11 @@ import {
   UP,
   VERB,
   WEEKDAY,
-  wordSet,
 } from '../figures/vocabulary';
 import type { Tokens } from '../text/tokens';
-import type { Extent, SentenceGrammar } from './thing';
+import { type Extent, type SentenceGrammar, SPANS } from './thing';
 
 const NO_NAME = UP | DOWN | VERB | AUXILIARY | PREPOSITION | CONJUNCTION | PRONOUN | ADVERB | DETERMINER;
-const TIMES = wordSet(
-  'year years month months week weeks quarter decade day days season summer winter spring autumn time hour hours',
-);
-
 /** A noun right before a number looks like a verb ("wheat rose 4%, maize 3%"): what no verb is known to be is none. */
 const mayBeName = (t: Tokens, at: number): boolean =>
   t.isWord(at) && (t.bits(at) & NO_NAME) === 0 && !/(?:ed|ing|ew|ell|old|ent)$/i.test(t.slice(at, at + 1));
@@ -44,7 +39,7 @@ export function gappedName(
   if (right.changeFrom >= 0 || right.changeTo >= 0 || name < 0) return -1;
   const token = words.from[name] as number;
   if (!tree.isNoun(name) && !mayBeName(words.t, token)) return -1;
-  if ((words.t.bits(token) & (MONTH | WEEKDAY)) !== 0 || TIMES.has(words.t.word(token))) return -1;
+  if ((words.t.bits(token) & (MONTH | WEEKDAY)) !== 0 || SPANS.has(words.t.word(token))) return -1;
   let parted = false;
   for (let at = (extents[k - 1] as Extent).to; at < own.from; at++) {
     if ((tree.isVerb(at) && at !== name) || tree.tag(at) === 'ADP') return -1;

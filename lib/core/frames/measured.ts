@@ -1,5 +1,5 @@
 import type { Draft } from '../figures/draft';
-import { MONTH, WEEKDAY, wordSet } from '../figures/vocabulary';
+import { MONTH, WEEKDAY } from '../figures/vocabulary';
 import type { Grammar } from '../grammar/grammar';
 import { SentenceWords, type StandIn } from '../grammar/sentence-words';
 import { Tree } from '../grammar/tree';
@@ -10,7 +10,7 @@ import type { Named } from './parts';
 import { type SentenceSpan, sentenceBefore } from './sentence-span';
 import { settleReadings } from './settlers/settle-readings';
 import { hyphenated, standInFor } from './stand-ins';
-import { Climb, type Extent, headOfFigure, type SentenceGrammar } from './thing';
+import { Climb, type Extent, headOfFigure, type SentenceGrammar, SPANS } from './thing';
 
 export interface Measured {
   /** What it counts or measures. */
@@ -58,9 +58,6 @@ const LASTS: ReadonlySet<string> = new Set([
   'spanned',
 ]);
 const POINTS_BACK: ReadonlySet<string> = new Set(['it', 'they']);
-const SPANS = wordSet(
-  'year years month months week weeks quarter decade day days season summer winter spring autumn time hour hours average',
-);
 const LONGEST_BEFORE = 60;
 const NO_FIGURES = new Int32Array(0);
 const PLURAL = /[^s]s$/;
@@ -104,7 +101,7 @@ export class SentenceFigures {
     end: number,
     private readonly reader: Grammar,
     /** Those of the sentence before, if it has any. */
-    private earlier: SentenceFigures | null = null,
+    private readonly earlier: SentenceFigures | null = null,
   ) {
     const own = drafts.slice(first, end);
     this.own = own;
@@ -123,9 +120,8 @@ export class SentenceFigures {
     });
   }
 
-  /** Whether this is the sentence before another one; what was told before that is forgotten. */
+  /** Whether this is the sentence before another one. */
   isRightBefore({ from }: SentenceSpan): boolean {
-    this.earlier = null;
     return from >= this.span.to && from - this.span.to <= 1;
   }
 

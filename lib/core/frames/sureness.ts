@@ -100,7 +100,7 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
     const lower = tree.lower(one);
     if (relation === 'aux' && WILL.has(lower)) found.add('forecast');
     else if (relation === 'aux' && lower === 'would') found.add('condition');
-    else if (relation === 'advmod' && NOT.has(lower) && !bounded && !isOnly(tree, one) && !isSubject(tree, below))
+    else if (relation === 'advmod' && NOT.has(lower) && !bounded && !isOnly(tree, one) && denies(tree, below))
       found.add('denial');
     else if (relation === 'advcl' && isUnderCondition(tree, one)) found.add('condition');
     // "The forecast is 40", "the estimate was cut".
@@ -111,8 +111,8 @@ function collect(tree: Tree, at: number, below: number, bounded: boolean, found:
   }
 }
 
-/** "Some 300 people did not vote": so many there are. */
-const isSubject = (tree: Tree, at: number): boolean => /^nsubj/.test(tree.relation(at) ?? '');
+/** "Some 300 people did not vote": so many there are; "did not say whether 300 would go" denies nothing. */
+const denies = (tree: Tree, at: number): boolean => !/^(?:nsubj|ccomp)/.test(tree.relation(at) ?? '');
 
 /** What is denied is a clause or somebody's account; "rejected 300 appeals" denies none of them. */
 const isTold = (tree: Tree, at: number): boolean =>

@@ -8,6 +8,10 @@ export interface SentenceGrammar {
   readonly tree: Tree;
 }
 
+/** Words for a stretch of time: when, and not what. */
+export const SPANS = wordSet(
+  'year years month months week weeks quarter decade day days season summer winter spring autumn time hour hours average',
+);
 /** Nouns that say how much of another thing there is: "a rate of 5%", "the number of jobs", "a total of 40". */
 const MEASURES = wordSet(
   `average total minimum maximum rate level pace number estimate rise increase fall drop decline gain reduction range excess
