@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { FigureDisplay } from '@/app/_ui/typography/figure-mark';
 import { StatusChip } from '@/app/_ui/typography/status-chip';
 import { Time } from '@/app/_ui/typography/time';
@@ -63,9 +64,9 @@ function About({ claim }: { claim: DeskClaim }) {
   return (
     <p className={styles.about}>
       {pieces.map(({ part, text }) => (
-        <bdi key={text} className={part === 'role' || part === 'sureness' ? styles.aboutKind : undefined}>
-          {text}
-        </bdi>
+        <Fragment key={text}>
+          <bdi className={part === 'role' || part === 'sureness' ? styles.aboutKind : undefined}>{text}</bdi>{' '}
+        </Fragment>
       ))}
       {me.mayReview && opened !== 'correct' ? (
         <button type="button" className={styles.aboutCorrect} onClick={() => open('correct')} data-rest>
