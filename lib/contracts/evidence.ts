@@ -223,7 +223,7 @@ export interface SumFigure {
 /** A sum of the article's own figures, by the linter. */
 export interface FindingView {
   readonly key: string;
-  readonly outcome: 'confirmed' | 'contradicted';
+  readonly outcome: 'contradicted' | 'ask' | 'confirmed';
   /** "From 6.64 million to 7.15 million is +7.52% to +7.84%, so “up 9%” does not fit." */
   readonly sentence: string;
   /** "b / a − 1, where a is 6.64 million and b is 7.15 million". */

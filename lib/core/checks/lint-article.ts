@@ -177,6 +177,22 @@ export function inUnitOf(target: Item, item: Item): Reading {
   return mapReading(item.reading, (at) => add(multiply(at, factor), offset), factor);
 }
 
+/** How a reading is taken: with every digit at its word, or as loosely as rounding allows. */
+export type As = (reading: Reading) => Computed;
+
+const TIGHTLY: As = ({ value, tight }) => ({ value, interval: tight });
+
+interface SaidAndWorked {
+  readonly said: Computed;
+  readonly worked: Computed;
+}
+
+/** Works a relation out loosely and tightly; null where it cannot be worked out. */
+export function bothWays(work: (as: As) => SaidAndWorked | null): (SaidAndWorked & { tight: SaidAndWorked }) | null {
+  const [loose, tight] = [work(computed), work(TIGHTLY)];
+  return loose === null || tight === null ? null : { ...loose, tight };
+}
+
 const TENTH = exact('0.1');
 
 /**

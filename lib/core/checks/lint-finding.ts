@@ -5,6 +5,7 @@ import type { Computed } from './derive';
 import { type IntervalText, intervalText, meets } from './interval-arithmetic';
 import type { Item, Sentence } from './lint-article';
 import { quoteOf } from './lint-article';
+import { slipOf } from './relations/slip';
 import { grouped, SCALE_WORDS, sayBetween, sayExact, saySpan, withUnit } from './say-figure';
 
 export type LintRule =
@@ -28,11 +29,26 @@ export interface LintInput {
   readonly quote: string;
 }
 
+/**
+ * contradicted: the words tie the figures, and not even the loose reading holds. ask: only their structure ties them, or
+ * they fit loosely at most while one named slip would make them fit. confirmed: the words tie them and every digit fits.
+ */
+export type LintOutcome = 'contradicted' | 'ask' | 'confirmed';
+
+/** A usual mistake, and what the figures make it where it was made. */
+export interface Slip {
+  /** "percentage points", "a power of ten", "two digits turned", "the other base", "a month for a year". */
+  readonly name: string;
+  readonly worked: Computed;
+}
+
 export interface LintFinding {
   /** Names the finding by its rule and quotes, so that a dismissal survives edits elsewhere. */
   readonly key: string;
   readonly rule: LintRule;
-  readonly outcome: 'confirmed' | 'contradicted';
+  readonly outcome: LintOutcome;
+  /** The slip that would explain why it does not fit. */
+  readonly slip: string | null;
   /** "b / a − 1", in the letters of the inputs. */
   readonly formula: string;
   readonly inputs: readonly LintInput[];
@@ -67,6 +83,12 @@ export interface Relation {
   readonly hint?: string;
   /** Where meeting intervals are not the test, its answer. */
   readonly fits?: boolean;
+  /** The same with every digit taken at its word; without it the one reading there is serves for both. */
+  readonly tight?: { readonly said: Computed; readonly worked: Computed };
+  /** What makes them belong together: words that say so (the usual), or only how they stand. */
+  readonly tie?: 'words' | 'structure';
+  /** Slips of its own kind; turned digits and powers of ten are looked for in every relation. */
+  readonly slips?: readonly Slip[];
 }
 
 /** "7.524 to 7.837%"; of a change "+7.524 to +7.837%". */
@@ -116,17 +138,30 @@ const UNITS_OF_ITS_OWN: ReadonlySet<string> = new Set(['', '%', 'points']);
 
 const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
 
-export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
+/** How sure a relation is, and which slip explains it; null where there is nothing to say. */
+function judge(relation: Relation): { readonly outcome: LintOutcome; readonly slip: string | null } | null {
+  const { said, worked, tight = { said, worked }, tie = 'words' } = relation;
+  const loosely = relation.fits ?? meets(said.interval, worked.interval);
+  const tightly = loosely && meets(tight.said.interval, tight.worked.interval);
+  if (tightly || (loosely && relation.tight === undefined))
+    return tie === 'words' ? { outcome: 'confirmed', slip: null } : null;
+  const slip = slipOf(relation);
+  if (loosely) return slip === null ? null : { outcome: 'ask', slip };
+  return { outcome: tie === 'words' ? 'contradicted' : 'ask', slip };
+}
+
+/** A relation as it is shown; null where it holds only loosely, so that neither comfort nor doubt is due. */
+export function findingOf(sentence: Sentence, relation: Relation): LintFinding | null {
+  const judged = judge(relation);
+  if (judged === null) return null;
   const { rule, formula, inputs, stated, said, worked, unit, about, hint } = relation;
-  const fits = relation.fits ?? meets(said.interval, worked.interval);
   const quotes = inputs.map((item) => clean(quoteOf(sentence, item)));
   const comes = relation.comes ?? `${about} is ${sayWorked(worked, unit, stated, rule)}`;
   const printed = clean(quoteOf(sentence, stated));
-  const more = hint === undefined ? '' : `; ${hint}`;
   return {
     key: `${rule}:${quotes.join('|')}`.toLowerCase(),
     rule,
-    outcome: fits ? 'confirmed' : 'contradicted',
+    ...judged,
     formula,
     inputs: inputs.map((item, k) => ({
       letter: String.fromCharCode(97 + k),
@@ -139,6 +174,15 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding {
     exact: toText(worked.value),
     unit,
     instead: sayInstead(stated, worked.value, unit),
-    sentence: fits ? `${comes}, which fits “${printed}”.` : `${comes}, so “${printed}” does not fit${more}.`,
+    sentence: `${comes}, ${verdict(judged, printed)}${hint === undefined || judged.outcome === 'confirmed' ? '' : `; ${hint}`}${judged.outcome === 'confirmed' ? '' : '.'}`,
   };
+}
+
+function verdict(
+  { outcome, slip }: { readonly outcome: LintOutcome; readonly slip: string | null },
+  printed: string,
+): string {
+  if (outcome === 'confirmed') return `which fits “${printed}”.`;
+  const why = slip === null ? '' : ` (${slip}?)`;
+  return outcome === 'ask' ? `which is not “${printed}”${why}` : `so “${printed}” does not fit${why}`;
 }

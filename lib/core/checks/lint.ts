@@ -64,7 +64,7 @@ export function lint(text: string, figures: readonly FigureInContext[]): readonl
   const add = (sentence: Sentence, relations: readonly Relation[]) => {
     for (const relation of relations) {
       const finding = findingOf(sentence, relation);
-      if (!found.has(pairOf(finding))) found.set(pairOf(finding), finding);
+      if (finding !== null && !found.has(pairOf(finding))) found.set(pairOf(finding), finding);
     }
   };
   const sentences = sentencesOf(text, figures);

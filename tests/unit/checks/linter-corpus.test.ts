@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from '@/lib/core/checks/lint';
 import { readFigures } from '@/lib/core/frames/read-figures';
@@ -10,11 +10,14 @@ interface Line {
   readonly text: string;
 }
 
-const CORPUS: readonly Line[] = readFileSync(new URL('../../corpus/linter/sentences.txt', import.meta.url), 'utf8')
-  .split('\n')
+const FOLDER = new URL('../../corpus/linter/', import.meta.url);
+
+const CORPUS: readonly Line[] = readdirSync(FOLDER)
+  .sort()
+  .flatMap((file) => readFileSync(new URL(file, FOLDER), 'utf8').split('\n'))
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [, mark = '', rule = '', text = ''] = /^([=!?.]) ([^|]+) \| (.+)$/.exec(line) ?? [];
+    const [, mark = '', rule = '', text = ''] = /^([=!?.~]) ([^|]+) \| (.+)$/.exec(line) ?? [];
     return { mark, rule, text: text.replaceAll('\\n', '\n') };
   });
 
@@ -58,6 +61,10 @@ describe('the linter corpus', () => {
 
   it.each(marked('='))('confirms ($rule): $text', ({ rule, text }) => {
     expect(read(text).map((finding) => [finding.rule, finding.outcome])).toContainEqual([rule, 'confirmed']);
+  });
+
+  it.each(marked('~'))('asks ($rule): $text', ({ rule, text }) => {
+    expect(read(text).map((finding) => [finding.rule, finding.outcome])).toContainEqual([rule, 'ask']);
   });
 
   it.each(marked('='))('raises no false alarm: $text', ({ text }) => {
