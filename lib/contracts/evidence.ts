@@ -223,11 +223,14 @@ export interface SumFigure {
 /** A sum of the article's own figures, by the linter. */
 export interface FindingView {
   readonly key: string;
+  /** contradicted: it does not add up; ask: please check; confirmed: it adds up. */
   readonly outcome: 'contradicted' | 'ask' | 'confirmed';
   /** "From 6.64 million to 7.15 million is +7.52% to +7.84%, so “up 9%” does not fit." */
   readonly sentence: string;
-  /** "b / a − 1, where a is 6.64 million and b is 7.15 million". */
+  /** "b / a − 1 = +7.52 to +7.84%, where a is 6.64 million, b is 7.15 million". */
   readonly working: string;
+  /** The usual mistake that would explain it: "two digits turned". */
+  readonly slip: string | null;
   /** Where the figure that is tested stands in the text. */
   readonly start: number;
   readonly claimId: string | null;

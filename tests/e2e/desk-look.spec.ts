@@ -42,6 +42,54 @@ test('a sum that does not add up: in the panel, in the text, in the list; disput
   await expect(view.text.getByRole('button', { name: /^580,000 tonnes, verified/ })).toBeVisible();
 });
 
+const HERD = `The herd shrank
+
+The herd, which numbered 244 goats in spring, shrank by 35% to 183.
+Sales rose 9% from 6.64 million tons to 7.15 million tons.
+The toll went up 20% to $6.30 from $5.25.
+`;
+
+test('a sum that asks is a quiet line and no doubt; the list of all sums holds the outcomes apart', async ({
+  page,
+  context,
+  desk,
+}) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  await view.open(await article(desk, HERD, 'The herd shrank'));
+  const sums = view.panel.getByRole('region', { name: /^Sums with this figure/ });
+  await expect(page.getByRole('button', { name: '1 sum disagrees' })).toBeVisible();
+  await view.mark('−35%', 'to check').click();
+  await expect(view.figure()).toHaveText('−35%');
+  await expect(sums).toContainText('Please check: From 244 goats to 183 is −25%, which is not “35%”.');
+  await expect(view.mark('−35%', 'to check')).not.toHaveAttribute('data-doubted');
+  await sums.getByRole('button', { name: 'Dispute with 25%' }).click();
+  await expect(page.getByLabel('Wording to propose')).toHaveValue('25%');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await view.panel.getByText('3 sums: 1 disagrees · 1 to check · 1 adds up').click();
+  const group = (name: string) => view.panel.getByRole('region', { name, exact: true });
+  await expect(group('Does not add up')).toContainText('so “9%” does not fit');
+  await expect(group('Please check')).toContainText('which is not “35%”');
+  await expect(group('Adds up')).toContainText('which fits “20%”');
+  await expect(group('Adds up').getByText(/^b . a − 1 = .*, where a is/)).toBeVisible();
+  await axe(page);
+  await group('Adds up').getByRole('button', { name: '$6.30' }).focus();
+  await expect(view.mark('$6.30', 'to check')).toHaveAttribute('data-lit', 'quiet');
+  await page.keyboard.press('Enter');
+  await expect(view.figure()).toHaveText('$6.30');
+
+  await view.mark('−35%', 'to check').click();
+  await view.press('v');
+  await expect(view.mark('−35%', 'verified')).toBeVisible();
+  await view.mark('244 goats', 'to check').click();
+  await sums.getByRole('button', { name: 'Set aside …' }).click();
+  await sums.getByLabel('Why it is no error').fill('Another herd.');
+  await sums.getByRole('button', { name: 'Set aside' }).click();
+  await expect(page.getByText('Sums set aside (1)')).toBeVisible();
+  await expect(view.panel.getByText('3 sums: 1 disagrees · 1 adds up · 1 set aside')).toBeVisible();
+});
+
 test('a mark holds what bounds its figure', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);

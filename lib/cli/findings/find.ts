@@ -26,6 +26,8 @@ export interface Said {
   readonly said: LintFinding['said'];
   readonly interval: LintFinding['worked'];
   readonly unit: string;
+  /** The usual mistake that would explain it: "two digits turned", "a power of ten"; null where none would. */
+  readonly slip: LintFinding['slip'];
   /** What might be printed instead; null where nothing is wrong, or no number would do. */
   readonly instead: string | null;
 }
@@ -44,7 +46,8 @@ export function findingsIn(text: string, date: string | null): readonly Said[] {
     said: finding.said,
     interval: finding.worked,
     unit: finding.unit,
-    instead: finding.outcome === 'contradicted' ? finding.instead : null,
+    slip: finding.slip,
+    instead: finding.outcome === 'confirmed' ? null : finding.instead,
   }));
 }
 

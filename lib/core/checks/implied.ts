@@ -6,8 +6,8 @@ import { daysInMonth, parseDay } from './calendar';
 import { signOf } from './compare';
 import { type Derived, derive } from './derive';
 import { after, comparable, gap, type Item, type Sentence, sentencesOf } from './lint-article';
-import { levelsOf } from './lint-change';
 import { negateReading, type Reading } from './reading';
+import { alike, oriented } from './relations/levels';
 import { sayImplied } from './say';
 
 export interface Implied {
@@ -81,7 +81,8 @@ export function implied(text: string, figures: readonly FigureInContext[]): read
       const change = sentence.items[at + 1];
       if (change === undefined || !isLevelAndChange(sentence, level, change)) return [];
       const [last, next] = [sentence.items[at - 1], sentence.items[at + 2]];
-      const isPaired = last !== undefined && levelsOf(sentence, last, level) !== null;
+      const pair = last === undefined ? null : alike({ item: last, at: sentence }, { item: level, at: sentence });
+      const isPaired = pair !== null && oriented(...pair) !== null;
       if (isPaired || statesBase(sentence, level, change, next)) return [];
       const derived = derive.impliedBase(level.reading, signedReading(change));
       const said = sayImplied(level.figure, derived, nameOfBase(sentence, change));

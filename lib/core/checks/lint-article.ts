@@ -109,6 +109,24 @@ export function neighboursOf(sentences: readonly Sentence[]): readonly Neighbour
   });
 }
 
+/** Up to two sentences on either side of one that follow each other without a break, and are no lists. */
+export function neighboursIn(
+  sentences: readonly Sentence[],
+  k: number,
+): { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] } {
+  const run = (step: -1 | 1): Sentence[] => {
+    const found: Sentence[] = [];
+    for (let at = k; found.length < 2; at += step) {
+      const [here, there] = [sentences[at] as Sentence, sentences[at + step]];
+      const [first, last] = step < 0 ? [there, here] : [here, there];
+      if (!there || !first || !last || there.items.length > MOST_TO_POINT_AT || !follow(first, last)) break;
+      found.push(there);
+    }
+    return found;
+  };
+  return { before: run(-1).reverse(), after: run(1) };
+}
+
 /** Longer gaps than this are other clauses; it also keeps every expression's input bounded. */
 const FAR = 90;
 
@@ -199,8 +217,8 @@ const TENTH = exact('0.1');
  * What a figure says, as leniently as its words allow: the loose interval, and "a third" or "doubled" within a tenth,
  * since nobody means those to the last digit.
  */
-export function lenient({ figure, reading }: Item): Computed {
-  const found = computed(reading);
+export function lenient({ figure, reading }: Item, as: As = computed): Computed {
+  const found = as(reading);
   const inWords = figure.amount?.words === true && (figure.kind === 'fraction' || figure.kind === 'ratio');
   if (!inWords || reading.manner !== 'plain') return found;
   const slack = multiply(found.value, TENTH);
@@ -221,10 +239,10 @@ export function signed(item: Item, found: Computed): Computed {
 }
 
 /** Percent as such; a fraction ("by a third") as per cent. */
-export function asPercent(item: Item): Computed | null {
-  if (item.figure.unit === '%') return lenient(item);
+export function asPercent(item: Item, as: As = computed): Computed | null {
+  if (item.figure.unit === '%') return lenient(item, as);
   if (!isProportion(item)) return null;
-  const { value, interval } = lenient(item);
+  const { value, interval } = lenient(item, as);
   const hundred = exact('100');
   return { value: multiply(value, hundred), interval: mapRising(interval, (at) => multiply(at, hundred)) };
 }

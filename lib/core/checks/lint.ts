@@ -3,49 +3,57 @@
  * the words say it outright, and nothing inside the intervals is ever flagged.
  */
 import type { FigureInContext } from '../frames/in-context';
-import { differences, gaps, ratios } from './lint-against';
 import { type Neighbours, neighboursOf, type Sentence, sentencesOf } from './lint-article';
-import { changes } from './lint-change';
-import { durations } from './lint-dates';
 import { findingOf, type LintFinding, type Relation } from './lint-finding';
-import { listTotals } from './lint-list';
-import { changesNext, differencesNext, ratiosNext } from './lint-next-change';
-import { impossibleNext, partitions, partitionsNext, sharesNext, totalsNext } from './lint-next-whole';
-import { impossiblePercentages } from './lint-possible';
-import { averages, averagesNext, perHeadsNext, products, productsNext } from './lint-product';
-import { perHeads, twoUnits } from './lint-rate';
-import { shares, sharesOfAWhole, totals } from './lint-whole';
+import { differencesNext, gaps, ratios, ratiosNext } from './relations/against';
+import { areas, areasNext } from './relations/area';
+import { averages, averagesNext } from './relations/average';
+import { changes, changesAgain } from './relations/change';
+import { exchanges } from './relations/currency';
+import { listTotals } from './relations/list';
+import { periods, periodsNext } from './relations/per-period';
+import { impossibleChanges, impossibleNext, impossiblePercentages } from './relations/possible';
+import { rates, ratesNext } from './relations/rate';
+import { majorities, shares, sharesOfAWhole } from './relations/share';
+import { timeRelations } from './relations/time';
+import { toldTwice } from './relations/twice';
+import { twoUnits } from './relations/two-units';
+import { votes } from './relations/votes';
+import { wholes } from './relations/whole';
 
 /** In the order they are read; a new relation is one function and one line. */
 const IN_ONE: readonly ((sentence: Sentence) => readonly Relation[])[] = [
-  differences,
   gaps,
   ratios,
-  changes,
-  totals,
-  partitions,
-  shares,
+  changesAgain,
+  votes,
+  impossibleChanges,
   sharesOfAWhole,
+  majorities,
   impossiblePercentages,
   twoUnits,
-  products,
+  areas,
+  rates,
+  periods,
   averages,
-  perHeads,
-  durations,
 ];
 
 /** Between a sentence and the one before it. */
 const IN_TWO: readonly ((neighbours: Neighbours) => readonly Relation[])[] = [
-  changesNext,
   ratiosNext,
   differencesNext,
-  totalsNext,
-  partitionsNext,
-  sharesNext,
   impossibleNext,
-  productsNext,
+  areasNext,
+  ratesNext,
+  periodsNext,
   averagesNext,
-  perHeadsNext,
+];
+
+/** Over a sentence and the ones beside it. */
+const IN_CONTEXT: readonly ((sentences: readonly Sentence[], k: number) => readonly Relation[])[] = [
+  changes,
+  wholes,
+  shares,
 ];
 
 /** Two rules may read the same figures ("9.3% more than the 377,500"): the first to speak is heard. */
@@ -69,8 +77,12 @@ export function lint(text: string, figures: readonly FigureInContext[]): readonl
   };
   const sentences = sentencesOf(text, figures);
   const [first] = sentences;
-  if (first !== undefined) add(first, listTotals(sentences));
+  if (first !== undefined) add(first, [...listTotals(sentences), ...exchanges(sentences), ...toldTwice(sentences)]);
   for (const sentence of sentences) for (const rule of IN_ONE) add(sentence, rule(sentence));
+  sentences.forEach((sentence, k) => {
+    for (const rule of IN_CONTEXT) add(sentence, rule(sentences, k));
+  });
   for (const pair of neighboursOf(sentences)) for (const rule of IN_TWO) add(pair.now, rule(pair));
+  for (const [sentence, relations] of timeRelations(text, figures)) add(sentence, relations);
   return [...found.values()].sort((a, b) => a.stated - b.stated);
 }

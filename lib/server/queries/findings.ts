@@ -114,16 +114,19 @@ async function keepWhatIsNew(
   if (names(kept).join('\n') !== names(found).join('\n')) await keepArticleDoubts(system, { articleId, doubts: found });
 }
 
-function viewOf({
-  key,
-  outcome,
-  sentence,
-  formula,
-  inputs,
-  instead,
-  start,
-}: ReadFindings['findings'][number]): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
-  const named = inputs.map(({ letter, quote }) => `${letter} is ${quote}`).join(', ');
-  const working = named === '' ? formula : `${formula}, where ${named}`;
-  return { key, outcome, sentence, working, instead, start };
+type Found = ReadFindings['findings'][number];
+
+function viewOf(finding: Found): Omit<FindingView, 'claimId' | 'answer' | 'figures'> {
+  const { key, outcome, sentence, slip, instead, start } = finding;
+  return { key, outcome, sentence, working: workingOf(finding), slip, instead, start };
+}
+
+/** One line: the formula, what it comes to, and what its letters stand for. What it is set against says the sentence. */
+function workingOf({ formula, inputs, interval }: Found): string {
+  const [left = formula] = formula.split(' = ');
+  const letters = new Set(left.match(/[a-z]+/g));
+  const isNamed = (letter: string) => letters.has(letter) || left.includes('…');
+  const named = inputs.filter(({ letter }) => isNamed(letter)).map(({ letter, quote }) => `${letter} is ${quote}`);
+  const comes = interval === null ? formula : `${left}${left.includes(',') ? ':' : ' ='} ${interval}`;
+  return named.length === 0 ? comes : `${comes}, where ${named.join(', ')}`;
 }

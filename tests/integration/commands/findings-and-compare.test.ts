@@ -40,6 +40,7 @@ const parsed = (out: string) =>
 
 const WRONG = 'The yard built 48 boats last year, up 50% from 40 the year before.';
 const RIGHT = 'The yard built 48 boats last year, up 20% from 40 the year before.';
+const ASKS = 'The herd, which numbered 244 goats in spring, shrank by 35% to 183.';
 
 describe('findings', () => {
   it('says in sentences what does not add up, and by its exit code that something does not', async () => {
@@ -65,11 +66,22 @@ describe('findings', () => {
       relation: 'change',
       formula: 'b / a − 1',
       instead: '20%',
+      slip: null,
     });
     expect(finding.figures.map(({ letter }: { letter: string }) => letter)).toEqual(['a', 'b', 'c']);
     for (const { quote, start, end } of [...finding.figures, finding.stated])
       expect(WRONG.slice(start, end)).toBe(quote);
     expect(Object.keys(finding.interval)).toEqual(expect.arrayContaining(['low', 'high']));
+  });
+
+  it('names the slip that would explain it', async () => {
+    const { out } = await command('findings', ['--json'], 'Sales rose 45% from 1,234 tons to 1,900 tons.');
+    expect(JSON.parse(out).findings).toMatchObject([{ outcome: 'contradicted', slip: 'two digits turned' }]);
+  });
+
+  it('asks more quietly where only the structure ties the figures: then it ends well', async () => {
+    const { code, out } = await command('findings', [], ASKS);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^ask \(change\): .*which is not “35%”/) });
   });
 
   it('answers lines in their order, whatever they find, and ends well', async () => {

@@ -151,6 +151,8 @@ describe('a figure whose sum disagrees', () => {
     });
     desk.verdicts.computed();
     expect(desk.getState().line?.text).toBe('The sum tests another of its figures: dispute that one.');
+    desk.verdicts.computed('27');
+    expect(desk.getState()).toMatchObject({ chooser: 'disputed', dispute: { reason: 'value', filled: '27' } });
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, sumsWith } from '@/app/(desk)/articles/[articleId]/_components/evidence/sums';
+import {
+  doubtsOf,
+  setAside,
+  sumsApart,
+  sumsWith,
+  sumWords,
+} from '@/app/(desk)/articles/[articleId]/_components/evidence/sums';
 import { mapPaths, STEPS, stepOf } from '@/app/(desk)/articles/[articleId]/_components/text/minimap-paths';
 import type { FindingView } from '@/lib/contracts/evidence';
 import { aClaim } from './desk-double';
@@ -8,7 +14,8 @@ const place = (claimId: string | null) => ({ claimId, start: 0, end: 1 });
 
 function aSum(key: string, ids: readonly (string | null)[], more: Partial<FindingView> = {}): FindingView {
   return {
-    ...{ key, outcome: 'contradicted', sentence: `${key} does not fit.`, working: 'a + b = c', start: 0 },
+    ...{ key, outcome: 'contradicted', sentence: `${key} does not fit.`, working: 'a + b = 26' },
+    ...{ slip: null, start: 0 },
     ...{ claimId: ids.at(-1) ?? null, figures: ids.map(place), instead: '26', answer: null },
     ...more,
   };
@@ -28,6 +35,29 @@ describe('sums that disagree', () => {
   it('count until they are answered; what is confirmed never does', () => {
     const answer = { reason: 'Another year.', by: null, at: '' };
     expect(doubtsOf([aSum('a', ['x'], { answer }), aSum('b', ['x'], { outcome: 'confirmed' })])).toEqual({});
+  });
+
+  it('that only ask are no doubt; they come after those that disagree, until they are answered', () => {
+    const [asks, disagrees] = [aSum('asks', ['x', 'y'], { outcome: 'ask' }), aSum('disagrees', ['x', 'z'])];
+    expect(doubtsOf([asks])).toEqual({});
+    expect(sumsWith([asks, disagrees], 'x')).toEqual([disagrees, asks]);
+    const answered = { ...asks, answer: { reason: 'Another herd.', by: null, at: '' } };
+    expect(sumsWith([answered], 'y')).toEqual([]);
+    expect(setAside([answered, disagrees])).toEqual([answered]);
+  });
+
+  it('stand apart from those that ask and those that add up', () => {
+    const answer = { reason: 'Another year.', by: null, at: '' };
+    const [a, b, c] = [
+      aSum('a', ['x']),
+      aSum('b', ['x'], { outcome: 'ask' }),
+      aSum('c', ['x'], { outcome: 'confirmed' }),
+    ];
+    const d = aSum('d', ['x'], { answer });
+    expect(sumsApart([c, d, b, a])).toEqual({ disagree: [a], ask: [b], addUp: [c], aside: [d] });
+    expect(sumWords([c, d, b, a])).toBe('1 disagrees · 1 to check · 1 adds up · 1 set aside');
+    expect(sumWords([a, c, a, c])).toBe('2 disagree · 2 add up');
+    expect(sumWords([])).toBe('');
   });
 
   it('of two with one figure, the one that tests it speaks', () => {

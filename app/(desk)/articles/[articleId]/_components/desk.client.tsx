@@ -68,11 +68,11 @@ export function ArticleDeskView({
   );
   const { article, revision, sources } = shown;
   const lastCopy = useRef<string | null>(null);
-  const { findings, implied, sumsFailed, answerFinding } = useFindings(desk, article.id, sums, verbs);
+  const found = useFindings(desk, article.id, sums, verbs);
   const [snapshotId, mark] = useState<string | null>(null);
   const drafts = useRef(new Map<string, MarkingState>());
   const marking = { snapshotId, drafts };
-  const arithmetic = { evidence: verbs, lastCopy, findings, answerFinding, implied, sumsFailed };
+  const arithmetic = { evidence: verbs, lastCopy, ...found };
   return (
     <DeskProvider value={{ desk, article, revision, sources, next, me, opened, open, marking, mark, ...arithmetic }}>
       <DeskLife windows={windows} />

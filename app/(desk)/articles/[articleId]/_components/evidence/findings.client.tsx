@@ -6,7 +6,7 @@ import type { FindingView } from '@/lib/contracts/evidence';
 import { useDesk } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
 import styles from './evidence.module.css';
-import { disagreeing } from './sums';
+import { disagreeing, setAside } from './sums';
 
 /** The notes beside one paragraph. */
 export function MarginNotes({ from, to }: { from: number; to: number }) {
@@ -69,7 +69,7 @@ export function Reason({ finding, done }: { finding: FindingView; done: () => vo
 /** What was set aside, with why and by whom; each can be brought back. Or why no sum was looked at. */
 export function SetAside() {
   const { findings, answerFinding, sumsFailed, me } = useDesk();
-  const aside = findings.filter(({ outcome, answer }) => outcome === 'contradicted' && answer !== null);
+  const aside = setAside(findings);
   if (sumsFailed) return <p className={styles.aside}>{sumsFailed}</p>;
   if (aside.length === 0) return null;
   return (

@@ -20,9 +20,14 @@ export function useFindings(
   verbs: EvidenceVerbs,
 ) {
   const [{ findings, implied, failure }, setSums] = useState(() => ('findings' in given ? given : NOTHING));
+  const [sumsKnown, know] = useState('findings' in given);
   useEffect(() => {
     if ('findings' in given) return;
-    given.then(setSums, () => desk.refuse('The sums of this article could not be worked out.'));
+    const come = (sums: FindingsView) => {
+      setSums(sums);
+      know(true);
+    };
+    given.then(come, () => desk.refuse('The sums of this article could not be worked out.'));
   }, [desk, given]);
   useEffect(() => desk.dispatch({ type: 'doubts', doubts: doubtsOf(findings) }), [desk, findings]);
   const answerFinding = async (key: string, reason: string | null): Promise<FormRefusal | null> => {
@@ -36,5 +41,5 @@ export function useFindings(
     }));
     return null;
   };
-  return { findings, implied, sumsFailed: failure, answerFinding };
+  return { findings, implied, sumsKnown, sumsFailed: failure, answerFinding };
 }

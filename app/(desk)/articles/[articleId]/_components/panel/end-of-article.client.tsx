@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Deadline } from '@/app/_ui/typography/deadline';
 import { Kbd } from '@/app/_ui/typography/kbd';
+import { SumList } from '../evidence/sum-list.client';
 import { isSourceless } from '../state/desk-claims';
 import { useDesk, useDeskValue } from '../state/desk-context.client';
 import { FigureLists } from './figure-lists.client';
@@ -36,6 +37,7 @@ export function EndOfArticle() {
       </div>
       <div className={styles.foot} data-rest>
         <FigureLists />
+        <SumList />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { SkeletonText } from '@/app/_ui/feedback/skeleton';
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { ClaimSums } from '../evidence/claim-sums.client';
+import { SumList } from '../evidence/sum-list.client';
 import { Sources } from '../sources/sources.client';
 import { current } from '../state/desk-claims';
 import { useDesk, useDeskValue } from '../state/desk-context.client';
@@ -88,6 +89,7 @@ function UnderReview({ claim }: { claim: DeskClaim }) {
         <div className={styles.foot} data-rest>
           <ClaimHistory key={`history ${claim.id} ${claim.version}`} claim={claim} />
           <FigureLists />
+          <SumList />
         </div>
       </div>
       {me.mayReview ? <VerdictPart claim={claim} /> : null}

@@ -49,6 +49,8 @@ export interface DeskHere {
   readonly mark: (snapshotId: string | null) => void;
   /** What the article's own figures say about each other. */
   readonly findings: readonly FindingView[];
+  /** They are here: a very long article's come later. */
+  readonly sumsKnown: boolean;
   /** Why there are no findings, where they were not looked for. */
   readonly sumsFailed: string | null;
   /** By claim: what a source must show, before there is any. */

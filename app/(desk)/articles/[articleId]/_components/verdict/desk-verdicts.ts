@@ -58,15 +58,19 @@ export function createVerdicts(store: Store, words: ReturnType<typeof createDraf
     verify();
   }
 
-  /** Disputed with what the sum works out at: reason and wording are filled in, Enter saves. */
-  function computed() {
+  /**
+   * Disputed with what a sum works out at: reason and wording are filled in, Enter saves.
+   * @param by what the sum works out at; without it, what the one does that stands against the figure
+   */
+  function computed(by?: string) {
     const claim = here();
-    const doubt = claim && getState().doubts[claim.id];
     if (!claim) return atEnd();
-    if (!doubt) return tell('No sum with this figure disagrees.');
-    if (doubt.instead === null) return tell('The sum tests another of its figures: dispute that one.');
-    drafts.set(claim.id, { ...drafts.get(claim.id), wording: doubt.instead });
-    dispatch({ type: 'choose', chooser: 'disputed', dispute: { reason: 'value', filled: doubt.instead } });
+    const doubt = getState().doubts[claim.id];
+    if (!doubt && by === undefined) return tell('No sum with this figure disagrees.');
+    const instead = by ?? doubt?.instead ?? null;
+    if (instead === null) return tell('The sum tests another of its figures: dispute that one.');
+    drafts.set(claim.id, { ...drafts.get(claim.id), wording: instead });
+    dispatch({ type: 'choose', chooser: 'disputed', dispute: { reason: 'value', filled: instead } });
   }
 
   function saveDispute() {

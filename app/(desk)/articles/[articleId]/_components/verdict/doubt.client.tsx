@@ -44,21 +44,26 @@ export function DoubtAsked({ claim }: { claim: DeskClaim }) {
   );
 }
 
-/** One press fills in the reason and what the sum works out at. Nothing where another figure of the sum is tested. */
-export function DisputeComputed({ instead }: { instead: string | null }) {
+/**
+ * One press fills in the reason and what the sum works out at. Nothing where another figure of the sum is tested. The key
+ * is for the sum that stands against the figure.
+ */
+export function DisputeComputed({ instead, quiet = false }: { instead: string | null; quiet?: boolean }) {
   const { desk, me } = useDesk();
+  const isDoubt = useDeskValue(({ doubts, currentId }) => doubts[currentId ?? '']?.instead === instead);
+  const hasKey = isDoubt && !quiet && me.singleKeys;
   if (instead === null) return null;
   return (
     <button
       type="button"
-      className={styles.button}
-      onClick={() => desk.verdicts.computed()}
-      {...(me.singleKeys ? { 'aria-keyshortcuts': 'w' } : {})}
+      className={quiet ? panelStyles.textButton : styles.button}
+      onClick={() => desk.verdicts.computed(instead)}
+      {...(hasKey ? { 'aria-keyshortcuts': 'w' } : {})}
     >
       <span>
         Dispute with <bdi>{instead}</bdi>
       </span>
-      {me.singleKeys ? <Kbd>w</Kbd> : null}
+      {hasKey ? <Kbd>w</Kbd> : null}
     </button>
   );
 }

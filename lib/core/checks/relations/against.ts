@@ -1,10 +1,12 @@
-/** Figures set against each other: "15 more than the 40", "three times the 20", "a difference of 60". */
+/** Figures set against each other: "three times the 20", "a difference of 60". */
 
-import { compareExact, ONE, subtract } from '../figures/exact';
-import { builtPattern } from '../text/built-pattern';
-import { computed, difference, percentChange, quotient } from './derive';
-import { mapRising, meets, negateInterval } from './interval-arithmetic';
+import { compareExact, ONE, subtract } from '../../figures/exact';
+import { builtPattern } from '../../text/built-pattern';
+import { computed, difference, percentChange, quotient } from '../derive';
+import { mapRising, meets, negateInterval } from '../interval-arithmetic';
 import {
+  after,
+  before,
   asPercent,
   comparable,
   gap,
@@ -15,59 +17,20 @@ import {
   LEAD,
   lenient,
   NEAR,
+  type Neighbours,
+  opening,
   quoteOf,
   type Sentence,
-} from './lint-article';
-import { type Relation, sayWorked } from './lint-finding';
+  sharingRate,
+} from '../lint-article';
+import { type Relation, sayWorked } from '../lint-finding';
 
-const MORE = builtPattern(
-  String.raw`^\s*(?:[\w-]+\s+){0,3}?(more|fewer|less|higher|lower|above|below|greater|smaller)(?:\s+[\w-]+){0,2}\s*(?:than\s+)?(?:in\s+[\w-]+(?:’s|'s)?\s+)?${LEAD}$`,
-  'i',
-  NEAR,
-);
 const LEVEL_FIRST = builtPattern(
   String.raw`^[^.;:()\n]{0,60}(?:,|\s[–—]|\()\s*(?:which (?:is|was) )?(?:or )?${LEAD}$`,
   'i',
   NEAR,
 );
 
-/** "55 members, 15 more than the 40 of last year". */
-export function differences(sentence: Sentence): readonly Relation[] {
-  const { items } = sentence;
-  return items.flatMap((level, at) => {
-    const [step, base] = [items[at + 1], items[at + 2]];
-    if (step === undefined || base === undefined || !comparable(base, level)) return [];
-    const [first, second] = [gap(sentence, level, step), gap(sentence, step, base)];
-    const word = second === null ? undefined : MORE.exec(second)?.[1]?.toLowerCase();
-    if (first === null || !LEVEL_FIRST.test(first) || word === undefined || !/\bthan\b|above|below/i.test(second ?? ''))
-      return [];
-    return stepped(sentence, level, step, base, /more|higher|above|greater/.test(word));
-  });
-}
-
-function stepped(sentence: Sentence, level: Item, step: Item, base: Item, up: boolean): Relation[] {
-  if (![level, base].every(isValue)) return [];
-  const [a, b] = [computed(base.reading), computed(inUnitOf(base, level))];
-  const share = asPercent(step);
-  const worked = share === null ? (comparable(base, step) ? difference(a, b) : null) : percentChange(a, b);
-  if (worked === null || typeof worked === 'string') return [];
-  const size = share ?? computed(inUnitOf(base, step));
-  const said = up ? size : { value: { n: -size.value.n, d: size.value.d }, interval: negateInterval(size.interval) };
-  const about = `From ${quoteOf(sentence, base)} to ${quoteOf(sentence, level)}`;
-  const formula = share === null ? 'b − a' : 'b / a − 1';
-  return [
-    {
-      rule: 'difference',
-      formula,
-      inputs: [base, level, step],
-      stated: step,
-      said,
-      worked,
-      unit: share === null ? '' : '%',
-      about,
-    },
-  ];
-}
 const A_DIFFERENCE = builtPattern(
   String.raw`^[^.;:()\n]{0,60}?(?:,|\s[–—]|\()\s*an?\s+(?:difference|gap|spread)\s+of\s+${LEAD}$`,
   'i',
@@ -162,4 +125,40 @@ export function timesOf(sentence: Sentence, [level, base, factor]: [Item, Item, 
       fits: meets(said.interval, worked.interval) || (mayBeMore && meets(said.interval, less)),
     },
   ];
+}
+
+/** Two figures that measure the same thing, when there are just two. */
+function twoAlike(items: readonly Item[]): readonly [Item, Item] | null {
+  const [a, other, ...more] = items.filter(isValue);
+  if (a === undefined || other === undefined || more.length > 0) return null;
+  const b = sharingRate(a, other);
+  return comparable(a, b) ? [a, b] : null;
+}
+
+const THEREFORE = /\b(?:thus|therefore|so|hence|that is|this is|(?:that|which) (?:makes|means)|in other words|meaning|making)\b/i;
+const TIMES_AS = /^\s*(?:times\s+)?(?:as (?:many|much|high|large|big|long|heavy|old|fast)|the\s)/i;
+
+/** "…90,000 riders a day and the other 30,000. It thus has three times as many"; one may stand in each sentence. */
+export function ratiosNext({ before: first, now }: Neighbours): readonly Relation[] {
+  const factor = now.items.at(-1);
+  if (factor === undefined || factor.figure.kind !== 'ratio' || now.items.length > 2) return [];
+  const pair = twoAlike([...first.items, ...now.items.slice(0, -1)]);
+  if (pair === null || !THEREFORE.test(before(now, factor, 60)) || !TIMES_AS.test(after(now, factor))) return [];
+  const [large, small] =
+    compareExact(pair[0].reading.value, inUnitOf(pair[0], pair[1]).value) < 0 ? [pair[1], pair[0]] : pair;
+  return timesOf(now, [large, small, factor]);
+}
+
+const THE_DIFFERENCE = builtPattern(
+  String.raw`^(?:the|that|this)\s+(?:difference|gap|spread)\s+(?:is|was|of|comes to|came to|amounts to)\s+${LEAD}$`,
+  'i',
+  NEAR,
+);
+
+/** "One weighs 640 kilograms and the other 580. The difference is 60 kilograms." */
+export function differencesNext({ before: first, now }: Neighbours): readonly Relation[] {
+  const [step] = now.items;
+  const pair = twoAlike(first.items);
+  if (step === undefined || pair === null || !THE_DIFFERENCE.test(opening(now, step) ?? '')) return [];
+  return apart(now, pair[0], pair[1], step);
 }

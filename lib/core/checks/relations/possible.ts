@@ -1,12 +1,14 @@
-/** Percentages that no whole number of a stated group can make. */
+/** What cannot be: shares that no whole number of a group makes, and falls of more than there was. */
 
-import { compareExact, type Exact, exact, fromInteger } from '../figures/exact';
-import { builtPattern } from '../text/built-pattern';
-import { type Computed, computed } from './derive';
-import { contains } from './interval-arithmetic';
-import { after, before, gap, type Item, LEAD, NEAR, type Sentence } from './lint-article';
-import type { Relation } from './lint-finding';
-import { sayExact } from './say-figure';
+import { compareExact, type Exact, exact, fromInteger } from '../../figures/exact';
+import { builtPattern } from '../../text/built-pattern';
+import { type Computed, computed } from '../derive';
+import { contains } from '../interval-arithmetic';
+import { after, before, gap, type Item, LEAD, NEAR, type Neighbours, opening, type Sentence } from '../lint-article';
+import type { Relation } from '../lint-finding';
+import { OF_THEM } from '../lint-refer';
+import { sayExact } from '../say-figure';
+import { groupIn } from './whole';
 
 const LARGEST_GROUP = fromInteger(400);
 
@@ -88,3 +90,51 @@ export function impossiblePercentages(sentence: Sentence): readonly Relation[] {
     return groupFirst || sharesGroup(sentence, a, b) ? impossibleShare(sentence, b, a) : [];
   });
 }
+
+/** What cannot fall below nothing: losses, results and temperatures can. */
+const MAY_BE_NEGATIVE =
+  /\b(?:profits?|earnings|income|results?|balances?|surplus(?:es)?|cash ?flows?|margins?|returns?|temperatures?|growth|yields?|savings?)\b/i;
+
+/** "Thefts are down by 140%": nothing falls by more than all of it. */
+export function impossibleChanges({ items, text }: Sentence): readonly Relation[] {
+  return items.flatMap((stated): Relation[] => {
+    const { unit, direction, subject, quoteStart } = stated.figure;
+    const said = computed(stated.reading);
+    const isFall = unit === '%' && direction === 'down' && compareExact(said.value, HUNDRED) > 0;
+    if (!isFall || stated.reading.manner === 'bound' || subject === null) return [];
+    const near = `${subject.text} ${text.slice(Math.max(0, quoteStart - 60), quoteStart)}`;
+    if (MAY_BE_NEGATIVE.test(near)) return [];
+    const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
+    const comes = 'Nothing falls by more than 100%';
+    return [
+      {
+        rule: 'impossible change',
+        formula: 'a ≤ 100%',
+        inputs: [stated],
+        stated,
+        said,
+        worked,
+        unit: '%',
+        about: '',
+        comes,
+        fits: false,
+      },
+    ];
+  });
+}
+
+const HUNDRED = fromInteger(100);
+
+const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i', NEAR);
+
+/** "The survey questioned 25 farmers. Of them, 33% said they would give up." */
+export function impossibleNext({ before: first, now }: Neighbours): readonly Relation[] {
+  const group = groupIn(first);
+  const [share] = now.items;
+  if (group === null || share === undefined || share.figure.unit !== '%') return [];
+  const opens = OPENS_OF_THEM.test(opening(now, share) ?? '-');
+  const named = SHARE_OF_THEM.test(after(now, share));
+  return opens || named ? impossibleShare(now, share, group) : [];
+}
+
+const OPENS_OF_THEM = builtPattern(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i', NEAR);

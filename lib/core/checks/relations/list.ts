@@ -1,8 +1,7 @@
 /** Lists and simple tables inside an article: do the rows add up to the row that says "Total"? */
-import type { Item, Sentence } from './lint-article';
-import { comparable } from './lint-article';
-import type { Relation } from './lint-finding';
-import { addUp, isPart } from './lint-whole';
+import type { Item, Sentence } from '../lint-article';
+import type { Relation } from '../lint-finding';
+import { isPart, relateSum } from './whole';
 
 /** One line of a list or table: its label, and the figures of its cells in order. */
 interface Row {
@@ -49,8 +48,8 @@ function rowsAbove(rows: readonly (Row | null)[], at: number): readonly Row[] {
 function column(rows: readonly Row[], total: Row, at: number): Relation[] {
   const cells = rows.map(({ items }) => items[at] as Item);
   const sum = total.items[at] as Item;
-  const alike = [...cells, sum].every((cell) => isPart(cell) && comparable(sum, cell));
-  return alike ? addUp(total.line, sum, cells, true) : [];
+  if (![...cells, sum].every(isPart)) return [];
+  return relateSum(total.line, { total: sum, parts: cells, tie: 'words', near: true, inPercent: true });
 }
 
 /** The rule: over all the lines of an article, wherever one says "Total". */

@@ -1,0 +1,106 @@
+/** Birth, death and age: "Born in 1950, she died in 2010 aged 60", "the sculptor (1931–2019), who died at 88". */
+import { builtPattern } from '../../text/built-pattern';
+import { LEAD } from '../lint-article';
+import type { Relation } from '../lint-finding';
+import { AGE, anotherFits, DATE, type Dated, free, inputsOf, type Mark, ofSign, placesOf, SIGNS } from './dated';
+import { completedYears, fits, inWholeYears, isSaidPlainly } from './elapsed';
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly tie: NonNullable<Relation['tie']>;
+  /** The age is reached on that date, not had. */
+  readonly turns?: boolean;
+}
+
+const form = (source: string, tie: Form['tie'] = 'words', turns = false): Form => ({
+  pattern: builtPattern(source, 'gi', SIGNS),
+  tie,
+  turns,
+});
+
+const DIED = '(?:died|dies|dead|passed away|was killed|drowned)';
+const AT = 'at(?: (?:the )?age(?: of)?)?';
+/** Within a clause, about the same person: no "who" brings in another. */
+const own = (most: number) => `(?:(?!\\bwho)[^.;:()\\n\uE000-\uE004]){0,${most}}?`;
+const OLD = `(?:aged?|${AT}|when (?:he|she) was)\\s${LEAD}${AGE}`;
+const DIED_AT = `\\b${DIED}\\b${own(40)}\\b(?:aged?|${AT})\\s${AGE}`;
+const IN = '(?:(?:in|on)\\s)?';
+const DEATH = `\\b${DIED}\\b${own(40)}(?:\\b${IN}${DATE},?\\s?${OLD}|,?\\s?\\b(?:aged?|${AT})\\s${AGE},?\\s(?:in|on)\\s${DATE})`;
+/** "Adopted a boy in 2001, aged 6": only what was done at an age is the doer's. */
+const AT_AN_AGE = `at (?:the )?age(?: of)?\\s${LEAD}${AGE}`;
+const DEED = `${own(60)}\\b(?:${IN}${DATE},?\\s?${AT_AN_AGE}|${AT_AN_AGE},?\\s(?:in|on)\\s${DATE})`;
+const TURNS = `\\b(?:turned|turns|will turn)\\s${AGE},?\\s(?:in|on)\\s${DATE}`;
+/** "(1931–2019)", "(born 3 May 1931; died 2 June 2019)". */
+const LIFE = `\\((?:${DATE}\\s?[-–—]\\s?${DATE}|(?:born|b\\.)\\s${IN}${DATE}[;,]\\s?(?:died|d\\.)\\s${IN}${DATE})\\)`;
+const BORN = `\\b(?:born|b\\.)${free(40)}\\s${DATE}`;
+const END = '(?=\\s?(?:[,.;:!?)”"]|$))(?!,? when (?:he|she) (?!died))';
+/** On to the same person: a pronoun, or for a verb that follows right away a comma or "and". */
+const PRONOUN = '\\)?[,;.]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
+const ON = `(?:${PRONOUN}|,?\\sand\\s|,\\s)(?:later\\s)?`;
+const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s?${free(60)}`;
+const AFTERWARDS = `${free(30)}(?:[;.]\\s(?:he|she)\\s(?:was|had been)\\s|,?\\s?\\()(?:born|b\\.)${free(30)}\\s${DATE}`;
+
+const FORMS: readonly Form[] = [
+  form(`${LIFE},?\\s?(?:who\\s|he\\s|she\\s)?(?:has\\s)?${DIED_AT}`),
+  form(`${LIFE}\\s(?:was|lived to be)\\s${AGE}${END}`),
+  form(`${DIED_AT},?\\s?${LIFE}`),
+  form(`${BORN}${ON}${DEATH}`),
+  form(`${BORN}${PRONOUN}${DEED}`),
+  form(`${BORN}${ON}${TURNS}`, 'words', true),
+  form(`${FIRST}(?:${DEATH}|${DEED})`),
+  form(`${FIRST}${TURNS}`, 'words', true),
+  form(`\\b(?:was|had been)\\s${AGE}\\swhen\\s(?:he|she)${free(30)}\\b(?:in|on)\\s${DATE}${AFTERWARDS}`),
+  form(`(?:${DEATH}|${DEED})${AFTERWARDS}`),
+  form(
+    `${AGE}(?:\\s[\\w'’-]+){1,3},?\\s(?:who was\\s)?born${free(30)}\\s${DATE},?\\s(?:and\\s)?(?:who\\s)?${DIED}\\s${IN}${DATE}`,
+  ),
+  form(`${BORN},?\\s(?!or\\b)${DEED}`, 'structure'),
+];
+
+/** Where kin is named, an age may be theirs. */
+const KIN =
+  /\b(?:sons?|daughters?|fathers?|mothers?|wife|wives|husbands?|brothers?|sisters?|child|children|parents?|widow(?:er)?|twins?|grand[a-z]+|uncle|aunt|nephew|niece|cousins?|partner|couple|whose)\b/i;
+
+function relationIn(dated: Dated, place: readonly Mark[], { tie, turns }: Form): Relation[] {
+  const [first, second] = ofSign(place, DATE);
+  const [age] = ofSign(place, AGE);
+  if (!first || !second || !age || !isSaidPlainly(age.item)) return [];
+  const said = inWholeYears(age.item);
+  const years = (a: Mark, b: Mark) => completedYears(a, b, turns);
+  // Where only the age comes with a date of its own, the birth may be told after it.
+  const [birth, then] = years(first, second) === null ? [second, first] : [first, second];
+  const worked = years(birth, then);
+  if (worked === null) return [];
+  const reads = (a: Mark, b: Mark) => {
+    const other = years(a, b);
+    return other !== null && fits({ said, worked: other });
+  };
+  if (!fits({ said, worked }) && anotherFits(dated, reads)) return [];
+  const ends = [worked.interval.low, worked.interval.high].map((end) => end?.at.n);
+  return [
+    {
+      rule: 'age',
+      formula: 'whole years from birth',
+      inputs: inputsOf(birth, then, age),
+      stated: age.item,
+      ...{ said, worked, tie },
+      unit: '',
+      about: `From ${birth.written} to ${then.written}`,
+      comes: `From ${birth.written} to ${then.written} is ${[...new Set(ends)].join(' or ')} years`,
+    },
+  ];
+}
+
+/** An age is read once, by the surest of its forms. */
+export function ages(dated: Dated): readonly Relation[] {
+  if (KIN.test(dated.signs)) return [];
+  const seen = new Set<number>();
+  return FORMS.flatMap((form) =>
+    placesOf(dated, form.pattern).flatMap((place) => {
+      const age = ofSign(place, AGE)[0]?.item.index ?? -1;
+      if (seen.has(age)) return [];
+      seen.add(age);
+      return relationIn(dated, place, form);
+    }),
+  );
+}

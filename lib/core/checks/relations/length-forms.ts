@@ -1,0 +1,102 @@
+/** The ways in which a length of time and the two dates it lies between are put, the surest first. */
+import { builtPattern } from '../../text/built-pattern';
+import { LEAD } from '../lint-article';
+import type { Relation } from '../lint-finding';
+import { DATE, free, LENGTH, SIGNS, TIME } from './dated';
+import type { Ends } from './elapsed';
+
+interface More {
+  /** "On 11 days between 3 and 20 May": the dates are only the most it can be. */
+  readonly within?: boolean;
+  /** Only where no other date is near. */
+  readonly alone?: boolean;
+  /** The later date comes first. */
+  readonly back?: boolean;
+}
+
+export interface Form extends More {
+  readonly pattern: RegExp;
+  readonly tie: NonNullable<Relation['tie']>;
+  readonly ends: Ends;
+}
+
+const form = (tie: Form['tie'], ends: Ends, source: string, more: More = {}): Form => ({
+  pattern: builtPattern(source, 'gi', SIGNS),
+  tie,
+  ends,
+  ...more,
+});
+
+/** "From A to B": both ends may be counted. */
+const span = (source: string) => form('words', 'perhaps', source);
+/** One event and another. */
+const events = (source: string, more?: More) => form('words', 'never', source, more);
+
+const ENDPOINT = `[${DATE}${TIME}]`;
+const LONG = `${LEAD}(?:exactly\\s)?${LENGTH}`;
+/** Nothing more is said of the length: "after seven years", "after seven years in office", not "as a minister". */
+const DONE = String.raw`(?!\s(?:in a row|running))(?=\s?(?:[,.;:!?)”"—–]|$)|\s(?:in (?:all|total|office|power|business|service|operation|use)|together|altogether)\b)`;
+const TO = String.raw`\s(?:to|until|till|up to|and)\s`;
+const SPAN = `(?:from|between)\\s${ENDPOINT}${TO}${ENDPOINT}`;
+const YEARS = `${DATE}\\s?[-–—]\\s?${DATE}`;
+const NAMED = `\\s?[,(—–]?\\s?(?:or|lasting|spanning|that is|(?:for\\s)?an?\\s(?:period|span|stretch|term|reign|gap|total|run)\\sof)\\s${LONG}`;
+/** What lasts, with the length right behind it. */
+const LASTED = String.raw`(?:lasted|stood|ran|reigned|ruled|served|lived|stayed|remained|took)\s(?:there\s)?(?:for\s)?`;
+/** What is as long as its length: "the eight-year siege (1990–1998)". */
+const LASTING =
+  '(?:term|tenure|reign|rule|war|career|stint|spell|run|period|span|stay|siege|drought|marriage|occupation)';
+const BEGAN =
+  '(?:open(?:ed|s)|beg[au]n|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)';
+const ENDED =
+  '(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped|burned)';
+const IN = '(?:(?:in|on)\\s)?';
+const BOTH = `\\b${BEGAN}\\b${free(40)}\\b${IN}${DATE}${free(30)}\\b${ENDED}\\b${free(40)}\\b${IN}${DATE}`;
+const LATER = '(?:later|afterwards)\\b';
+const EARLIER = '(?:earlier|before)\\b';
+const BACK = { back: true };
+/** A verb with its few words, and no second event that the length could be counted from. */
+const ITS_VERB = String.raw`[,;]?\s?(?:(?:and|but|which|who|before)\s)?(?:(?!and\b|then\b|before\b)[\w'’-]+\s){0,4}`;
+/** A new sentence that starts with what happened. */
+const NEXT = String.raw`\.\s(?:[\w'’-]+\s){0,5}`;
+/** "It opened in 2009", "opening in 2009". */
+const EVENT = `(?:(?:it|he|she|they|the \\w+)\\s)?[\\w'’-]+(?:\\s\\w+)?\\s(?:in|on)\\s${DATE}`;
+/** Then the words go on about something else. */
+const NOT_ON = String.raw`(?!\s(?:than|it|he|she|they|we|the)\b)`;
+
+export const LENGTH_FORMS: readonly Form[] = [
+  span(`\\b${SPAN}${NAMED}`),
+  form('words', 'yes', `\\b(?:from|between)\\s${ENDPOINT}\\sthrough\\s${ENDPOINT}${NAMED}`),
+  span(`\\b${SPAN}(?:,|\\sfor|\\s?[(—–])?\\s?${LONG}${DONE}`),
+  span(`${YEARS}\\s?[,:(]\\s?${LONG}${DONE}`),
+  span(`${LENGTH},?\\s?\\(?${YEARS}\\)`),
+  span(`${LENGTH}(?:,\\s?|\\s?[(:—–]\\s?)${SPAN}`),
+  span(`${LENGTH}\\s${LASTING},?\\s?\\(?(?:${SPAN}|${YEARS}\\))`),
+  span(`\\b(?:the|those)\\s${LENGTH}\\s${SPAN}`),
+  span(`\\b${LASTED}${LONG}(?:\\sin \\w+)?\\sfrom\\s${ENDPOINT}${TO}${ENDPOINT}`),
+  form('structure', 'perhaps', `\\b(?:over|for|during)\\s${LONG}(?:\\sin \\w+)?\\sfrom\\s${DATE}${TO}${DATE}`),
+  form('structure', 'yes', `${LENGTH}(?:\\sin \\w+)?\\sbetween\\s${ENDPOINT}${TO}${ENDPOINT}`, { within: true }),
+  events(
+    `${DATE},?\\s(?:(?:and|it|he|she|which)\\s){0,2}(?:${LASTED}|for\\s)${LONG},?\\s(?:until|till|up to|ending in)\\s${DATE}`,
+  ),
+  events(`${DATE}${ITS_VERB}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`),
+  events(`${DATE}${ITS_VERB}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, BACK),
+  events(`\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE},?\\s?(?:or\\s)?${LONG}\\s${LATER}${NOT_ON}`),
+  events(`${DATE}${NEXT}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`, { alone: true }),
+  events(`${DATE}${NEXT}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, { alone: true, ...BACK }),
+  events(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\safter\\s${EVENT}`, BACK),
+  events(`${LONG}\\safter\\s${EVENT},\\s(?:(?!born)[\\w'’-]+\\s){1,5}(?:in|on)\\s${DATE}`),
+  events(`${BOTH},?\\s?(?:after|lasting|having (?:run|lasted) for)\\s${LONG}${DONE}`),
+  events(`${BOTH}[,.]\\s?(?:(?:it|he|she|they|and|which|thus)\\s){0,3}${LASTED}${LONG}${DONE}`),
+  events(`\\b${LASTED}${LONG}\\s?[:;,—–.]\\s?${free(30)}${BOTH}`),
+  form(
+    'structure',
+    'never',
+    `\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE}\\safter\\s${LONG}(?=[.!?”"]|$)`,
+    { alone: true },
+  ),
+  form(
+    'structure',
+    'never',
+    `\\bat\\s${TIME}${free(40)}\\bat\\s${TIME},?\\s(?:after\\s${LONG}${DONE}|${LONG}\\s${LATER})`,
+  ),
+];
