@@ -7,8 +7,8 @@ export const THAT_IS = String.raw`(?:that|this|which)\s+(?:is|was|represents|rep
 
 export const CHANGE_NOUN = `(?:increase|rise|gain|jump|growth|surge|climb|leap|hike|drop|fall|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge|change)`;
 
-/** "Of those", "among them". */
-export const OF_THEM = String.raw`(?:of|among)\s+(?:them|these|those)`;
+/** "Of those", "among them"; "of those asked" says itself who is meant. */
+export const OF_THEM = String.raw`(?:of|among)\s+(?:them|these|those)(?!\s+(?:who|that|with|aged|\w{2,20}ed)\b)`;
 
 /** "Together they …", "That makes …", "In total …": the figures just named, added up or multiplied out. */
 export const ADDED_UP =

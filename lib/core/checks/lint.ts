@@ -12,7 +12,7 @@ import { changes, changesAgain } from './relations/change';
 import { exchanges } from './relations/currency';
 import { listTotals } from './relations/list';
 import { periods, periodsNext } from './relations/per-period';
-import { impossibleChanges, impossibleNext, impossiblePercentages } from './relations/possible';
+import { impossibleChanges, impossibleNext, impossiblePercentages, impossibleShares } from './relations/possible';
 import { rates, ratesNext } from './relations/rate';
 import { majorities, shares, sharesOfAWhole } from './relations/share';
 import { timeRelations } from './relations/time';
@@ -31,6 +31,7 @@ const IN_ONE: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   sharesOfAWhole,
   majorities,
   impossiblePercentages,
+  impossibleShares,
   twoUnits,
   areas,
   rates,

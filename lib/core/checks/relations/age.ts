@@ -1,6 +1,6 @@
 /** Birth, death and age: "Born in 1950, she died in 2010 aged 60", "the sculptor (1931–2019), who died at 88". */
+import { compareExact, fromInteger, subtract } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
-import { LEAD } from '../lint-article';
 import type { Relation } from '../lint-finding';
 import { AGE, anotherFits, DATE, type Dated, free, inputsOf, type Mark, ofSign, placesOf, SIGNS } from './dated';
 import { completedYears, fits, inWholeYears, isSaidPlainly } from './elapsed';
@@ -9,59 +9,65 @@ interface Form {
   readonly pattern: RegExp;
   readonly tie: NonNullable<Relation['tie']>;
   /** The age is reached on that date, not had. */
-  readonly turns?: boolean;
+  readonly turns: boolean;
+  /** Two years in brackets may also be those of an office. */
+  readonly life: boolean;
 }
 
-const form = (source: string, tie: Form['tie'] = 'words', turns = false): Form => ({
+const form = (source: string, tie: Form['tie'] = 'words', turns = false, life = false): Form => ({
   pattern: builtPattern(source, 'gi', SIGNS),
   tie,
-  turns,
+  ...{ turns, life },
 });
 
 const DIED = '(?:died|dies|dead|passed away|was killed|drowned)';
 const AT = 'at(?: (?:the )?age(?: of)?)?';
-/** Within a clause, about the same person: no "who" brings in another. */
-const own = (most: number) => `(?:(?!\\bwho)[^.;:()\\n\uE000-\uE004]){0,${most}}?`;
-const OLD = `(?:aged?|${AT}|when (?:he|she) was)\\s${LEAD}${AGE}`;
-const DIED_AT = `\\b${DIED}\\b${own(40)}\\b(?:aged?|${AT})\\s${AGE}`;
-const IN = '(?:(?:in|on)\\s)?';
-const DEATH = `\\b${DIED}\\b${own(40)}(?:\\b${IN}${DATE},?\\s?${OLD}|,?\\s?\\b(?:aged?|${AT})\\s${AGE},?\\s(?:in|on)\\s${DATE})`;
+const OLD = `(?:(?:aged?|at (?:the )?age(?: of)?|when (?:he|she) was)\\s${AGE}|at ${AGE}(?=\\s?[,.;:!?)”"]|$|\\s(?:of|after|from|in|on)\\b))`;
+const DIED_AT = `\\b${DIED}\\b${free(40)}\\b(?:aged?|${AT})\\s${AGE}`;
+const IN = '(?:\\b(?:in|on)\\s)?';
+const DEATH = `\\b${DIED}\\b${free(24)}(?:${IN}${DATE},?\\s?${OLD}|,?\\s?\\b(?:aged?|${AT})\\s${AGE},?\\s(?:in|on)\\s${DATE})`;
 /** "Adopted a boy in 2001, aged 6": only what was done at an age is the doer's. */
-const AT_AN_AGE = `at (?:the )?age(?: of)?\\s${LEAD}${AGE}`;
-const DEED = `${own(60)}\\b(?:${IN}${DATE},?\\s?${AT_AN_AGE}|${AT_AN_AGE},?\\s(?:in|on)\\s${DATE})`;
+const AT_AN_AGE = `at (?:the )?age(?: of)?\\s${AGE}`;
+const DEED = `\\b(?:${IN}${DATE},?\\s?${AT_AN_AGE}|${AT_AN_AGE},?\\s(?:in|on)\\s${DATE})`;
 const TURNS = `\\b(?:turned|turns|will turn)\\s${AGE},?\\s(?:in|on)\\s${DATE}`;
 /** "(1931–2019)", "(born 3 May 1931; died 2 June 2019)". */
 const LIFE = `\\((?:${DATE}\\s?[-–—]\\s?${DATE}|(?:born|b\\.)\\s${IN}${DATE}[;,]\\s?(?:died|d\\.)\\s${IN}${DATE})\\)`;
+const NO_OFFICE = '(?<!\\b(?:king|queen|emperor|pope|president|minister|mayor|war)\\s)';
 const BORN = `\\b(?:born|b\\.)${free(40)}\\s${DATE}`;
 const END = '(?=\\s?(?:[,.;:!?)”"]|$))(?!,? when (?:he|she) (?!died))';
 /** On to the same person: a pronoun, or for a verb that follows right away a comma or "and". */
 const PRONOUN = '\\)?[,;.]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
-const ON = `(?:${PRONOUN}|,?\\sand\\s|,\\s)(?:later\\s)?`;
-const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s?${free(60)}`;
+const ON = `(?:${PRONOUN}|\\)\\s|,?\\sand\\s|,\\s)(?:later\\s)?`;
+const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s${free(60)}`;
 const AFTERWARDS = `${free(30)}(?:[;.]\\s(?:he|she)\\s(?:was|had been)\\s|,?\\s?\\()(?:born|b\\.)${free(30)}\\s${DATE}`;
 
 const FORMS: readonly Form[] = [
-  form(`${LIFE},?\\s?(?:who\\s|he\\s|she\\s)?(?:has\\s)?${DIED_AT}`),
-  form(`${LIFE}\\s(?:was|lived to be)\\s${AGE}${END}`),
-  form(`${DIED_AT},?\\s?${LIFE}`),
+  form(`${NO_OFFICE}${LIFE},?\\s?(?:who\\s)?(?:has\\s)?${DIED_AT}`, 'words', false, true),
+  form(`${NO_OFFICE}${LIFE}\\s(?:was|lived to be)\\s${AGE}${END}`, 'words', false, true),
+  form(`\\b${DIED}\\s(?:[\\w'’-]+\\s){0,3}(?:aged?|${AT})\\s${AGE},?\\s?${LIFE}`, 'words', false, true),
   form(`${BORN}${ON}${DEATH}`),
-  form(`${BORN}${PRONOUN}${DEED}`),
+  form(`${BORN}${PRONOUN}${free(60)}${DEED}`),
   form(`${BORN}${ON}${TURNS}`, 'words', true),
-  form(`${FIRST}(?:${DEATH}|${DEED})`),
+  form(`${FIRST}${DEATH}`),
+  form(`${FIRST}${DEED}`),
   form(`${FIRST}${TURNS}`, 'words', true),
   form(`\\b(?:was|had been)\\s${AGE}\\swhen\\s(?:he|she)${free(30)}\\b(?:in|on)\\s${DATE}${AFTERWARDS}`),
-  form(`(?:${DEATH}|${DEED})${AFTERWARDS}`),
+  form(`${DEATH}${AFTERWARDS}`),
+  form(`${DEED}${AFTERWARDS}`),
   form(
     `${AGE}(?:\\s[\\w'’-]+){1,3},?\\s(?:who was\\s)?born${free(30)}\\s${DATE},?\\s(?:and\\s)?(?:who\\s)?${DIED}\\s${IN}${DATE}`,
   ),
-  form(`${BORN},?\\s(?!or\\b)${DEED}`, 'structure'),
+  form(`${BORN},?\\s(?!or\\b)${free(60)}${DEED}`, 'structure'),
 ];
 
-/** Where kin is named, an age may be theirs. */
-const KIN =
-  /\b(?:sons?|daughters?|fathers?|mothers?|wife|wives|husbands?|brothers?|sisters?|child|children|parents?|widow(?:er)?|twins?|grand[a-z]+|uncle|aunt|nephew|niece|cousins?|partner|couple|whose)\b/i;
+/** Whoever is older by more than this did not live in those years only. */
+const YOUTH = fromInteger(12);
 
-function relationIn(dated: Dated, place: readonly Mark[], { tie, turns }: Form): Relation[] {
+/** Where kin or others are named, an age may be theirs. */
+const KIN =
+  /\b(?:sons?|daughters?|fathers?|mothers?|wife|wives|husbands?|brothers?|sisters?|child|children|parents?|widow(?:er)?|twins?|grand[a-z]+|uncle|aunt|nephew|niece|cousins?|partner|couple|bab(?:y|ies)|whose|(?:man|woman|boy|girl|people|someone) who)\b/i;
+
+function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: Form): Relation[] {
   const [first, second] = ofSign(place, DATE);
   const [age] = ofSign(place, AGE);
   if (!first || !second || !age || !isSaidPlainly(age.item)) return [];
@@ -71,6 +77,7 @@ function relationIn(dated: Dated, place: readonly Mark[], { tie, turns }: Form):
   const [birth, then] = years(first, second) === null ? [second, first] : [first, second];
   const worked = years(birth, then);
   if (worked === null) return [];
+  if (life && compareExact(subtract(said.value, worked.value), YOUTH) > 0) return [];
   const reads = (a: Mark, b: Mark) => {
     const other = years(a, b);
     return other !== null && fits({ said, worked: other });

@@ -1,6 +1,5 @@
 /** "The 50th anniversary of the 1966 flood was marked in 2016", "in 2015, 49 years after the 1966 flood". */
 import { builtPattern } from '../../text/built-pattern';
-import { LEAD } from '../lint-article';
 import type { Relation } from '../lint-finding';
 import {
   AGE,
@@ -10,6 +9,7 @@ import {
   free,
   inputsOf,
   LENGTH,
+  LONG,
   type Mark,
   NTH,
   ofSign,
@@ -40,11 +40,10 @@ const NTH_FORMS: readonly RegExp[] = [
   `\\b${FOUNDED}\\s(?:in\\s|on\\s)?${DATE}[,.]?\\s(?:[\\w'’-]+\\s){0,3}(?:turned|turns|will turn)\\s${AGE}\\s(?:in|on)\\s${DATE}`,
 ].map(build);
 
-const LONG = `${LEAD}(?:exactly\\s)?${LENGTH}`;
 const WAITED = '(?:wait|gap|drought|absence|break)';
 const WAIT = `,\\s(?:(?:ending\\s|after\\s)?an?\\s${WAITED}\\sof\\s${LONG}|ending\\s(?:a|its|their)\\s${LENGTH}\\s${WAITED})`;
 const LENGTH_FORMS: readonly RegExp[] = [
-  `\\bin\\s${DATE},?\\s${LONG}\\s(?:after|since)\\s${EVENT}`,
+  `\\bin\\s${DATE},?\\s${LONG}\\s(?:after|since)\\s${EVENT}${NOUNS}(?=[,.;:!?)”"]|$)`,
   `${LENGTH}\\safter\\s${EVENT}(?:\\s[\\w'’-]+){0,3},\\sin\\s${DATE}`,
   `\\bin\\s${DATE}${free(60)}\\bsince\\s${DATE}${WAIT}`,
   `\\bsince\\s${DATE}${WAIT}\\sthat\\sended\\sin\\s${DATE}`,

@@ -2,7 +2,7 @@
  * Change: one directed figure and two levels of the same thing. They are tied where they stand next to each other among
  * the figures that could be levels of it, in one sentence or in neighbours, and something says which level is the base.
  */
-import { absolute, exact, multiply, ONE, sign, subtract } from '../../figures/exact';
+import { absolute, compareExact, exact, multiply, ONE, sign, subtract } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
 import { signOf } from '../compare';
 import { type Computed, difference, percentChange, quotient, shareOf } from '../derive';
@@ -40,14 +40,15 @@ const A_CHANGE = builtPattern(
 
 /** "7 tonnes more than the 45". */
 // polynomial: input at most 90 characters, because after() gives no more
-const MORE_THAN = /^\s*(?:[\w-]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|above|below)\s+(?:[\w-]+\s+){0,2}?than\b/i;
+const MORE_THAN =
+  /^\s*(?:[\w-]+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|above|below)\s+(?:[\w-]+\s+){0,2}?than\b/i;
 
 /** A step from one level to another: it has a direction, or is called a change. Not "8% a year": that may be of several years. */
 function isStep({ item, at }: Placed): boolean {
-  const { direction, kind, unit, per } = item.figure;
+  const { direction, unit, per } = item.figure;
   if (per !== null && unit === '%') return false;
   const isCalled = A_CHANGE.test(before(at, item, 60)) || MORE_THAN.test(after(at, item, 40));
-  const named = direction !== null || kind === 'points' || unit === 'fold' || isCalled;
+  const named = direction !== null || unit === 'fold' || isCalled;
   return (
     named &&
     !OTHER_BASE.test(after(at, item, 44)) &&
@@ -58,7 +59,7 @@ function isStep({ item, at }: Placed): boolean {
 /** Growth of each of several years, or of something else than the levels that are printed. */
 // polynomial: input at most 90 characters, because after() gives no more
 const OTHER_BASE =
-  /^\s*(?:percent|per cent|percentage points?|points?|pct)?\s*(?:(?:more|less|higher|lower|above|below|fewer)?\s*(?:than|on)\s+(?:planned|expected|forecast|the (?:estimate|plan|target|budget|forecast)|average)\b|(?:a|per|each|every|annual(?:ly)?)\s+(?:\w+\s+){0,2}?(?:year|month|week|day|quarter|decade|annum)s?\b|(?:annual|yearly|monthly)\b)/i;
+  /^\s*(?:percent|per cent|percentage points?|points?|pct)?\s*(?:of\b|(?:more|less|higher|lower|above|below|fewer)?\s*(?:than|on)\s+(?:planned|expected|forecast|the (?:estimate|plan|target|budget|forecast)|average)\b|(?:a|per|each|every|annual(?:ly)?)\s+(?:\w+\s+){0,2}?(?:year|month|week|day|quarter|decade|annum)s?\b|(?:annual|yearly|monthly)\b)/i;
 const NOT_PLAIN =
   /\b(?:constant (?:currency|prices)|currency-adjusted|in real terms|after inflation|adjusted for|annualiz?s?ed|seasonally|every (?:two|three|four|five|ten|other)|on average each)\b/i;
 
@@ -79,8 +80,6 @@ const sameNoun = (a: Item, b: Item) =>
   a.figure.kind !== 'count' ||
   b.figure.kind !== 'count' ||
   a.figure.unitText === b.figure.unitText;
-
-const HUNDRED = exact('100');
 
 type Worked = Pick<Relation, 'formula' | 'said' | 'worked' | 'tight' | 'unit' | 'hint' | 'fits' | 'comes' | 'slips'>;
 
@@ -175,7 +174,9 @@ function relate(levels: Levels, step: Placed, tie: Levels['tie']): Relation[] {
   return [{ rule, inputs: [from.item, to.item, step.item], stated: step.item, about, tie, ...found }];
 }
 
-const CLAUSE = /\b(?:and|while|but|whereas|although|after|when|as|because)\b|;/i;
+const CLAUSE = /\b(?:and|while|but|whereas|although|though|after|when|as|because|including)\b|;/i;
+/** Between two levels there may be an "and", but no sentence of another sort. */
+const OTHER_CLAUSE = /\b(?:while|but|whereas|although|though|because|including)\b|;/i;
 const FROM_TO = /\b(?:between|from) \d{4} (?:and|to) \d{4}\b/i;
 /** "So", "that is", "the increase of": what follows is worked out from what was just said. */
 const CONCLUDES = builtPattern(
@@ -210,10 +211,17 @@ function tieOf(step: Placed, levels: Levels): Levels['tie'] | null {
   const isLast = [from, to].every((level) => startOf(level) < startOf(step));
   if (isLast && (CONCLUDES.test(opening) || (!isOther && NAMES_IT.test(opening)))) return tie;
   if (from.at.start === step.at.start && to.at.start === step.at.start)
-    return CLAUSE.test(between(step, nearer(step, levels)).replace(FROM_TO, '')) || isOfAnotherTime(step, levels)
-      ? null
-      : tie;
+    return isInOtherClause(step, levels) || isOfAnotherTime(step, levels) ? null : tie;
   return same.includes('no') || !same.includes('yes') ? null : tie;
+}
+
+/** Does another clause begin between a step and its levels? */
+function isInOtherClause(step: Placed, levels: Levels): boolean {
+  const { from, to } = levels;
+  const isAround = startOf(from) < startOf(step) !== startOf(to) < startOf(step);
+  const near = isAround ? [from, to] : [nearer(step, levels)];
+  const begins = near.some((level) => CLAUSE.test(between(step, level).replace(FROM_TO, '')));
+  return begins || (!isAround && OTHER_CLAUSE.test(between(from, to)));
 }
 
 /** "Fell 3% on Monday … 2,300 in January": nothing but their places ties them, and the step has a time of its own. */
@@ -230,21 +238,23 @@ const isSaidAgain = (a: Placed, b: Placed) =>
 const REACH = 6;
 
 /** The figures before and after one, in its sentence and the ones right beside it, in text order. */
-function beside(
-  sentences: readonly Sentence[],
-  k: number,
-  i: number,
-): { readonly ahead: readonly Placed[]; readonly behind: readonly Placed[] } {
+function beside(sentences: readonly Sentence[], k: number, i: number): Beside {
   const at = sentences[k] as Sentence;
   const place = (sentence: Sentence) => sentence.items.map((item) => ({ item, at: sentence }));
-  const ahead = at.items.slice(Math.max(0, i - REACH), i).map((item) => ({ item, at }));
-  const behind = at.items.slice(i + 1, i + 1 + REACH).map((item) => ({ item, at }));
   const near = neighboursIn(sentences, k);
-  return {
-    ahead: [...near.before.flatMap(place), ...ahead],
-    behind: [...behind, ...near.after.flatMap(place)],
-  };
+  const { ahead, behind } = inSentence(at, i);
+  return { ahead: [...near.before.flatMap(place), ...ahead], behind: [...behind, ...near.after.flatMap(place)] };
 }
+
+interface Beside {
+  readonly ahead: readonly Placed[];
+  readonly behind: readonly Placed[];
+}
+
+const inSentence = (at: Sentence, i: number): Beside => ({
+  ahead: at.items.slice(Math.max(0, i - REACH), i).map((item) => ({ item, at })),
+  behind: at.items.slice(i + 1, i + 1 + REACH).map((item) => ({ item, at })),
+});
 
 /** "Up 30% on last year's 63", "15 more than the 40": a preposition leads from the step to its base. */
 // polynomial: input at most 90 characters, because between() gives no more
@@ -259,7 +269,7 @@ function basedOn(step: Placed, [a, b]: readonly [Placed, Placed]): Levels | null
 }
 
 /** All pairs next to a step, among those that could be levels of it: before it, behind it, around it. */
-function pairsOf(step: Placed, { ahead, behind }: ReturnType<typeof beside>): readonly Levels[] {
+function pairsOf(step: Placed, { ahead, behind }: Beside): readonly Levels[] {
   const fits = (one: Placed) => isLevel(one) && stepsBetween(step.item, one.item);
   const [before, after] = [ahead, behind].map((side) => side.flatMap(withoutRanges).filter(fits)) as [
     Placed[],
@@ -275,6 +285,9 @@ function pairsOf(step: Placed, { ahead, behind }: ReturnType<typeof beside>): re
   return pairsAmong(step, before.filter(among).slice(-2), after.filter(among).slice(0, 2));
 }
 
+/** "Eleven percent over seven years, now nineteen over seven years": nothing went from seven to seven. */
+const isSameValue = (a: Placed, b: Placed) => compareExact(a.item.reading.value, inUnitOf(a.item, b.item).value) === 0;
+
 function pairsAmong(step: Placed, ahead: readonly Placed[], behind: readonly Placed[]): readonly Levels[] {
   const [a2, a1] = ahead.length > 1 ? ahead : [undefined, ahead[0]];
   const [b1, b2] = behind;
@@ -284,6 +297,7 @@ function pairsAmong(step: Placed, ahead: readonly Placed[], behind: readonly Pla
     [b1, b2],
   ].flatMap(([x, y]): Levels[] => {
     const pair = x === undefined || y === undefined ? null : alike(x, y);
+    if (pair !== null && isSameValue(...pair)) return [];
     if (
       pair === null ||
       (sameThing(pair[0].item.figure, pair[1].item.figure) === 'no' && pair[0].at.start !== pair[1].at.start)
@@ -300,10 +314,13 @@ export function changes(sentences: readonly Sentence[], k: number): readonly Rel
   return now.items.flatMap((item, i) => {
     const step = { item, at: now };
     if (!isStep(step)) return [];
-    const found = pairsOf(step, beside(sentences, k, i)).flatMap((levels) => {
-      const tie = tieOf(step, levels);
-      return tie === null ? [] : relate(levels, step, tie);
-    });
+    const related = (near: Beside) =>
+      pairsOf(step, near).flatMap((levels) => {
+        const tie = tieOf(step, levels);
+        return tie === null ? [] : relate(levels, step, tie);
+      });
+    const own = related(inSentence(now, i));
+    const found = own.length > 0 ? own : related(beside(sentences, k, i));
     const fitting = found.filter((one) => one.fits ?? meets(one.said.interval, one.worked.interval));
     return fitting.length > 0 ? fitting.slice(0, 1) : found.slice(0, 1);
   });

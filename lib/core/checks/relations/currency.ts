@@ -48,7 +48,7 @@ const isOne = ({ figure: { amount } }: Item) => amount?.written === '1' && amoun
 // polynomial: input at most 40 characters, because that is the reach it is called with
 const TO_THE = /^\s*(?:to|per|for|against)\s+(?:the|one|a|each|every|1)\s+((?:[A-Z]\.?[A-Z]\.?\s)?[a-z]+)\b/i;
 const THE_TRADES = builtPattern(
-  String.raw`\bthe ([a-z]+) (?:is|was|buys|bought|trades|traded|stands|stood|fetches|fetched)(?: (?:at|worth))?\s+${LEAD}$`,
+  String.raw`\bthe ([a-z]+) (?:at|is|was|buys|bought|trades|traded|stands|stood|fetches|fetched)(?: (?:at|worth))?\s+${LEAD}$`,
   'i',
   NEAR,
 );
@@ -60,7 +60,8 @@ const codeOf = (word: string | undefined) =>
 /** "150 yen to the dollar": what it is for one of. */
 function rateAfter(sentence: Sentence, item: Item): string | null {
   const code =
-    codeOf(TO_THE.exec(after(sentence, item, 40))?.[1]) ?? codeOf(THE_TRADES.exec(before(sentence, item))?.[1]);
+    codeOf(item.figure.per ?? TO_THE.exec(after(sentence, item, 40))?.[1]) ??
+    codeOf(THE_TRADES.exec(before(sentence, item))?.[1]);
   return code === undefined || code === item.figure.unit ? null : code;
 }
 
@@ -89,9 +90,7 @@ function byRate(pair: Pair, rate: Pair, tie: 'words' | 'structure', formula: str
     const worked = isTurned ? product : quotient(from, by);
     return typeof worked === 'string' ? null : { said: as(readingOf(b)), worked };
   });
-  // Close by it may be the rate of another day.
-  if (found === null || (!meets(found.said.interval, found.worked.interval) && isNear(found.said, found.worked)))
-    return [];
+  if (found === null || (!meets(found.said.interval, found.worked.interval) && isElse(found, pair, rate))) return [];
   const about = `${quoteOf(pair.sentence, a)} at ${rate.items.map((item) => quoteOf(rate.sentence, item)).join(' for ')}`;
   const inputs = [a, ...rate.items, b];
   return [
@@ -106,11 +105,16 @@ function apart(a: Exact, b: Exact): Exact {
 }
 
 const isMore = (times: Exact, than: string) => compareExact(times, exact(than)) > 0;
-const isNear = (a: Computed, b: Computed) => !isMore(apart(a.value, b.value), '1.1');
 
 /** Is it ten, a hundred, a thousand … times as much? */
 const isPower = (times: Exact): boolean =>
   ['10', '100', '1000', '10000', '100000', '1000000'].some((power) => !isMore(apart(times, exact(power)), '1.1'));
+
+/** Close by it may be the rate of another day, and farther off that of another year. */
+function isElse({ said, worked }: Record<'said' | 'worked', Computed>, pair: Pair, rate: Pair): boolean {
+  const times = apart(said.value, worked.value);
+  return !isMore(times, '1.1') || (!isPower(times) && yearOf(pair) !== yearOf(rate));
+}
 
 const middleOf = ({ rate }: Pair): Exact => rate(computed).value;
 
@@ -123,7 +127,7 @@ function among(pairs: readonly Pair[]): readonly Relation[] {
   return pairs.flatMap((pair, k) => {
     const by = times[k] as Exact;
     const isOdd = isMore(by, '1.5');
-    if (pair === middle || (isOdd && (odd > 1 || (!isPower(by) && yearOf(pair) !== yearOf(middle))))) return [];
+    if (pair === middle || (isOdd && odd > 1)) return [];
     if (isOdd) return byRate(pair, middle, pairs.length > 2 || isPower(by) ? 'words' : 'structure', 'a × c / b');
     return byRate(pair, middle, 'words', 'a × c / b').filter(({ said, worked }) =>
       meets(said.interval, worked.interval),

@@ -39,6 +39,9 @@ export const SIGNS: Bound = { atMost: LONGEST, because: 'datedSentences leaves l
 /** Anything within a clause that is no sign. */
 export const free = (most: number) => `[^.;:()\\n\uE000-\uE004]{0,${most}}?`;
 
+/** A length with what may stand before it. */
+export const LONG = `(?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|exactly|a|an|more than|less than|at least)\\s){0,2}${LENGTH}`;
+
 const ONE_DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\.?(?:,?\s\d{4})?|[A-Z][a-z]{2,8}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{4})|\d{4}|\d{4}-\d\d-\d\d)`;
 const QUOTE: Bound = { atMost: 40, because: 'datesIn reads no longer ones' };
 const ONE = builtPattern(`^${ONE_DATE}$`, '', QUOTE);
@@ -60,7 +63,7 @@ function datesIn(quote: string): readonly string[] {
 }
 
 /** "Around 1950" is no year to count from, nor is a year of account. */
-const VAGUE = /\b(?:about|around|circa|ca?\.|before|after|roughly|fiscal|financial|class of)\s*$/i;
+const VAGUE = /\b(?:about|around|circa|ca?\.|before|after|roughly|fiscal|financial|class of)\s$/i;
 
 /** Everybody has lived to be less. */
 const OLDEST = 125;
@@ -102,9 +105,7 @@ function marksFor(text: string, figure: FigureInContext, index: number): readonl
 
 /** Words as the patterns take them: with one blank between any two. */
 const plain = (text: string) =>
-  text
-    .replace(SIGN, ' ')
-    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+  text.replace(SIGN, ' ').replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 
 /** A stretch of text with its figures replaced by signs. */
 function datedIn(text: string, start: number, end: number, figures: readonly (readonly [FigureInContext, number])[]) {

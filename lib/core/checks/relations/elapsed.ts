@@ -1,5 +1,5 @@
 /** How long it is from one date to another, as it may be said: in years that are over, rounded, with both ends counted. */
-import { add, type Exact, fromInteger, larger, ONE, subtract, ZERO } from '../../figures/exact';
+import { add, divide, type Exact, fromInteger, larger, ONE, subtract, ZERO } from '../../figures/exact';
 import { type DayRange, spanReading } from '../calendar';
 import { type Computed, computed } from '../derive';
 import { closed, type Interval, meets, open } from '../interval-arithmetic';
@@ -49,6 +49,12 @@ function withBothDays({ value, interval: { low, high } }: Computed): Computed {
   return { value, interval: { low, high: high && closed(add(high.at, ONE)) } };
 }
 
+/** Of what may be longer or shorter, the middle is what would be printed. */
+function atTheMiddle({ value, loose: interval }: Reading): Computed {
+  const { low, high } = interval;
+  return { value: low && high ? divide(add(low.at, high.at), fromInteger(2)) : value, interval };
+}
+
 /** How a length of time stands to two dates; null where they are in no order, or no calendar says. */
 export function elapsed(length: Item, first: Mark, second: Mark, ends: Ends): Elapsed | null {
   const days = daysOf(first, second);
@@ -59,7 +65,8 @@ export function elapsed(length: Item, first: Mark, second: Mark, ends: Ends): El
     return inYears(length, yearOf(days[1]) - yearOf(days[0]), ends);
   const span = spanReading(unit, ...days);
   if (span === null || unit === 'h' || unit === 'min' || unit === 's') return null;
-  const worked = unit === 'd' ? withBothDays(computed(span)) : computed(span);
+  const between = atTheMiddle(span);
+  const worked = unit === 'd' ? withBothDays(between) : between;
   const whole = isWhole(reading) && unit !== 'd';
   const said = (interval: Interval): Computed => ({
     value: reading.value,

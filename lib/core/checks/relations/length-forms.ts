@@ -1,8 +1,7 @@
 /** The ways in which a length of time and the two dates it lies between are put, the surest first. */
 import { builtPattern } from '../../text/built-pattern';
-import { LEAD } from '../lint-article';
 import type { Relation } from '../lint-finding';
-import { DATE, free, LENGTH, SIGNS, TIME } from './dated';
+import { DATE, free, LENGTH, LONG, SIGNS, TIME } from './dated';
 import type { Ends } from './elapsed';
 
 interface More {
@@ -33,7 +32,6 @@ const span = (source: string) => form('words', 'perhaps', source);
 const events = (source: string, more?: More) => form('words', 'never', source, more);
 
 const ENDPOINT = `[${DATE}${TIME}]`;
-const LONG = `${LEAD}(?:exactly\\s)?${LENGTH}`;
 /** Nothing more is said of the length: "after seven years", "after seven years in office", not "as a minister". */
 const DONE = String.raw`(?!\s(?:in a row|running))(?=\s?(?:[,.;:!?)”"—–]|$)|\s(?:in (?:all|total|office|power|business|service|operation|use)|together|altogether)\b)`;
 const TO = String.raw`\s(?:to|until|till|up to|and)\s`;
@@ -49,8 +47,8 @@ const BEGAN =
   '(?:open(?:ed|s)|beg[au]n|begins|started|starts|founded|launched|joined|arrived|took office|elected|appointed|married|built|enlisted|moved in|hired|introduced)';
 const ENDED =
   '(?:clos(?:ed|es)|end(?:ed|s)|finish(?:ed|es)|stopped|left|resigned|retired|stepped down|died|dissolved|divorced|demolished|departed|quit|torn down|abolished|scrapped|burned)';
-const IN = '(?:(?:in|on)\\s)?';
-const BOTH = `\\b${BEGAN}\\b${free(40)}\\b${IN}${DATE}${free(30)}\\b${ENDED}\\b${free(40)}\\b${IN}${DATE}`;
+const IN = '(?:\\b(?:in|on)\\s)?';
+const BOTH = `\\b${BEGAN}\\b${free(40)}${IN}${DATE}${free(30)}\\b${ENDED}\\b${free(40)}${IN}${DATE}`;
 const LATER = '(?:later|afterwards)\\b';
 const EARLIER = '(?:earlier|before)\\b';
 const BACK = { back: true };
@@ -67,11 +65,11 @@ export const LENGTH_FORMS: readonly Form[] = [
   span(`\\b${SPAN}${NAMED}`),
   form('words', 'yes', `\\b(?:from|between)\\s${ENDPOINT}\\sthrough\\s${ENDPOINT}${NAMED}`),
   span(`\\b${SPAN}(?:,|\\sfor|\\s?[(—–])?\\s?${LONG}${DONE}`),
-  span(`${YEARS}\\s?[,:(]\\s?${LONG}${DONE}`),
-  span(`${LENGTH},?\\s?\\(?${YEARS}\\)`),
-  span(`${LENGTH}(?:,\\s?|\\s?[(:—–]\\s?)${SPAN}`),
-  span(`${LENGTH}\\s${LASTING},?\\s?\\(?(?:${SPAN}|${YEARS}\\))`),
-  span(`\\b(?:the|those)\\s${LENGTH}\\s${SPAN}`),
+  form('words', 'yes', `${YEARS}\\s?[,:(]\\s?${LONG}${DONE}`),
+  form('words', 'yes', `${LENGTH},?\\s?\\(?${YEARS}\\)`),
+  span(`(?<!\\b(?:(?:terms|spells|stints) of|twice for)\\s)${LENGTH}(?:,\\s?|\\s?[(:—–]\\s?)${SPAN}`),
+  form('words', 'yes', `${LENGTH}\\s${LASTING},?\\s?\\(?(?:${SPAN}|${YEARS}\\))`),
+  span(`\\b(?:the|those)\\s${LENGTH}\\s${SPAN}(?!\\s(?:when|that|in which)\\b)`),
   span(`\\b${LASTED}${LONG}(?:\\sin \\w+)?\\sfrom\\s${ENDPOINT}${TO}${ENDPOINT}`),
   form('structure', 'perhaps', `\\b(?:over|for|during)\\s${LONG}(?:\\sin \\w+)?\\sfrom\\s${DATE}${TO}${DATE}`),
   form('structure', 'yes', `${LENGTH}(?:\\sin \\w+)?\\sbetween\\s${ENDPOINT}${TO}${ENDPOINT}`, { within: true }),
@@ -80,20 +78,19 @@ export const LENGTH_FORMS: readonly Form[] = [
   ),
   events(`${DATE}${ITS_VERB}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`),
   events(`${DATE}${ITS_VERB}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, BACK),
-  events(`\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE},?\\s?(?:or\\s)?${LONG}\\s${LATER}${NOT_ON}`),
+  events(
+    `\\b(?:in|on)\\s${DATE},?\\s(?:[\\w'’,-]+\\s){0,6}(?:in|on)\\s${DATE},?\\s(?:or\\s)?${LONG}\\s${LATER}${NOT_ON}`,
+  ),
   events(`${DATE}${NEXT}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`, { alone: true }),
   events(`${DATE}${NEXT}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, { alone: true, ...BACK }),
-  events(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\safter\\s${EVENT}`, BACK),
+  events(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\safter\\s${EVENT}(?=[,.;:!?)”"]|$)`, BACK),
   events(`${LONG}\\safter\\s${EVENT},\\s(?:(?!born)[\\w'’-]+\\s){1,5}(?:in|on)\\s${DATE}`),
   events(`${BOTH},?\\s?(?:after|lasting|having (?:run|lasted) for)\\s${LONG}${DONE}`),
   events(`${BOTH}[,.]\\s?(?:(?:it|he|she|they|and|which|thus)\\s){0,3}${LASTED}${LONG}${DONE}`),
   events(`\\b${LASTED}${LONG}\\s?[:;,—–.]\\s?${free(30)}${BOTH}`),
-  form(
-    'structure',
-    'never',
-    `\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE}\\safter\\s${LONG}(?=[.!?”"]|$)`,
-    { alone: true },
-  ),
+  form('structure', 'never', `\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE}\\safter\\s${LONG}(?=[.!?”"]|$)`, {
+    alone: true,
+  }),
   form(
     'structure',
     'never',

@@ -1,4 +1,5 @@
 /** Two levels of one thing, and which of them is the earlier one, or the one that the other is compared with. */
+import type { Role } from '../../frames/parts';
 import { builtPattern } from '../../text/built-pattern';
 import {
   after,
@@ -12,6 +13,7 @@ import {
   type Sentence,
   sharingRate,
 } from '../lint-article';
+import { CHANGE_NOUN } from '../lint-refer';
 import { readComparable } from '../reading';
 
 /** A figure in its sentence. */
@@ -28,14 +30,14 @@ export interface Levels {
 }
 
 /** A few words that lead to a figure in the same phrase, "the previous year's"; of a record they would say another level. */
-const PHRASE = String.raw`(?:(?!(?:to|by|and|in|of|that|which|peak|record|high|low)\b)[\w’'-]+\s+){0,4}$`;
+const PHRASE = String.raw`(?:(?:average|total|mean|median)\s+of\s+|(?!(?:to|by|and|in|of|that|which|peak|record|high|low)\b)[\w’'-]+\s+){0,4}$`;
 const COMPARED = builtPattern(
   String.raw`\b(?:from|than|against|versus|compared (?:with|to)|comparison (?:with|to)|up on|down on)\s+(?:in\s+)?${PHRASE}`,
   'i',
   NEAR,
 );
 const REACHED = builtPattern(
-  String.raw`(?<!\b(?:up|compared|comparison|close|equal|according)\s)\bto\s+${PHRASE}`,
+  String.raw`(?<!\b(?:up|compared|comparison|close|equal|according)\s)\bto\s+(?:(?!(?:to|by|and|in)\b)[\w’'-]+\s+){0,4}$`,
   'i',
   NEAR,
 );
@@ -112,9 +114,18 @@ export function alike(a: Placed, b: Placed): readonly [Placed, Placed] | null {
   ];
 }
 
+/** What somebody aims at, or may not pass, and places in an order. */
+const NO_LEVEL: ReadonlySet<Role> = new Set<Role>(['target', 'limit', 'rank', 'rest']);
+
+/** "Growth of 5%" is no level of a change, but one itself. */
+const A_CHANGE = builtPattern(`^${CHANGE_NOUN}s?$`, 'i', NEAR);
+
 /** Can a change run between them? Not from "over 5", nor "to 2.5 million more". */
 export const isLevel = ({ item, at }: Placed) =>
   isValue(item) &&
+  !NO_LEVEL.has(item.figure.role ?? 'level') &&
+  !A_CHANGE.test(item.figure.subject?.head ?? '') &&
+  !/\b(?:another|further|additional|extra)\s+$/i.test(before(at, item, 16)) &&
   item.figure.kind !== 'ratio' &&
   item.figure.direction === null &&
   !/^\s*(?:more|fewer|less|additional|extra|further)\b/i.test(after(at, item, 12)) &&

@@ -123,6 +123,27 @@ export function impossibleChanges({ items, text }: Sentence): readonly Relation[
   });
 }
 
+/** Who can be counted to a hundred in a hundred, and no further. */
+const PERSONS =
+  /^(?:people|persons|voters|residents|inhabitants|pupils|students|members|adults|children|women|men|households|families|respondents|patients|workers|employees|citizens|seats|schools|homes)$/i;
+
+/** "Of the members it had in 2010": those of another time. */
+const OF_BEFORE = /^\s+(?:it|they|he|she|we|that|of|in|from|since)\b/i;
+
+/** "140 percent of registered voters": more of a hundred than a hundred. */
+export function impossibleShares({ items, text }: Sentence): readonly Relation[] {
+  return items.flatMap((stated): Relation[] => {
+    const { unit, direction, ofWhat, role } = stated.figure;
+    const said = computed(stated.reading);
+    const isShare = unit === '%' && direction === null && role === 'share' && compareExact(said.value, HUNDRED) > 0;
+    if (!isShare || !PERSONS.test(ofWhat?.head ?? '') || stated.reading.manner === 'bound') return [];
+    if (ofWhat !== null && OF_BEFORE.test(text.slice(ofWhat.end, ofWhat.end + 12))) return [];
+    const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
+    const comes = `Of ${ofWhat?.text} there are no more than 100%`;
+    return [{ rule: 'impossible percentage', formula: 'a ≤ 100%', inputs: [stated], stated, said, worked, unit: '%', about: '', comes, fits: false }];
+  });
+}
+
 const HUNDRED = fromInteger(100);
 
 const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i', NEAR);

@@ -36,7 +36,7 @@ function inOneUnit(code: string): Rate | null {
 const EACH =
   /^\s*(?:[\w-]+\s){0,2}?\s*(?:(each|apiece)|(?:an?|per) (head|person|year|month|week|day|piece|capita|worker|resident|household|inhabitant))\b/i;
 // polynomial: input at most 40 characters, because that is the reach it is called with
-const A_NOUN = /^\s*(?:an?|per|every|for each)\s+(square [a-z]+|[a-z]+)/i;
+const A_NOUN = /^\s*(?:an?|per|every|for each|for every)\s+(square [a-z]+|[a-z]+)/i;
 
 /** The denominator in the words after a figure, where the engine did not take it: "$12 a crate". */
 function perOf(sentence: Sentence, item: Item): string | null {
@@ -47,6 +47,10 @@ function perOf(sentence: Sentence, item: Item): string | null {
 }
 
 const EACH_OF = /^each (?:one )?of\b/i;
+
+/** Is there so much for each of something, though nobody may say of what: "$7 for every child at school"? */
+export const isForEach = (sentence: Sentence, item: Item): boolean =>
+  item.figure.per !== null || A_NOUN.test(after(sentence, item, 40));
 
 /** "Each of the 60 volunteers worked 12 hours", "the 60 volunteers each worked 12 hours". */
 function eachBefore(sentence: Sentence, item: Item): string | null {
@@ -91,7 +95,7 @@ const WORKING: Readonly<Record<string, readonly Exact[]>> = {
   'd wk': [exact('5')],
   'd a': [exact('260')],
 };
-const LEAST: Readonly<Record<string, Exact>> = { h: exact('0.16'), d: exact('0.49'), wk: exact('0.65') };
+const LEAST: Readonly<Record<string, Exact>> = { h: exact('0.05'), d: exact('0.49'), wk: exact('0.65') };
 
 /** How many of `small` go into one `big`, or what part of one; null where these are no times. */
 export function spanOf(small: string, big: string): Span | null {

@@ -20,9 +20,9 @@ import {
 import type { LintRule, Relation } from '../lint-finding';
 import type { Reading } from '../reading';
 import { byDigits } from './by-digits';
-import { dimensionOfUnit, isTime, type Rate, rateOf, type Span, spanOf } from './rate-of';
+import { dimensionOfUnit, isForEach, isTime, type Rate, rateOf, type Span, spanOf } from './rate-of';
 import { slipOf } from './slip';
-import { comesNext, comesOfThem, goesWith } from './tied';
+import { comesFirst, comesNext, comesOfThem, goesWith } from './tied';
 import { plainly } from './two-units';
 
 /** A figure with the sentence it stands in. */
@@ -69,10 +69,11 @@ function names(per: string, number: Item): boolean {
 }
 
 /** How many of the rate's denominator a number is; null where it is no number of those. */
-function countOf(per: string, number: Item): Count | null {
+function countOf(per: string, { sentence, item: number }: Placed): Count | null {
   const { figure } = number;
-  const reading = figure.hedge === 'over' ? plainly(number) : number.reading;
-  if (reading === null) return null;
+  const isDuring = figure.hedge !== 'just over' && /\bover\s+$/i.test(before(sentence, number, 6));
+  const reading = isDuring ? plainly(number) : number.reading;
+  if (reading === null || !isValue({ ...number, reading })) return null;
   const dimension = dimensionOfUnit(per);
   if (dimension === undefined) return figure.kind === 'count' && figure.unit === null ? { reading, span: null } : null;
   if (dimension !== 'time') {
@@ -122,9 +123,10 @@ function scaleTo(total: Item, rate: Item, as: Rate, isStated: boolean): Exact | 
 function tripleOf(total: Placed, rate: Placed, number: Placed, stated: Item): Triple[] {
   if (total.item === number.item || total.item === rate.item || rate.item === number.item) return [];
   const as = rateOf(rate.sentence, rate.item);
-  if (as === null || ![total.item, rate.item, number.item].every(isValue)) return [];
+  if (as === null || (total.item === stated && isForEach(total.sentence, stated))) return [];
+  if (![total.item, rate.item].every(isValue)) return [];
   const scale = scaleTo(total.item, rate.item, as, total.item === stated);
-  const count = scale === null ? null : countOf(as.per, number.item);
+  const count = scale === null ? null : countOf(as.per, number);
   return scale === null || count === null ? [] : [{ total, rate, means: as, number, scale, count }];
 }
 
@@ -152,8 +154,8 @@ function isTied({ total, rate, means, number }: Triple, stated: Placed, pool: re
   const isCount = number.item.figure.kind === 'count';
   const named = isCount && names(means.per, number.item);
   if (first.sentence !== number.sentence) return named;
-  const isBeside = Math.abs(pool.indexOf(first) - pool.indexOf(number)) === 1;
-  if (!isBeside || !goesWith(first.sentence, first.item, number.item))
+  const isNext = Math.abs(pool.indexOf(first) - pool.indexOf(number)) === 1;
+  if (!isNext || !goesWith(first.sentence, first.item, number.item))
     return named ? pool.length <= 3 : pool.length === 2 && first.sentence !== stated.sentence;
   const isSubject = number.item.figure.quoteStart < first.item.figure.quoteStart;
   return !isCount || named || ANY_EACH.has(means.per) || (!isSubject && ANYBODY.has(means.per));
@@ -199,13 +201,16 @@ function isExplained(triple: Triple, pool: readonly Placed[]): boolean {
   const said = computed(triple.total.item.reading).interval;
   const worked = productOf(triple, computed);
   const one = scaled(computed(triple.rate.item.reading), triple.scale);
-  return pool.some(({ sentence, item }) => {
+  return pool.some((near) => {
+    const { sentence, item } = near;
     if ([triple.number, triple.rate, triple.total].some((used) => used.item === item)) return false;
-    const [other, counted] = [computed(item.reading), countOf(triple.means.per, item)];
+    const [other, counted] = [computed(item.reading), countOf(triple.means.per, near)];
     const isRate = rateOf(sentence, item) !== null;
-    if (isRate && item.figure.unit === triple.rate.item.figure.unit) return true;
+    const isAlike = comparable(triple.total.item, item) && !isRate;
+    if (isRate ? item.figure.unit === triple.rate.item.figure.unit : isAlike && meets(other.interval, worked.interval))
+      return true;
     const both = counted && times(one, sumOf([timesOf(triple.count, computed), timesOf(counted, computed)]));
-    const more = comparable(triple.total.item, item) && !isRate ? sumOf([worked, other]) : null;
+    const more = isAlike ? sumOf([worked, other]) : null;
     return [times(worked, other), quotient(worked, other), both, more].some(
       (found) => found !== null && typeof found !== 'string' && meets(found.interval, said),
     );
@@ -215,6 +220,14 @@ function isExplained(triple: Triple, pool: readonly Placed[]): boolean {
 /** Power is what a plant can give; only these words, or words that tie, say that it does. */
 const STEADY = /\b(?:steady|constant|full|continuous|flat[- ]out|nonstop|round the clock)\b/i;
 
+/** No other figure may stand between the two and what comes of them, nor more of the same in the sentence before. */
+function isBeside({ total, rate, number }: Triple, { sentence, item }: Placed, pool: readonly Placed[]): boolean {
+  const used = [total, rate, number].filter((one) => one.item !== item);
+  if (used.some((one) => one.sentence === sentence && pool.indexOf(one) < pool.length - 2)) return false;
+  const rest = pool.filter((one) => one.sentence !== sentence && !used.includes(one));
+  return rest.every((one) => one.item.figure.unit === null || one.item.figure.unit !== item.figure.unit);
+}
+
 const isSteady = ({ rate: { sentence, item } }: Triple): boolean =>
   dimensionOfUnit(item.figure.unit) === 'power' && STEADY.test(before(sentence, item, 80));
 
@@ -222,7 +235,8 @@ const isSteady = ({ rate: { sentence, item } }: Triple): boolean =>
 function judge(stated: Placed, pool: readonly Placed[], isTold: boolean): readonly Relation[] {
   const found = triples(stated, pool).flatMap(withUsual);
   const tied = found.filter((triple) => isTied(triple, stated, pool));
-  const tieOf = (triple: Triple) => (isTold || isSteady(triple) ? 'words' : 'structure');
+  const tieOf = (triple: Triple) =>
+    isBeside(triple, stated, pool) && (isTold || isSteady(triple)) ? 'words' : 'structure';
   const fitting = tied.find((triple) => holds(triple) === 'fits');
   if (fitting !== undefined) return relationOf(fitting, stated.item, tieOf(fitting));
   const alone = tied.filter(({ count }) => count.span === null || !count.span.isUsual);
@@ -238,6 +252,10 @@ const placed = (sentence: Sentence, items: readonly Item[]): readonly Placed[] =
 /** "$36 million to 1,200 farmers, or $30,000 apiece"; "24 buses at $400,000 each, a total of $9.6 million". */
 export function rates(sentence: Sentence): readonly Relation[] {
   return sentence.items.flatMap((item, at) => {
+    if (comesFirst(sentence, item)) {
+      const pool = placed(sentence, sentence.items.slice(at + 1, at + 3));
+      return judge({ sentence, item }, pool, true);
+    }
     if (at < 2) return [];
     const pool = placed(sentence, sentence.items.slice(Math.max(0, at - MOST), at));
     return judge({ sentence, item }, pool, comesOfThem(sentence, item));

@@ -136,7 +136,7 @@ export function shares(sentences: readonly Sentence[], k: number): readonly Rela
 /** Shares may each name what they are of: "45% of the power from wind, 35% from the sun". */
 // polynomial: input at most 90 characters, because gap() gives no more
 const JOINS_SHARES =
-  /^(?![\s\S]*\b(?:from|than|or|per|including|out)\b)[^.;:()\n]{0,70}?(?:,|\b(?:and|while)\b)[^.;:()\n]{0,40}$/i;
+  /^(?![\s\S]*\b(?:than|or|per|including|out)\b)[^.;:()\n]{0,70}?(?:,|\b(?:and|while)\b)[^.;:()\n]{0,40}$/i;
 const MOST_SHARES = 8;
 
 /** "60% came by rail, 30% by road and the remaining 20% by sea", "48% for it, 37% against and 25% undecided". */

@@ -8,7 +8,7 @@ const AVERAGE = '(?:an?|the) (?:average|mean)(?: [a-z]+)? of';
 const TOTAL = '(?:a|the|its) (?:[a-z]+ )?total (?:of|to)';
 /** "…, or", "… (", "… – about", "…, an average of", "… for a total of". */
 const COMES = builtPattern(
-  String.raw`(?:(?:,|\s[–—]|\()\s*(?:or|i\.e\.|(?:which|that) ${VERB}|equivalent to|equal to|making|giving|so)\s|\s[–—]\s|\(\s*|(?:[,–—(]|\b(?:at|for|or|with|is|was))\s*(?:${AVERAGE}|averaging)\s|\b(?:and|,) averag(?:ed|ing)\s|(?:[,–—(]|\b(?:for|making|giving|bringing|or|to))\s*${TOTAL}\s|\b(?:totall?ing|an area of)\s|,\s(?=(?:about|around|roughly|some|nearly|almost|approximately)\s))\s*(?:(?:${AVERAGE}|averaging|${TOTAL})\s+)?${LEAD}$`,
+  String.raw`(?:(?:,|\s[–—]|\()\s*(?:or|i\.e\.|(?:which|that) ${VERB}|equivalent to|equal to|making|giving|so)\s|\s[–—]\s|\(\s*|(?:[,–—(]|\b(?:at|for|or|with|is|was))\s*(?:${AVERAGE}|averaging)\s|\b(?:and|,) averag(?:ed|ing)\s|(?:[,–—(]|\b(?:for|making|giving|bringing|or|to))\s*${TOTAL}\s|\b(?:totall?ing|an area of|(?:comes|came|amounts|amounted|adds up|added up) to)\s|,\s(?=(?:about|around|roughly|some|nearly|almost|approximately)\s))\s*(?:(?:${AVERAGE}|averaging|${TOTAL})\s+)?${LEAD}$`,
   'i',
   NEAR,
 );
@@ -23,7 +23,7 @@ const IN_ALL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all
 /** What makes a figure another one than what comes out: "… more than its rival", "… at first". */
 // polynomial: input at most 60 characters, because after() gives no more
 const OTHERWISE =
-  /^\W{0,2}(?:more|less|fewer|higher|lower|above|below|extra|additional|on top|at first|initially|to start|if|once|until|unless|at most|at (?:its )?peak|before|after|net|excluding|including|from|by|in the first|for the first|than|on (?:sun|satur|week))/i;
+  /^\W{0,2}(?:more|less|fewer|higher|lower|above|below|extra|additional|on top|at first|initially|to start|if|once|until|unless|at most|at (?:its )?peak|before|after|net|excluding|including|from|by|in the first|for the first|than|with|without|plus|when|on (?:sun|satur|week))/i;
 
 /** Does the sentence go on to say that the figure is no result? */
 export const isOtherwise = (sentence: Sentence, item: Item): boolean => OTHERWISE.test(after(sentence, item));
@@ -40,6 +40,15 @@ export function comesNext(sentence: Sentence, item: Item): boolean {
   return words !== null && !isOtherwise(sentence, item) && (THAT.test(words) || ADDED_UP.test(words));
 }
 
+const FIRST = builtPattern(
+  String.raw`^(?:averaging|(?:at|with) (?:an?|the) (?:average|mean)(?: [a-z]+)? of)\s+${LEAD}$`,
+  'i',
+  NEAR,
+);
+
+/** "Averaging 60 mph, the convoy covered …": of what comes after it. */
+export const comesFirst = (sentence: Sentence, item: Item): boolean => FIRST.test(opening(sentence, item) ?? '');
+
 // polynomial: input at most 90 characters, because gap() gives no more
 const SHARED =
   /\b(?:among|amongst|between|for|across|to|by|over|in|on|from|with|divided|during|throughout|times|takes?|took|at|costing|worth|paying|giving)\b[^.;:()\n]{0,30}$/i;
@@ -47,7 +56,7 @@ const SHARED =
 const GET =
   /^[^.;:()\n]{0,30}\b(?:shared?|split|divided?|won|wins?|earn(?:ed|s)?|receiv(?:ed|es?)|gets?|got|paid|pay|raised?|gave|gives?|spen[dt]|bought|sold|made)\b[^.;:()\n]{0,40}$/i;
 const IN_TIME = builtPattern(
-  String.raw`\b(?:over|in|for|during|within|throughout|across)\s+(?:(?:last|past|next|first|full)\s+)?${LEAD}$`,
+  String.raw`\b(?:over|in|for|during|within|throughout|across|(?:took|takes|needed|spent)(?: [a-z]+){0,3})\s+(?:(?:last|past|next|first|full)\s+)?${LEAD}$`,
   'i',
   NEAR,
 );
@@ -57,7 +66,9 @@ export function goesWith(sentence: Sentence, amount: Item, number: Item): boolea
   if (amount.figure.quoteStart < number.figure.quoteStart) return SHARED.test(gap(sentence, amount, number) ?? '');
   const words = gap(sentence, number, amount) ?? '.';
   if (/[.;:()]/.test(words)) return false;
-  return number.figure.kind === 'duration' ? IN_TIME.test(before(sentence, number)) : GET.test(words) || AT.test(words);
+  return number.figure.kind === 'duration'
+    ? IN_TIME.test(before(sentence, number))
+    : words.trim() === '' || GET.test(words) || AT.test(words);
 }
 
 const AT = builtPattern(String.raw`\b(?:at|for|costing|worth|paying|giving|priced at)\s+${LEAD}$`, 'i', NEAR);

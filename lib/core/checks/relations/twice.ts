@@ -63,7 +63,28 @@ function scales(sentences: readonly Sentence[]): Relation[] {
   );
 }
 
+/** "212 buildings … 221 buildings" of the same thing: the same digits, turned. */
+function turned(sentences: readonly Sentence[]): Relation[] {
+  const told = new Map<string, { readonly at: Sentence; readonly item: Item }>();
+  return sentences.flatMap((at) =>
+    at.items.flatMap((item) => {
+      const { figure } = item;
+      const digits = figure.amount?.written.replace('.', '') ?? '';
+      if (!isPlain(item) || figure.kind !== 'count' || digits.length < 3) return [];
+      const name = `${[...digits].sort().join('')} ${figure.amount?.times} ${figure.unitText?.toLowerCase()}`;
+      const before = told.get(name);
+      if (before === undefined) told.set(name, { at, item });
+      if (before === undefined || sameThing(before.item.figure, figure) === 'no' || isOfOtherTimes(before.item.figure, figure)) return [];
+      return relate(at, item, before.item) ?? [];
+    }),
+  );
+}
+
 const isOfOtherTimes = (a: FigureInContext, b: FigureInContext) => a.period !== null && b.period !== null && a.period.text !== b.period.text;
 
 /** The rule, over the whole article. */
-export const toldTwice = (sentences: readonly Sentence[]): readonly Relation[] => [...headline(sentences), ...scales(sentences)];
+export const toldTwice = (sentences: readonly Sentence[]): readonly Relation[] => [
+  ...headline(sentences),
+  ...scales(sentences),
+  ...turned(sentences),
+];

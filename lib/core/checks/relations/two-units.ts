@@ -63,7 +63,8 @@ function differences(sentence: Sentence, a: Item, b: Item): readonly boolean[] {
   if (dimensionOf(a.figure) !== 'temperature') return [false];
   const [lead, tail] = [before(sentence, a, 80), after(sentence, b, 30)];
   if (THAN.test(after(sentence, b)) || THAN.test(gap(sentence, a, b) ?? '') || BY.test(lead)) return [true];
-  const isChange = SOME_CHANGE.test(lead) || SOME_CHANGE.test(tail) || a.figure.direction !== null;
+  if (a.figure.direction !== null && !LEVEL.test(lead)) return [true];
+  const isChange = SOME_CHANGE.test(lead) || SOME_CHANGE.test(tail);
   return LEVEL.test(lead) && !isChange ? [false] : [false, true];
 }
 

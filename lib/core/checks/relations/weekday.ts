@@ -106,7 +106,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})\.?(?:,? (\d{4}))?$/;
 const MONTH_FIRST = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/;
 /** "On June 31."; but "in June 31 people were hurt". */
-const ON = /\b(?:on|by|until|till|through|since|before|after)\s+$/;
+const ON = /\b(?:on|by|until|till|through|since|before|after)\s$/;
 /** Of a day that is named because there is none. */
 const NO_SUCH =
   /\b(?:not exist|no such|there (?:is|was) no|never|imaginary|fictitious|fictional|impossible|invalid|non-?existent)\b/i;

@@ -218,6 +218,10 @@ export function relateSum(sentence: Sentence, { total, parts, tie, near, inPerce
   return [{ rule: 'parts and total', formula, inputs: [...parts, total], stated: total, unit: '', about, tie, ...found }];
 }
 
+/** Without words for it, a sum is only asked about where it lies near, or a slip explains it. */
+const isAsked = (one: Relation) =>
+  slipOf(one) !== null || isNear(one.worked.value, one.said.value);
+
 const fits = ({ said, worked }: Relation) => meets(said.interval, worked.interval);
 
 /** The rule. A part named in the sentence before may belong to the sum ("Another 310 …, for a total of 920"). */
@@ -235,6 +239,6 @@ export function wholes(sentences: readonly Sentence[], k: number): readonly Rela
     const same = found.filter((one) => one.stated === stated);
     const fitting = same.filter(fits);
     if (fitting.length > 0) return fitting.some(({ tie }) => tie === 'words') ? fitting.slice(0, 1) : [];
-    return same.filter((one) => one.tie === 'words' || own.includes(one.sum) || slipOf(one) !== null).slice(0, 1);
+    return same.filter((one) => one.tie === 'words' || isAsked(one)).slice(0, 1);
   });
 }

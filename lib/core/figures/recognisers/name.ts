@@ -218,6 +218,8 @@ function goesOn(t: Tokens, at: number): boolean {
   if (t.word(i) === AND) i--;
   if (t.mark(i) === COMMA) i--;
   if (i === at - 1) return false;
+  // "Will lose 420, Bergen 310": the first has a verb where the others have a name.
+  if (t.isNumber(i) && (t.bits(i - 1) & (VERB | UP | DOWN)) !== 0) return true;
   if (t.isNumber(i)) return t.kind[i - 1] === WORD && t.capital(i - 1) && goesOn(t, i - 1);
   for (let steps = 0; steps < 4 && isNouny(t, i) && !t.capital(i); steps++, i--) if (t.isNumber(i - 1)) return true;
   return false;
