@@ -5,7 +5,7 @@ import type { Computed } from './derive';
 import { type IntervalText, intervalText, meets } from './interval-arithmetic';
 import type { Item, Sentence } from './lint-article';
 import { quoteOf } from './lint-article';
-import { slipOf } from './relations/slip';
+import { type Slip, slipOf } from './relations/slip';
 import { grouped, SCALE_WORDS, sayBetween, sayExact, saySpan, withUnit } from './say-figure';
 
 export type LintRule =
@@ -47,13 +47,6 @@ export interface LintInput {
  * they fit loosely at most while one named slip would make them fit. confirmed: the words tie them and every digit fits.
  */
 export type LintOutcome = 'contradicted' | 'ask' | 'confirmed';
-
-/** A usual mistake, and what the figures make it where it was made. */
-export interface Slip {
-  /** "percentage points", "a power of ten", "two digits turned", "the other base", "a month for a year". */
-  readonly name: string;
-  readonly worked: Computed;
-}
 
 export interface LintFinding {
   /** Names the finding by its rule and quotes, so that a dismissal survives edits elsewhere. */
@@ -169,7 +162,12 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
   if (judged === null) return null;
   const { rule, formula, inputs, stated, said, worked, unit, about, hint } = relation;
   const quotes = inputs.map((item) => clean(quoteOf(sentence, item)));
-  const comes = relation.comes ?? `${about} is ${sayWorked(worked, unit, stated, rule)}`;
+  // Where it fits loosely, what every digit says is what asks.
+  const shown =
+    judged.outcome === 'ask' && relation.tight !== undefined && meets(said.interval, worked.interval)
+      ? relation.tight
+      : relation;
+  const comes = relation.comes ?? `${about} is ${sayWorked(shown.worked, unit, stated, rule)}`;
   const printed = clean(quoteOf(sentence, stated));
   return {
     key: `${rule}:${quotes.join('|')}`.toLowerCase(),
@@ -182,8 +180,8 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
       quote: quotes[k] ?? '',
     })),
     stated: stated.index,
-    said: intervalText(said.interval),
-    worked: intervalText(worked.interval),
+    said: intervalText(shown.said.interval),
+    worked: intervalText(shown.worked.interval),
     exact: toText(worked.value),
     unit,
     instead: sayInstead(stated, worked.value, unit),

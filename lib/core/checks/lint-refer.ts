@@ -20,8 +20,3 @@ export const OR_THAT_IS = builtPattern(
   'i',
   NEAR,
 );
-
-/** What stands after a change that is not the one just told: a rate, or another base. */
-// polynomial: input at most 90 characters, because after() gives no more
-export const OTHER_BASE =
-  /^\s*(?:percent|per cent|percentage points?|points?)?\s*(?:(?:more|less|higher|lower|above|below)\s+than\b|(?:a|per|each|every|on|from|over|since|compared|against|versus|annual(?:ly)?|in)\b)/i;

@@ -2,12 +2,11 @@
 
 import { compareExact, ONE, subtract } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
-import { computed, difference, percentChange, quotient } from '../derive';
-import { mapRising, meets, negateInterval } from '../interval-arithmetic';
+import { computed, difference, quotient } from '../derive';
+import { mapRising, meets } from '../interval-arithmetic';
 import {
   after,
   before,
-  asPercent,
   comparable,
   gap,
   type Item,
@@ -135,7 +134,8 @@ function twoAlike(items: readonly Item[]): readonly [Item, Item] | null {
   return comparable(a, b) ? [a, b] : null;
 }
 
-const THEREFORE = /\b(?:thus|therefore|so|hence|that is|this is|(?:that|which) (?:makes|means)|in other words|meaning|making)\b/i;
+const THEREFORE =
+  /\b(?:thus|therefore|so|hence|that is|this is|(?:that|which) (?:makes|means)|in other words|meaning|making)\b/i;
 const TIMES_AS = /^\s*(?:times\s+)?(?:as (?:many|much|high|large|big|long|heavy|old|fast)|the\s)/i;
 
 /** "…90,000 riders a day and the other 30,000. It thus has three times as many"; one may stand in each sentence. */

@@ -14,8 +14,8 @@ interface Form {
   readonly life: boolean;
 }
 
-const form = (source: string, tie: Form['tie'] = 'words', turns = false, life = false): Form => ({
-  pattern: builtPattern(source, 'gi', SIGNS),
+const form = (pattern: RegExp, tie: Form['tie'] = 'words', turns = false, life = false): Form => ({
+  pattern,
   tie,
   ...{ turns, life },
 });
@@ -42,22 +42,37 @@ const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s${free(60)}`;
 const AFTERWARDS = `${free(30)}(?:[;.]\\s(?:he|she)\\s(?:was|had been)\\s|,?\\s?\\()(?:born|b\\.)${free(30)}\\s${DATE}`;
 
 const FORMS: readonly Form[] = [
-  form(`${NO_OFFICE}${LIFE},?\\s?(?:who\\s)?(?:has\\s)?${DIED_AT}`, 'words', false, true),
-  form(`${NO_OFFICE}${LIFE}\\s(?:was|lived to be)\\s${AGE}${END}`, 'words', false, true),
-  form(`\\b${DIED}\\s(?:[\\w'’-]+\\s){0,3}(?:aged?|${AT})\\s${AGE},?\\s?${LIFE}`, 'words', false, true),
-  form(`${BORN}${ON}${DEATH}`),
-  form(`${BORN}${PRONOUN}${free(60)}${DEED}`),
-  form(`${BORN}${ON}${TURNS}`, 'words', true),
-  form(`${FIRST}${DEATH}`),
-  form(`${FIRST}${DEED}`),
-  form(`${FIRST}${TURNS}`, 'words', true),
-  form(`\\b(?:was|had been)\\s${AGE}\\swhen\\s(?:he|she)${free(30)}\\b(?:in|on)\\s${DATE}${AFTERWARDS}`),
-  form(`${DEATH}${AFTERWARDS}`),
-  form(`${DEED}${AFTERWARDS}`),
+  form(builtPattern(`${NO_OFFICE}${LIFE},?\\s?(?:who\\s)?(?:has\\s)?${DIED_AT}`, 'gi', SIGNS), 'words', false, true),
+  form(builtPattern(`${NO_OFFICE}${LIFE}\\s(?:was|lived to be)\\s${AGE}${END}`, 'gi', SIGNS), 'words', false, true),
   form(
-    `${AGE}(?:\\s[\\w'’-]+){1,3},?\\s(?:who was\\s)?born${free(30)}\\s${DATE},?\\s(?:and\\s)?(?:who\\s)?${DIED}\\s${IN}${DATE}`,
+    builtPattern(`\\b${DIED}\\s(?:[\\w'’-]+\\s){0,3}(?:aged?|${AT})\\s${AGE},?\\s?${LIFE}`, 'gi', SIGNS),
+    'words',
+    false,
+    true,
   ),
-  form(`${BORN},?\\s(?!or\\b)${free(60)}${DEED}`, 'structure'),
+  form(builtPattern(`${BORN}${ON}${DEATH}`, 'gi', SIGNS)),
+  form(builtPattern(`${BORN}${PRONOUN}${free(60)}${DEED}`, 'gi', SIGNS)),
+  form(builtPattern(`${BORN}${ON}${TURNS}`, 'gi', SIGNS), 'words', true),
+  form(builtPattern(`${FIRST}${DEATH}`, 'gi', SIGNS)),
+  form(builtPattern(`${FIRST}${DEED}`, 'gi', SIGNS)),
+  form(builtPattern(`${FIRST}${TURNS}`, 'gi', SIGNS), 'words', true),
+  form(
+    builtPattern(
+      `\\b(?:was|had been)\\s${AGE}\\swhen\\s(?:he|she)${free(30)}\\b(?:in|on)\\s${DATE}${AFTERWARDS}`,
+      'gi',
+      SIGNS,
+    ),
+  ),
+  form(builtPattern(`${DEATH}${AFTERWARDS}`, 'gi', SIGNS)),
+  form(builtPattern(`${DEED}${AFTERWARDS}`, 'gi', SIGNS)),
+  form(
+    builtPattern(
+      `${AGE}(?:\\s[\\w'’-]+){1,3},?\\s(?:who was\\s)?born${free(30)}\\s${DATE},?\\s(?:and\\s)?(?:who\\s)?${DIED}\\s${IN}${DATE}`,
+      'gi',
+      SIGNS,
+    ),
+  ),
+  form(builtPattern(`${BORN},?\\s(?!or\\b)${free(60)}${DEED}`, 'gi', SIGNS), 'structure'),
 ];
 
 /** Whoever is older by more than this did not live in those years only. */

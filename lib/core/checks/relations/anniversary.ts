@@ -18,8 +18,6 @@ import {
 } from './dated';
 import { completedYears, elapsed, fits, inWholeYears } from './elapsed';
 
-const build = (source: string) => builtPattern(source, 'gi', SIGNS);
-
 const THE = '(?:the|its|their|his|her)';
 /** "the 1966 flood", "the flood of 1966"; in "the club that won the 1966 cup" the year is the cup's. */
 const EVENT = `(?:(?:${THE}\\s)?${DATE}|${THE}\\s(?:[\\w'’-]+\\s){1,3}(?:of|in|on)\\s${DATE})`;
@@ -32,22 +30,34 @@ const FOUNDED =
   '(?:founded|formed|established|opened|built|created|launched|married|began|begun|started|set up|incorporated|chartered)';
 
 const NTH_FORMS: readonly RegExp[] = [
-  `${NTH}\\s${OF}${NOUNS},?\\s(?:(?:was|were|is|will be|to be)\\s)?(?:${MARKED}\\s)?(?:in|on)\\s${DATE}`,
-  `(?:^|[.,;:“"]\\s?)in\\s${DATE},?\\s${free(30)}\\b${MARKED}\\sthe\\s${NTH}\\s${OF}`,
-  `${NTH}\\sanniversary,?\\s(?:in|on)\\s${DATE},?\\sof\\s${EVENT}`,
-  `${DATE}(?:\\s[\\w'’-]+){1,3}[’']s?\\s${NTH}\\sanniversary\\s(?:in|on)\\s${DATE}`,
-  `\\b${FOUNDED}\\s(?:in\\s|on\\s)?${DATE}[,.]?\\s${free(40)}\\b(?:its|their|his|her)\\s${NTH}\\s(?:anniversary|birthday)\\s(?:fell\\s)?(?:in|on)\\s${DATE}(?!\\sof\\b)`,
-  `\\b${FOUNDED}\\s(?:in\\s|on\\s)?${DATE}[,.]?\\s(?:[\\w'’-]+\\s){0,3}(?:turned|turns|will turn)\\s${AGE}\\s(?:in|on)\\s${DATE}`,
-].map(build);
+  builtPattern(
+    `${NTH}\\s${OF}${NOUNS},?\\s(?:(?:was|were|is|will be|to be)\\s)?(?:${MARKED}\\s)?(?:in|on)\\s${DATE}`,
+    'gi',
+    SIGNS,
+  ),
+  builtPattern(`(?:^|[.,;:“"]\\s?)in\\s${DATE},?\\s${free(30)}\\b${MARKED}\\sthe\\s${NTH}\\s${OF}`, 'gi', SIGNS),
+  builtPattern(`${NTH}\\sanniversary,?\\s(?:in|on)\\s${DATE},?\\sof\\s${EVENT}`, 'gi', SIGNS),
+  builtPattern(`${DATE}(?:\\s[\\w'’-]+){1,3}[’']s?\\s${NTH}\\sanniversary\\s(?:in|on)\\s${DATE}`, 'gi', SIGNS),
+  builtPattern(
+    `\\b${FOUNDED}\\s(?:in\\s|on\\s)?${DATE}[,.]?\\s${free(40)}\\b(?:its|their|his|her)\\s${NTH}\\s(?:anniversary|birthday)\\s(?:fell\\s)?(?:in|on)\\s${DATE}(?!\\sof\\b)`,
+    'gi',
+    SIGNS,
+  ),
+  builtPattern(
+    `\\b${FOUNDED}\\s(?:in\\s|on\\s)?${DATE}[,.]?\\s(?:[\\w'’-]+\\s){0,3}(?:turned|turns|will turn)\\s${AGE}\\s(?:in|on)\\s${DATE}`,
+    'gi',
+    SIGNS,
+  ),
+];
 
 const WAITED = '(?:wait|gap|drought|absence|break)';
 const WAIT = `,\\s(?:(?:ending\\s|after\\s)?an?\\s${WAITED}\\sof\\s${LONG}|ending\\s(?:a|its|their)\\s${LENGTH}\\s${WAITED})`;
 const LENGTH_FORMS: readonly RegExp[] = [
-  `\\bin\\s${DATE},?\\s${LONG}\\s(?:after|since)\\s${EVENT}${NOUNS}(?=[,.;:!?)”"]|$)`,
-  `${LENGTH}\\safter\\s${EVENT}(?:\\s[\\w'’-]+){0,3},\\sin\\s${DATE}`,
-  `\\bin\\s${DATE}${free(60)}\\bsince\\s${DATE}${WAIT}`,
-  `\\bsince\\s${DATE}${WAIT}\\sthat\\sended\\sin\\s${DATE}`,
-].map(build);
+  builtPattern(`\\bin\\s${DATE},?\\s${LONG}\\s(?:after|since)\\s${EVENT}${NOUNS}(?=[,.;:!?)”"]|$)`, 'gi', SIGNS),
+  builtPattern(`${LENGTH}\\safter\\s${EVENT}(?:\\s[\\w'’-]+){0,3},\\sin\\s${DATE}`, 'gi', SIGNS),
+  builtPattern(`\\bin\\s${DATE}${free(60)}\\bsince\\s${DATE}${WAIT}`, 'gi', SIGNS),
+  builtPattern(`\\bsince\\s${DATE}${WAIT}\\sthat\\sended\\sin\\s${DATE}`, 'gi', SIGNS),
+];
 
 type Measure = (figure: Mark, first: Mark, second: Mark) => Pick<Relation, 'said' | 'worked' | 'tight'> | null;
 

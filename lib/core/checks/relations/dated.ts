@@ -129,7 +129,9 @@ export function datedSentences(text: string, figures: readonly FigureInContext[]
   const bySentence = new Map<number, (readonly [FigureInContext, number])[]>();
   figures.forEach((figure, index) => {
     const { start } = figure.sentence;
-    bySentence.set(start, [...(bySentence.get(start) ?? []), [figure, index]]);
+    const own = bySentence.get(start);
+    if (own === undefined) bySentence.set(start, [[figure, index]]);
+    else own.push([figure, index]);
   });
   const sentences = [...bySentence.values()].map((own) => ({ own, ...(own[0] as (typeof own)[0])[0].sentence }));
   return sentences.flatMap(({ own, start, end }, at) => {

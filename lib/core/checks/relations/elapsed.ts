@@ -4,9 +4,10 @@ import { type DayRange, spanReading } from '../calendar';
 import { type Computed, computed } from '../derive';
 import { closed, type Interval, meets, open } from '../interval-arithmetic';
 import { type Item, isValue } from '../lint-article';
-import type { Relation, Slip } from '../lint-finding';
+import type { Relation } from '../lint-finding';
 import type { Reading } from '../reading';
 import { daysOf, isYear, type Mark } from './dated';
+import type { Slip } from './slip';
 
 /** What a relation says of the two, and their tight reading. */
 export type Elapsed = Pick<Relation, 'said' | 'worked' | 'slips'> & Required<Pick<Relation, 'tight'>>;

@@ -19,17 +19,17 @@ export interface Form extends More {
   readonly ends: Ends;
 }
 
-const form = (tie: Form['tie'], ends: Ends, source: string, more: More = {}): Form => ({
-  pattern: builtPattern(source, 'gi', SIGNS),
+const form = (tie: Form['tie'], ends: Ends, pattern: RegExp, more: More = {}): Form => ({
+  pattern,
   tie,
   ends,
   ...more,
 });
 
 /** "From A to B": both ends may be counted. */
-const span = (source: string) => form('words', 'perhaps', source);
+const span = (pattern: RegExp) => form('words', 'perhaps', pattern);
 /** One event and another. */
-const events = (source: string, more?: More) => form('words', 'never', source, more);
+const events = (pattern: RegExp, more?: More) => form('words', 'never', pattern, more);
 
 const ENDPOINT = `[${DATE}${TIME}]`;
 /** Nothing more is said of the length: "after seven years", "after seven years in office", not "as a minister". */
@@ -62,38 +62,75 @@ const EVENT = `(?:(?:it|he|she|they|the \\w+)\\s)?[\\w'’-]+(?:\\s\\w+)?\\s(?:i
 const NOT_ON = String.raw`(?!\s(?:than|it|he|she|they|we|the)\b)`;
 
 export const LENGTH_FORMS: readonly Form[] = [
-  span(`\\b${SPAN}${NAMED}`),
-  form('words', 'yes', `\\b(?:from|between)\\s${ENDPOINT}\\sthrough\\s${ENDPOINT}${NAMED}`),
-  span(`\\b${SPAN}(?:,|\\sfor|\\s?[(—–])?\\s?${LONG}${DONE}`),
-  form('words', 'yes', `${YEARS}\\s?[,:(]\\s?${LONG}${DONE}`),
-  form('words', 'yes', `${LENGTH},?\\s?\\(?${YEARS}\\)`),
-  span(`(?<!\\b(?:(?:terms|spells|stints) of|twice for)\\s)${LENGTH}(?:,\\s?|\\s?[(:—–]\\s?)${SPAN}`),
-  form('words', 'yes', `${LENGTH}\\s${LASTING},?\\s?\\(?(?:${SPAN}|${YEARS}\\))`),
-  span(`\\b(?:the|those)\\s${LENGTH}\\s${SPAN}(?!\\s(?:when|that|in which)\\b)`),
-  span(`\\b${LASTED}${LONG}(?:\\sin \\w+)?\\sfrom\\s${ENDPOINT}${TO}${ENDPOINT}`),
-  form('structure', 'perhaps', `\\b(?:over|for|during)\\s${LONG}(?:\\sin \\w+)?\\sfrom\\s${DATE}${TO}${DATE}`),
-  form('structure', 'yes', `${LENGTH}(?:\\sin \\w+)?\\sbetween\\s${ENDPOINT}${TO}${ENDPOINT}`, { within: true }),
-  events(
-    `${DATE},?\\s(?:(?:and|it|he|she|which)\\s){0,2}(?:${LASTED}|for\\s)${LONG},?\\s(?:until|till|up to|ending in)\\s${DATE}`,
+  span(builtPattern(`\\b${SPAN}${NAMED}`, 'gi', SIGNS)),
+  form('words', 'yes', builtPattern(`\\b(?:from|between)\\s${ENDPOINT}\\sthrough\\s${ENDPOINT}${NAMED}`, 'gi', SIGNS)),
+  span(builtPattern(`\\b${SPAN}(?:,|\\sfor|\\s?[(—–])?\\s?${LONG}${DONE}`, 'gi', SIGNS)),
+  form('words', 'yes', builtPattern(`${YEARS}\\s?[,:(]\\s?${LONG}${DONE}`, 'gi', SIGNS)),
+  form('words', 'yes', builtPattern(`${LENGTH},?\\s?\\(?${YEARS}\\)`, 'gi', SIGNS)),
+  span(
+    builtPattern(
+      `(?<!\\b(?:(?:terms|spells|stints) of|twice for)\\s)${LENGTH}(?:,\\s?|\\s?[(:—–]\\s?)${SPAN}`,
+      'gi',
+      SIGNS,
+    ),
   ),
-  events(`${DATE}${ITS_VERB}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`),
-  events(`${DATE}${ITS_VERB}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, BACK),
-  events(
-    `\\b(?:in|on)\\s${DATE},?\\s(?:[\\w'’,-]+\\s){0,6}(?:in|on)\\s${DATE},?\\s(?:or\\s)?${LONG}\\s${LATER}${NOT_ON}`,
+  form('words', 'yes', builtPattern(`${LENGTH}\\s${LASTING},?\\s?\\(?(?:${SPAN}|${YEARS}\\))`, 'gi', SIGNS)),
+  span(builtPattern(`\\b(?:the|those)\\s${LENGTH}\\s${SPAN}(?!\\s(?:when|that|in which)\\b)`, 'gi', SIGNS)),
+  span(builtPattern(`\\b${LASTED}${LONG}(?:\\sin \\w+)?\\sfrom\\s${ENDPOINT}${TO}${ENDPOINT}`, 'gi', SIGNS)),
+  form(
+    'structure',
+    'perhaps',
+    builtPattern(`\\b(?:over|for|during)\\s${LONG}(?:\\sin \\w+)?\\sfrom\\s${DATE}${TO}${DATE}`, 'gi', SIGNS),
   ),
-  events(`${DATE}${NEXT}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`, { alone: true }),
-  events(`${DATE}${NEXT}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, { alone: true, ...BACK }),
-  events(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\safter\\s${EVENT}(?=[,.;:!?)”"]|$)`, BACK),
-  events(`${LONG}\\safter\\s${EVENT},\\s(?:(?!born)[\\w'’-]+\\s){1,5}(?:in|on)\\s${DATE}`),
-  events(`${BOTH},?\\s?(?:after|lasting|having (?:run|lasted) for)\\s${LONG}${DONE}`),
-  events(`${BOTH}[,.]\\s?(?:(?:it|he|she|they|and|which|thus)\\s){0,3}${LASTED}${LONG}${DONE}`),
-  events(`\\b${LASTED}${LONG}\\s?[:;,—–.]\\s?${free(30)}${BOTH}`),
-  form('structure', 'never', `\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE}\\safter\\s${LONG}(?=[.!?”"]|$)`, {
+  form(
+    'structure',
+    'yes',
+    builtPattern(`${LENGTH}(?:\\sin \\w+)?\\sbetween\\s${ENDPOINT}${TO}${ENDPOINT}`, 'gi', SIGNS),
+    { within: true },
+  ),
+  events(
+    builtPattern(
+      `${DATE},?\\s(?:(?:and|it|he|she|which)\\s){0,2}(?:${LASTED}|for\\s)${LONG},?\\s(?:until|till|up to|ending in)\\s${DATE}`,
+      'gi',
+      SIGNS,
+    ),
+  ),
+  events(builtPattern(`${DATE}${ITS_VERB}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`, 'gi', SIGNS)),
+  events(builtPattern(`${DATE}${ITS_VERB}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, 'gi', SIGNS), BACK),
+  events(
+    builtPattern(
+      `\\b(?:in|on)\\s${DATE},?\\s(?:[\\w'’,-]+\\s){0,6}(?:in|on)\\s${DATE},?\\s(?:or\\s)?${LONG}\\s${LATER}${NOT_ON}`,
+      'gi',
+      SIGNS,
+    ),
+  ),
+  events(builtPattern(`${DATE}${NEXT}${LONG}\\s${LATER},?\\s(?:in|on)\\s${DATE}`, 'gi', SIGNS), { alone: true }),
+  events(builtPattern(`${DATE}${NEXT}${LONG}\\s${EARLIER},?\\s(?:in|on)\\s${DATE}`, 'gi', SIGNS), {
     alone: true,
+    ...BACK,
   }),
+  events(builtPattern(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\safter\\s${EVENT}(?=[,.;:!?)”"]|$)`, 'gi', SIGNS), BACK),
+  events(builtPattern(`${LONG}\\safter\\s${EVENT},\\s(?:(?!born)[\\w'’-]+\\s){1,5}(?:in|on)\\s${DATE}`, 'gi', SIGNS)),
+  events(builtPattern(`${BOTH},?\\s?(?:after|lasting|having (?:run|lasted) for)\\s${LONG}${DONE}`, 'gi', SIGNS)),
+  events(
+    builtPattern(`${BOTH}[,.]\\s?(?:(?:it|he|she|they|and|which|thus)\\s){0,3}${LASTED}${LONG}${DONE}`, 'gi', SIGNS),
+  ),
+  events(builtPattern(`\\b${LASTED}${LONG}\\s?[:;,—–.]\\s?${free(30)}${BOTH}`, 'gi', SIGNS)),
   form(
     'structure',
     'never',
-    `\\bat\\s${TIME}${free(40)}\\bat\\s${TIME},?\\s(?:after\\s${LONG}${DONE}|${LONG}\\s${LATER})`,
+    builtPattern(`\\b(?:in|on)\\s${DATE}${free(40)}\\b(?:in|on)\\s${DATE}\\safter\\s${LONG}(?=[.!?”"]|$)`, 'gi', SIGNS),
+    {
+      alone: true,
+    },
+  ),
+  form(
+    'structure',
+    'never',
+    builtPattern(
+      `\\bat\\s${TIME}${free(40)}\\bat\\s${TIME},?\\s(?:after\\s${LONG}${DONE}|${LONG}\\s${LATER})`,
+      'gi',
+      SIGNS,
+    ),
   ),
 ];

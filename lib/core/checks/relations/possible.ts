@@ -140,7 +140,20 @@ export function impossibleShares({ items, text }: Sentence): readonly Relation[]
     if (ofWhat !== null && OF_BEFORE.test(text.slice(ofWhat.end, ofWhat.end + 12))) return [];
     const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
     const comes = `Of ${ofWhat?.text} there are no more than 100%`;
-    return [{ rule: 'impossible percentage', formula: 'a ≤ 100%', inputs: [stated], stated, said, worked, unit: '%', about: '', comes, fits: false }];
+    return [
+      {
+        rule: 'impossible percentage',
+        formula: 'a ≤ 100%',
+        inputs: [stated],
+        stated,
+        said,
+        worked,
+        unit: '%',
+        about: '',
+        comes,
+        fits: false,
+      },
+    ];
   });
 }
 

@@ -69,7 +69,8 @@ function shareOfThree(at: Sentence, a: Item, b: Item, c: Item): Relation[] {
   const [first, second] = [gap(at, a, b), gap(at, b, c)];
   if (first === null || second === null) return [];
   const isOf = (part: Item, whole: Item, words: string) =>
-    OF.test(words) || part.figure.links.some(({ relation, figure }) => relation === 'part-of' && figure === whole.index);
+    OF.test(words) ||
+    part.figure.links.some(({ relation, figure }) => relation === 'part-of' && figure === whole.index);
   if (isOf(b, c, second)) {
     if (ALSO(first) && isShare(a)) return relate(at, b, c, a);
     if (isShare(b) && (ALSO(first) || APPOSED.test(first))) return relate(at, a, c, b);
@@ -82,17 +83,27 @@ function shareOfThree(at: Sentence, a: Item, b: Item, c: Item): Relation[] {
 /** "12 of 40 (30%)", where the engine reads 12 of 40 as one fraction; "one in four (25%)". */
 function fractionBesideShare(at: Sentence, a: Item, b: Item): Relation[] {
   const [share, fraction] = a.figure.unit === '%' ? [a, b] : [b, a];
-  if (share.figure.unit !== '%' || !isProportion(fraction) || !ALSO(gap(at, a, b)) || !isPart(share) || fraction.reading.manner === 'range') return [];
+  if (
+    share.figure.unit !== '%' ||
+    !isProportion(fraction) ||
+    !ALSO(gap(at, a, b)) ||
+    !isPart(share) ||
+    fraction.reading.manner === 'range'
+  )
+    return [];
   if (share.figure.direction !== null) return [];
   const found = bothWays((as) => {
     const worked = asPercent(fraction, as);
     return worked === null ? null : { said: as(share.reading), worked };
   });
   const inputs = [fraction, share];
-  return found === null ? [] : [{ rule: 'share', formula: 'a = b', inputs, stated: share, unit: '%', about: quoteOf(at, fraction), ...found }];
+  return found === null
+    ? []
+    : [{ rule: 'share', formula: 'a = b', inputs, stated: share, unit: '%', about: quoteOf(at, fraction), ...found }];
 }
 
-const OF_THE_TOTAL = /^\s*(?:percent |per cent )?of (?:the (?:total|whole|lot)|them(?: all)?|these|those|all of them)\b/i;
+const OF_THE_TOTAL =
+  /^\s*(?:percent |per cent )?of (?:the (?:total|whole|lot)|them(?: all)?|these|those|all of them)\b/i;
 const OPENS_OF_THEM = builtPattern(String.raw`^${OF_THEM}\b,?\s*(?:[\w-]+\s+){0,2}?${LEAD}$`, 'i', NEAR);
 const OF_THEM_NEXT = builtPattern(String.raw`^\s+(?:percent |per cent )?${OF_THEM}\b`, 'i', NEAR);
 const LIST_OF_WORDS = /^[^.;:()\n]{0,60}?(?:,|\s[–—]|\()\s*(?:or |about |nearly |almost )?$/;
@@ -117,7 +128,9 @@ function shareOfBefore(first: Sentence, now: Sentence): Relation[] {
 function isOfThem(now: Sentence, a: Item, i: number): boolean {
   if (OF_THEM_NEXT.test(after(now, a))) return true;
   const last = now.items[i - 1];
-  return last?.reading.manner === 'bound' && OF_THEM_NEXT.test(after(now, last)) && /[–—,]\s*$/.test(gap(now, last, a) ?? '');
+  return (
+    last?.reading.manner === 'bound' && OF_THEM_NEXT.test(after(now, last)) && /[–—,]\s*$/.test(gap(now, last, a) ?? '')
+  );
 }
 
 /** The rule: of figures in one sentence, or with the whole in the sentence before. */
@@ -145,7 +158,11 @@ export function sharesOfAWhole(at: Sentence): readonly Relation[] {
   const isOneRun = percents.slice(1).every((item, i) => JOINS_SHARES.test(gap(at, percents[i] as Item, item) ?? ''));
   if (percents.length < 2 || percents.length > MOST_SHARES || !isOneRun || !percents.every(simple)) return [];
   const last = percents.at(-1) as Item;
-  if (!isRest(before(at, last, 24)) && !(percents.length > 2 && sidesOf(wordsOf(at, percents), before(at, last, 24)).whole)) return [];
+  if (
+    !isRest(before(at, last, 24)) &&
+    !(percents.length > 2 && sidesOf(wordsOf(at, percents), before(at, last, 24)).whole)
+  )
+    return [];
   const whole = { value: HUNDRED, interval: point(HUNDRED) };
   const sum = (as: As) => ({ said: whole, worked: sumOf(percents.map(({ reading }) => as(reading))) });
   const found = bothWays(sum);
@@ -171,7 +188,11 @@ function wordsOf(at: Sentence, items: readonly Item[]): readonly string[] {
 const OTHER_SHARE = /[,;:]|\b(?:and|while)\b/;
 
 /** "A majority of 48%": but one "of 5%" may be the margin. */
-const MAJORITY = builtPattern(String.raw`\b(?:a|the)\s+(?:[\w-]+\s+){0,1}?majority\s*(?:of\s+|\(\s*|[–—,]\s*(?:or\s+)?)${LEAD}$`, 'i', NEAR);
+const MAJORITY = builtPattern(
+  String.raw`\b(?:a|the)\s+(?:[\w-]+\s+){0,1}?majority\s*(?:of\s+|\(\s*|[–—,]\s*(?:or\s+)?)${LEAD}$`,
+  'i',
+  NEAR,
+);
 const LEAST = fromInteger(30);
 const HALF = fromInteger(50);
 
@@ -184,7 +205,20 @@ export function majorities(at: Sentence): readonly Relation[] {
     const worked = { value: HALF, interval: { low: { at: HALF, closed: false }, high: null } };
     const fits = meets(said.interval, worked.interval);
     const comes = 'A majority is more than 50%';
-    return [{ rule: 'words and number', formula: 'a > 50%', inputs: [stated], stated, said, worked, unit: '%', about: '', comes, fits }];
+    return [
+      {
+        rule: 'words and number',
+        formula: 'a > 50%',
+        inputs: [stated],
+        stated,
+        said,
+        worked,
+        unit: '%',
+        about: '',
+        comes,
+        fits,
+      },
+    ];
   });
 }
 

@@ -40,5 +40,8 @@ export function sidesOf(said: readonly string[], lead: string): { readonly apart
     const places = said.map((words) => sides.findIndex((side) => side.test(words)));
     return places.every((place) => place >= 0) && new Set(places).size === places.length && said.length > 1;
   });
-  return { apart: rest || found !== undefined, whole: rest || found?.complete === true || (found !== undefined && said.length > 2) };
+  return {
+    apart: rest || found !== undefined,
+    whole: rest || found?.complete === true || (found !== undefined && said.length > 2),
+  };
 }

@@ -2,14 +2,30 @@
 import { absolute, divide, type Exact, exact, sign } from '../../figures/exact';
 import type { Computed } from '../derive';
 import { contains, meets } from '../interval-arithmetic';
-import type { Relation } from '../lint-finding';
+import type { Item } from '../lint-article';
 import { amountValue } from '../reading';
+
+/** A usual mistake, and what the figures make it where it was made. */
+export interface Slip {
+  /** "percentage points", "the other base"; those of every relation are "a power of ten" and "two digits turned". */
+  readonly name: string;
+  readonly worked: Computed;
+}
+
+/** What was said and what was worked out, of a relation. */
+interface Held {
+  readonly stated: Item;
+  readonly said: Computed;
+  readonly worked: Computed;
+  readonly tight?: { readonly said: Computed; readonly worked: Computed };
+  readonly slips?: readonly Slip[];
+}
 
 /** From a thousandth of a thousandth to a million: the scales that are taken for one another. */
 const POWERS: readonly Exact[] = ['10', '100', '1000', '1000000', '0.1', '0.01', '0.001', '0.000001'].map(exact);
 
 /** The name of the slip that would make a relation fit; null when none would. */
-export function slipOf(relation: Relation): string | null {
+export function slipOf(relation: Held): string | null {
   const said = relation.tight?.said ?? relation.said;
   const worked = relation.tight?.worked ?? relation.worked;
   const own = relation.slips?.find((slip) => meets(slip.worked.interval, said.interval));
@@ -29,7 +45,7 @@ function isOffByAPower(said: Computed, worked: Computed): boolean {
 }
 
 /** Two neighbouring digits of the printed number change places: "54" for "45". */
-function isTurned({ stated, said }: Relation, worked: Computed): boolean {
+function isTurned({ stated, said }: Held, worked: Computed): boolean {
   const { amount } = stated.figure;
   const printed = amount === null ? null : amountValue(amount);
   if (amount === null || printed === null || sign(printed) === 0 || amount.words) return false;

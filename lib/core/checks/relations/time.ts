@@ -4,12 +4,15 @@ import type { Sentence } from '../lint-article';
 import type { Relation } from '../lint-finding';
 import { ages } from './age';
 import { anniversaries } from './anniversary';
-import { DATE, type Dated, datedSentences, TIME } from './dated';
+import { DATE, type Dated, datedSentences, type Mark, TIME } from './dated';
 import { durations } from './duration';
 import { calendarDays } from './weekday';
 
 const RULES: readonly ((dated: Dated) => readonly Relation[])[] = [durations, ages, anniversaries];
 
+const isDate = ({ sign }: Mark) => sign === DATE || sign === TIME;
+
+/** Each relation is between two dates and something else. */
 export function timeRelations(
   text: string,
   figures: readonly FigureInContext[],
@@ -19,7 +22,7 @@ export function timeRelations(
     calendarDays(text, figure, index),
   ]);
   const dated = datedSentences(text, figures)
-    .filter(({ marks }) => marks.length > 1 && marks.some(({ sign }) => sign === DATE || sign === TIME))
+    .filter(({ marks }) => marks.length > 2 && marks.filter(isDate).length > 1)
     .map((sentence) => [sentence, RULES.flatMap((rule) => rule(sentence))] as const);
   return [...days, ...dated].filter(([, relations]) => relations.length > 0);
 }

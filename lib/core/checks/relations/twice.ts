@@ -1,9 +1,9 @@
 /** The same figure told twice in one article, once with a slip: headline against text, millions against billions. */
 import type { FigureInContext } from '../../frames/in-context';
-import { type Item, quoteOf, type Sentence } from '../lint-article';
-import type { Relation } from '../lint-finding';
 import { computed } from '../derive';
 import { meets } from '../interval-arithmetic';
+import { type Item, quoteOf, type Sentence } from '../lint-article';
+import type { Relation } from '../lint-finding';
 import { slipOf } from './slip';
 import { sameThing } from './thing';
 
@@ -13,11 +13,20 @@ const SOON = 8;
 
 function isHeadline({ text, start, end }: Sentence): boolean {
   const line = text.indexOf('\n', start);
-  return start < LONGEST_HEADLINE && line >= 0 && line - start <= LONGEST_HEADLINE && text.slice(end, line).trim() === '' && !/[.!?]["”’]?\s*$/.test(text.slice(start, end));
+  return (
+    start < LONGEST_HEADLINE &&
+    line >= 0 &&
+    line - start <= LONGEST_HEADLINE &&
+    text.slice(end, line).trim() === '' &&
+    !/[.!?]["”’]?\s*$/.test(text.slice(start, end))
+  );
 }
 
 const alike = (a: FigureInContext, b: FigureInContext) =>
-  a.unit === b.unit && a.per === b.per && (a.unit !== null || isCounted(a) === isCounted(b)) && a.direction === b.direction;
+  a.unit === b.unit &&
+  a.per === b.per &&
+  (a.unit !== null || isCounted(a) === isCounted(b)) &&
+  a.direction === b.direction;
 const isCounted = ({ kind }: FigureInContext) => kind === 'count' || kind === 'number';
 
 /** Two values of one thing; null where they agree, or no slip leads from one to the other. */
@@ -25,12 +34,26 @@ function relate(at: Sentence, first: Item, again: Item): Relation | null {
   const [said, worked] = [computed(first.reading), computed(again.reading)];
   if (meets(said.interval, worked.interval)) return null;
   const about = `“${quoteOf(at, first)}” is told again as “${quoteOf(at, again)}”`;
-  const relation: Relation = { rule: 'told twice', formula: 'a = b', inputs: [again, first], stated: first, said, worked, unit: '', about, comes: about, tie: 'structure' };
+  const relation: Relation = {
+    rule: 'told twice',
+    formula: 'a = b',
+    inputs: [again, first],
+    stated: first,
+    said,
+    worked,
+    unit: '',
+    about,
+    comes: about,
+    tie: 'structure',
+  };
   return slipOf(relation) === null ? null : relation;
 }
 
 const isPlain = ({ figure, reading }: Item) =>
-  reading.manner !== 'range' && reading.manner !== 'bound' && figure.amount?.words !== true && /\d\d/.test(figure.amount?.written.replace('.', '') ?? '');
+  reading.manner !== 'range' &&
+  reading.manner !== 'bound' &&
+  figure.amount?.words !== true &&
+  /\d\d/.test(figure.amount?.written.replace('.', '') ?? '');
 
 /** A figure of the headline that the text tells otherwise; nothing where the text tells it rightly as well. */
 function headline(sentences: readonly Sentence[]): Relation[] {
@@ -57,7 +80,8 @@ function scales(sentences: readonly Sentence[]): Relation[] {
       const before = told.get(name);
       if (before === undefined) told.set(name, { at, item });
       const isSame = before !== undefined && before.item.figure.amount?.times !== amount.times;
-      if (!isSame || sameThing(before.item.figure, figure) !== 'yes' || isOfOtherTimes(before.item.figure, figure)) return [];
+      if (!isSame || sameThing(before.item.figure, figure) !== 'yes' || isOfOtherTimes(before.item.figure, figure))
+        return [];
       return relate(at, item, before.item) ?? [];
     }),
   );
@@ -74,13 +98,19 @@ function turned(sentences: readonly Sentence[]): Relation[] {
       const name = `${[...digits].sort().join('')} ${figure.amount?.times} ${figure.unitText?.toLowerCase()}`;
       const before = told.get(name);
       if (before === undefined) told.set(name, { at, item });
-      if (before === undefined || sameThing(before.item.figure, figure) === 'no' || isOfOtherTimes(before.item.figure, figure)) return [];
+      if (
+        before === undefined ||
+        sameThing(before.item.figure, figure) === 'no' ||
+        isOfOtherTimes(before.item.figure, figure)
+      )
+        return [];
       return relate(at, item, before.item) ?? [];
     }),
   );
 }
 
-const isOfOtherTimes = (a: FigureInContext, b: FigureInContext) => a.period !== null && b.period !== null && a.period.text !== b.period.text;
+const isOfOtherTimes = (a: FigureInContext, b: FigureInContext) =>
+  a.period !== null && b.period !== null && a.period.text !== b.period.text;
 
 /** The rule, over the whole article. */
 export const toldTwice = (sentences: readonly Sentence[]): readonly Relation[] => [

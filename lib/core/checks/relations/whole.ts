@@ -49,7 +49,13 @@ function runsOf(sentence: Sentence): readonly (readonly Item[])[] {
   for (const item of sentence.items) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const joins = run && last && run.length < LONGEST && isPart(item) && adds(last, item) && JOINS.test(gap(sentence, last, item) ?? '');
+    const joins =
+      run &&
+      last &&
+      run.length < LONGEST &&
+      isPart(item) &&
+      adds(last, item) &&
+      JOINS.test(gap(sentence, last, item) ?? '');
     if (joins) run.push(item);
     else if (isPart(item)) runs.push([item]);
     else runs.push([]);
@@ -88,7 +94,11 @@ const TOTAL_LEAD = builtPattern(
   NEAR,
 );
 /** It may be of more than was listed here. */
-const TOTAL_OF_MORE = builtPattern(String.raw`\b(?:bringing|taking) (?:a|the|its|their) (?:[\w-]+ )?total (?:of|to)\s+${LEAD}$`, 'i', NEAR);
+const TOTAL_OF_MORE = builtPattern(
+  String.raw`\b(?:bringing|taking) (?:a|the|its|their) (?:[\w-]+ )?total (?:of|to)\s+${LEAD}$`,
+  'i',
+  NEAR,
+);
 // polynomial: input at most 90 characters, because after() gives no more
 const TOTAL_TAIL = /^(?:\s+[\w-]+){0,3}\s*(?:,\s*)?(?:in all|in total|altogether|all told|combined)\b/i;
 // polynomial: input at most 90 characters, because gap() gives no more
@@ -101,13 +111,16 @@ function totalBehind(sentence: Sentence, parts: readonly Item[], total: Item): S
   const words = gap(sentence, parts.at(-1) as Item, total) ?? '';
   const isTotal = TOTAL_LEAD.test(lead) || (TOTAL_TAIL.test(after(sentence, total)) && CLOSES.test(words));
   if (!isTotal && !TOTAL_OF_MORE.test(lead)) return [];
-  const goesOn = MORE_OF_IT.test(before(sentence, parts[0] as Item, 24)) || /^(?:another|a further)\b/i.test(quoteOf(sentence, parts[0] as Item));
+  const goesOn =
+    MORE_OF_IT.test(before(sentence, parts[0] as Item, 24)) ||
+    /^(?:another|a further)\b/i.test(quoteOf(sentence, parts[0] as Item));
   return [{ total, parts, tie: isTotal && !goesOn ? 'words' : 'structure', near: !isTotal || goesOn }];
 }
 
 const SOME_OF_THEM = /\b(?:including|among|such as|of which|of whom|up|down|at least|over)\b/i;
 // polynomial: input at most 90 characters, because gap() gives no more
-const OPENS_LIST = /(?::|\s[–—]\s|,? (?:made up of|comprising|consisting of|divided into|split into)|, with|\bcomprised?|\bconsist(?:s|ed)? of)[^.;()\n]{0,30}$/i;
+const OPENS_LIST =
+  /(?::|\s[–—]\s|,? (?:made up of|comprising|consisting of|divided into|split into)|, with|\bcomprised?|\bconsist(?:s|ed)? of)[^.;()\n]{0,30}$/i;
 
 /** "25 cases: 12 in Ohio, 9 in Iowa and 4 in Utah", "a total of 25 cases, 12 in Ohio …", "412 pupils, 198 girls and 214 boys". */
 function totalAhead(sentence: Sentence, total: Item, parts: readonly Item[]): Sum[] {
@@ -160,7 +173,9 @@ const LEADS_ON = /^\s*(?:at|in|to|from|by|for|on|with)\s/i;
 
 /** The one group that a sentence counts. */
 export function groupIn({ items }: Sentence): Item | null {
-  const [group, more] = items.filter(({ figure }) => figure.kind === 'count' && figure.unit === null && figure.per === null);
+  const [group, more] = items.filter(
+    ({ figure }) => figure.kind === 'count' && figure.unit === null && figure.per === null,
+  );
   return group !== undefined && more === undefined && isPart(group) ? group : null;
 }
 
@@ -169,7 +184,14 @@ function wholeBefore(first: Sentence, now: Sentence): Sum[] {
   const group = groupIn(first);
   const parts = now.items;
   const [one] = parts;
-  if (group === null || one === undefined || parts.length > LONGEST || !parts.every((part) => isPart(part) && adds(group, part)) || !ends(now, parts)) return [];
+  if (
+    group === null ||
+    one === undefined ||
+    parts.length > LONGEST ||
+    !parts.every((part) => isPart(part) && adds(group, part)) ||
+    !ends(now, parts)
+  )
+    return [];
   const words = opening(now, one) ?? '-';
   const ofThem = OPENS_OF_THEM.test(words) || /^\s*of (?:them|these|those)\b/i.test(after(now, one));
   const bare = words.trim() === '' && parts.every(({ figure }) => figure.kind === 'number');
@@ -189,9 +211,12 @@ function wholeAfter(first: Sentence, now: Sentence): Sum[] {
   const [total] = now.items;
   const words = total === undefined ? null : opening(now, total);
   if (total === undefined || words === null || !ADDED_UP.test(words) || !isPart(total)) return [];
-  if (OF_MORE.test(words) || OF_MORE.test(after(now, total)) || NOT_ALL.test(first.text.slice(first.start, first.end))) return [];
+  if (OF_MORE.test(words) || OF_MORE.test(after(now, total)) || NOT_ALL.test(first.text.slice(first.start, first.end)))
+    return [];
   const parts = first.items.filter((item) => adds(total, item));
-  return parts.length > 1 && parts.every(isPart) && ends(first, parts) ? [{ total, parts, tie: 'words', near: true }] : [];
+  return parts.length > 1 && parts.every(isPart) && ends(first, parts)
+    ? [{ total, parts, tie: 'words', near: true }]
+    : [];
 }
 
 /** Within a quarter: farther off, the list is hardly the total's own. */
@@ -212,15 +237,17 @@ export function relateSum(sentence: Sentence, { total, parts, tie, near, inPerce
   }));
   if (found === null) return [];
   const largest = parts.map((part) => inUnitOf(total, part).value).reduce(larger);
-  if (compareExact(largest, total.reading.value) > 0 || (near && !isNear(found.worked.value, total.reading.value))) return [];
+  if (compareExact(largest, total.reading.value) > 0 || (near && !isNear(found.worked.value, total.reading.value)))
+    return [];
   const formula = `${letters(parts.length)} = ${String.fromCharCode(97 + parts.length)}`;
   const about = parts.map((part) => quoteOf(sentence, part)).join(' + ');
-  return [{ rule: 'parts and total', formula, inputs: [...parts, total], stated: total, unit: '', about, tie, ...found }];
+  return [
+    { rule: 'parts and total', formula, inputs: [...parts, total], stated: total, unit: '', about, tie, ...found },
+  ];
 }
 
 /** Without words for it, a sum is only asked about where it lies near, or a slip explains it. */
-const isAsked = (one: Relation) =>
-  slipOf(one) !== null || isNear(one.worked.value, one.said.value);
+const isAsked = (one: Relation) => slipOf(one) !== null || isNear(one.worked.value, one.said.value);
 
 const fits = ({ said, worked }: Relation) => meets(said.interval, worked.interval);
 
@@ -234,7 +261,9 @@ export function wholes(sentences: readonly Sentence[], k: number): readonly Rela
     return earlier.length > 0 && sum.tie === 'structure' ? [{ ...sum, parts: [...earlier, ...sum.parts] }] : [];
   });
   const beside = first === undefined ? [] : [...wholeBefore(first, now), ...wholeAfter(first, now)];
-  const found = [...own, ...withEarlier, ...beside].flatMap((sum) => relateSum(now, sum).map((relation) => ({ ...relation, sum })));
+  const found = [...own, ...withEarlier, ...beside].flatMap((sum) =>
+    relateSum(now, sum).map((relation) => ({ ...relation, sum })),
+  );
   return [...new Set(found.map(({ stated }) => stated))].flatMap((stated) => {
     const same = found.filter((one) => one.stated === stated);
     const fitting = same.filter(fits);
