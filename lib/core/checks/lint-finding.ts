@@ -144,8 +144,13 @@ const UNITS_OF_ITS_OWN: ReadonlySet<string> = new Set(['', '%', 'points']);
 
 const clean = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 60);
 
+interface Judged {
+  readonly outcome: LintOutcome;
+  readonly slip: string | null;
+}
+
 /** How sure a relation is, and which slip explains it; null where there is nothing to say. */
-function judge(relation: Relation): { readonly outcome: LintOutcome; readonly slip: string | null } | null {
+function judge(relation: Relation): Judged | null {
   const { said, worked, tight = { said, worked }, tie = 'words' } = relation;
   const loosely = relation.fits ?? meets(said.interval, worked.interval);
   const tightly = loosely && meets(tight.said.interval, tight.worked.interval);
@@ -185,15 +190,13 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
     exact: toText(worked.value),
     unit,
     instead: sayInstead(stated, worked.value, unit),
-    sentence: `${comes}, ${verdict(judged, printed)}${hint === undefined || judged.outcome === 'confirmed' ? '' : `; ${hint}`}${judged.outcome === 'confirmed' ? '' : '.'}`,
+    sentence: `${comes}, ${verdict(judged, printed, hint)}.`,
   };
 }
 
-function verdict(
-  { outcome, slip }: { readonly outcome: LintOutcome; readonly slip: string | null },
-  printed: string,
-): string {
-  if (outcome === 'confirmed') return `which fits “${printed}”.`;
-  const why = slip === null ? '' : ` (${slip}?)`;
+/** A hint says more than the name of a slip. */
+function verdict({ outcome, slip }: Judged, printed: string, hint: string | undefined): string {
+  if (outcome === 'confirmed') return `which fits “${printed}”`;
+  const why = hint === undefined ? (slip === null ? '' : ` (${slip}?)`) : `; ${hint}`;
   return outcome === 'ask' ? `which is not “${printed}”${why}` : `so “${printed}” does not fit${why}`;
 }

@@ -276,12 +276,12 @@ function pairsOf(step: Placed, { ahead, behind }: Beside): readonly Levels[] {
     Placed[],
   ];
   const all = [...before.slice(-REACH), ...after.slice(0, REACH)];
-  const hasFellow = (one: Placed) => all.some((other) => other !== one && alike(one, other) !== null);
-  const paired = all.filter(hasFellow);
-  // How long it took is no level where there are others.
-  const isTime = ({ item }: Placed) => item.figure.kind === 'duration';
-  const levels = paired.every(isTime) ? paired : paired.filter((one) => !isTime(one));
-  const among = (one: Placed) => levels.includes(one);
+  const fellows = (one: Placed) => all.flatMap((other) => (other === one ? [] : (alike(one, other) ?? [])));
+  // What is said twice is how long it took, and no level.
+  const among = (one: Placed) => {
+    const pairs = fellows(one);
+    return pairs.length > 0 && !pairs.some((at, k) => k % 2 === 0 && isSameValue(at, pairs[k + 1] as Placed));
+  };
   return pairsAmong(step, before.filter(among).slice(-2), after.filter(among).slice(0, 2));
 }
 
@@ -297,7 +297,6 @@ function pairsAmong(step: Placed, ahead: readonly Placed[], behind: readonly Pla
     [b1, b2],
   ].flatMap(([x, y]): Levels[] => {
     const pair = x === undefined || y === undefined ? null : alike(x, y);
-    if (pair !== null && isSameValue(...pair)) return [];
     if (
       pair === null ||
       (sameThing(pair[0].item.figure, pair[1].item.figure) === 'no' && pair[0].at.start !== pair[1].at.start)

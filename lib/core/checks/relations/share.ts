@@ -117,7 +117,8 @@ function shareOfBefore(first: Sentence, now: Sentence): Relation[] {
     const [part, share] = isShare(a) ? [b, a] : [a, b];
     const opens = OPENS_OF_THEM.test(opening(now, a) ?? '-') || isOfThem(now, a, i);
     const said = ALSO(words) || OR_THAT_IS.test(words);
-    const isOfAll = isShare(b) && LIST_OF_WORDS.test(words) && OF_THE_TOTAL.test(after(now, b));
+    const isFirst = now.items.slice(0, i).every((item) => isShare(item) || !comparable(item, part));
+    const isOfAll = isShare(b) && isFirst && LIST_OF_WORDS.test(words) && OF_THE_TOTAL.test(after(now, b));
     if (!(said && opens) && !isOfAll) return [];
     const wholes = first.items.filter((item) => !isShare(item) && comparable(item, part) && isPart(item));
     return wholes.length === 1 ? relate(now, part, wholes[0] as Item, share) : [];
