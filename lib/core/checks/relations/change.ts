@@ -212,7 +212,11 @@ function tieOf(step: Placed, levels: Levels): Levels['tie'] | null {
   if (isLast && (CONCLUDES.test(opening) || (!isOther && NAMES_IT.test(opening)))) return tie;
   if (from.at.start === step.at.start && to.at.start === step.at.start)
     return isInOtherClause(step, levels) || isOfAnotherTime(step, levels) ? null : tie;
-  return same.includes('no') || !same.includes('yes') ? null : tie;
+  // In another sentence it must be named by the same word.
+  const isNamed = [from, to].every(
+    ({ at }, k) => same[k] === 'yes' || (same[k] === 'maybe' && at.start === step.at.start),
+  );
+  return isNamed ? tie : null;
 }
 
 /** Does another clause begin between a step and its levels? */
@@ -231,8 +235,9 @@ function isOfAnotherTime({ item }: Placed, { from, tie }: Levels): boolean {
 }
 
 /** Is it the same step said again: "by £103, or 18.4%", "by £103 (18.4%)"? */
-const isSaidAgain = (a: Placed, b: Placed) =>
-  a.at.start === b.at.start && /^\s*(?:[\w-]+\s*)?(?:,?\s*or\s+(?:an?\s+|about\s+)?|\()$/i.test(between(a, b));
+// polynomial: input at most 90 characters, because between() gives no more
+const AGAIN = /^\s*(?:[\w-]+\s*)?(?:,?\s*or\s+(?:an?\s+|about\s+)?|\()$/i;
+const isSaidAgain = (a: Placed, b: Placed) => a.at.start === b.at.start && AGAIN.test(between(a, b));
 
 /** So many figures on either side of a step may be its levels. */
 const REACH = 6;
@@ -268,43 +273,30 @@ function basedOn(step: Placed, [a, b]: readonly [Placed, Placed]): Levels | null
   return isBase(a) ? { from: a, to: b, tie: 'words' } : { from: b, to: a, tie: 'words' };
 }
 
-/** All pairs next to a step, among those that could be levels of it: before it, behind it, around it. */
+/** The pairs next to a step: before it, around it, behind it; in each place the nearest two that are alike. */
 function pairsOf(step: Placed, { ahead, behind }: Beside): readonly Levels[] {
   const fits = (one: Placed) => isLevel(one) && stepsBetween(step.item, one.item);
-  const [before, after] = [ahead, behind].map((side) => side.flatMap(withoutRanges).filter(fits)) as [
-    Placed[],
-    Placed[],
-  ];
-  const all = [...before.slice(-REACH), ...after.slice(0, REACH)];
-  const fellows = (one: Placed) => all.flatMap((other) => (other === one ? [] : (alike(one, other) ?? [])));
-  // What is said twice is how long it took, and no level.
-  const among = (one: Placed) => {
-    const pairs = fellows(one);
-    return pairs.length > 0 && !pairs.some((at, k) => k % 2 === 0 && isSameValue(at, pairs[k + 1] as Placed));
-  };
-  return pairsAmong(step, before.filter(among).slice(-2), after.filter(among).slice(0, 2));
-}
-
-/** "Eleven percent over seven years, now nineteen over seven years": nothing went from seven to seven. */
-const isSameValue = (a: Placed, b: Placed) => compareExact(a.item.reading.value, inUnitOf(a.item, b.item).value) === 0;
-
-function pairsAmong(step: Placed, ahead: readonly Placed[], behind: readonly Placed[]): readonly Levels[] {
-  const [a2, a1] = ahead.length > 1 ? ahead : [undefined, ahead[0]];
-  const [b1, b2] = behind;
-  return [
-    [a2, a1],
-    [a1, b1],
-    [b1, b2],
-  ].flatMap(([x, y]): Levels[] => {
-    const pair = x === undefined || y === undefined ? null : alike(x, y);
-    if (
-      pair === null ||
-      (sameThing(pair[0].item.figure, pair[1].item.figure) === 'no' && pair[0].at.start !== pair[1].at.start)
-    )
-      return [];
+  const before = ahead.flatMap(withoutRanges).filter(fits).slice(-REACH).reverse();
+  const after = behind.flatMap(withoutRanges).filter(fits).slice(0, REACH);
+  const pairs = [firstAlike(before, before), firstAlike(before, after), firstAlike(after, after)];
+  return pairs.flatMap((pair): Levels[] => {
+    if (pair === null) return [];
+    const [a, b] = pair;
+    if (a.at.start !== b.at.start && sameThing(a.item.figure, b.item.figure) === 'no') return [];
     const found = basedOn(step, pair) ?? oriented(...pair);
     return found === null ? [] : [found];
   });
+}
+
+/** The first two that are alike and not the same value said twice ("over seven years … over seven years"), in text order. */
+function firstAlike(some: readonly Placed[], others: readonly Placed[]): readonly [Placed, Placed] | null {
+  for (const [i, one] of some.entries())
+    for (const other of some === others ? others.slice(i + 1) : others) {
+      const pair = alike(...(startOf(one) <= startOf(other) ? ([one, other] as const) : ([other, one] as const)));
+      if (pair !== null && compareExact(pair[0].item.reading.value, inUnitOf(pair[0].item, pair[1].item).value) !== 0)
+        return pair;
+    }
+  return null;
 }
 
 /** The rule. Where one of the pairs beside a step fits it, nothing is said of the others. */
@@ -321,7 +313,10 @@ export function changes(sentences: readonly Sentence[], k: number): readonly Rel
     const own = related(inSentence(now, i));
     const found = own.length > 0 ? own : related(beside(sentences, k, i));
     const fitting = found.filter((one) => one.fits ?? meets(one.said.interval, one.worked.interval));
-    return fitting.length > 0 ? fitting.slice(0, 1) : found.slice(0, 1);
+    const tight = fitting.find(
+      ({ tight: read }) => read === undefined || meets(read.said.interval, read.worked.interval),
+    );
+    return [tight ?? fitting[0] ?? found[0]].filter((one) => one !== undefined);
   });
 }
 

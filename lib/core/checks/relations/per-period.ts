@@ -17,7 +17,7 @@ const AGAIN = builtPattern(
 );
 /** What is cheaper for those who take it for longer: nobody multiplies there. */
 const SOLD =
-  /\b(?:subscri\w*|plans?|members?|memberships?|apps?|services?|costs?|charges?|charged|fees?|pass(?:es)?|tickets?|prices?|premium|tuition|rent(?:s|ed|al)?|sells?|offers?|starting|pay)\b/i;
+  /\b(?:subscri(?:be|bes|bed|ber|bers|ption|ptions)|plans?|members?|memberships?|apps?|services?|costs?|charges?|charged|fees?|pass(?:es)?|tickets?|prices?|premium|tuition|rent(?:s|ed|al)?|sells?|offers?|starting|pay)\b/i;
 const DISCOUNT = exact('0.6');
 const LONGEST = 400;
 

@@ -10,6 +10,7 @@ import {
   type As,
   before,
   comparable,
+  gap,
   type Item,
   inUnitOf,
   isValue,
@@ -265,6 +266,9 @@ export function rates(sentence: Sentence): readonly Relation[] {
 /** "60 lamps were sold at $45 each. Together they brought in $2,700." */
 export function ratesNext({ before: first, now }: Neighbours): readonly Relation[] {
   return now.items.slice(0, 2).flatMap((item, at) => {
+    // In brackets right behind a figure of its own sentence it is that one in another unit.
+    const last = now.items[at - 1];
+    if (last !== undefined && /^\s*\(/.test(gap(now, last, item) ?? '')) return [];
     if (at === 0 ? !comesNext(now, item) : !comesOfThem(now, item)) return [];
     const own = placed(now, now.items.slice(0, at));
     const pool = [...placed(first, first.items), ...own];

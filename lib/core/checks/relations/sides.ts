@@ -24,6 +24,7 @@ const OPPOSED: readonly Sides[] = [
   { sides: [/\bwon\b|\bwins\b/i, /\blost\b|\blosses\b/i, /\b(?:drew|drawn|draws|tied|ties)\b/i], complete: false },
   { sides: [/\bpassed\b/i, /\bfailed\b/i], complete: true },
 ];
+// polynomial: input at most 24 characters, because isRest() looks at no more
 const THE_REST = /\b(?:the|its|their) (?:rest|remaining|remainder|other)\s*,?\s*(?:of )?$/i;
 
 /** Does "the remaining", "the rest" lead to a part? `lead` are the words before it. */

@@ -25,6 +25,7 @@ import type { Relation } from '../lint-finding';
 import { ADDED_UP, OF_THEM } from '../lint-refer';
 import { sidesOf } from './sides';
 import { slipOf } from './slip';
+import { sameThing } from './thing';
 
 // polynomial: input at most 90 characters, because gap() gives no more
 const JOINS =
@@ -199,7 +200,8 @@ function wholeBefore(first: Sentence, now: Sentence): Sum[] {
   if (parts.length < 3) return [];
   const isParallel = parts.slice(1).every((part) => LEADS_ON.test(after(now, part)));
   if (ofThem) return isParallel ? [{ total: group, parts, tie: 'words', near: true }] : [];
-  return [{ total: group, parts, tie: 'structure', near: false }];
+  const isOfIt = (part: Item) => part.figure.kind === 'number' || sameThing(part.figure, group.figure) !== 'no';
+  return parts.every(isOfIt) ? [{ total: group, parts, tie: 'structure', near: false }] : [];
 }
 
 const NOT_ALL = /\b(?:including|among (?:them|these|those)|of which|of whom|such as|for example)\b/i;

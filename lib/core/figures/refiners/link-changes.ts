@@ -1,4 +1,4 @@
-import type { Tokens } from '../../text/tokens';
+import { BREAK, type Tokens } from '../../text/tokens';
 import type { Draft, Refiner } from '../draft';
 import { DOWN, FROM, TO, UP, word } from '../vocabulary';
 import { pastModifiers } from './join-ranges';
@@ -51,7 +51,7 @@ function introducer(t: Tokens, draft: Draft): number {
 }
 
 function crossesStop(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (t.mark(i) === 0x2e || t.mark(i) === 0x3b) return true;
+  for (let i = from; i < to; i++) if (t.kind[i] === BREAK || t.mark(i) === 0x2e || t.mark(i) === 0x3b) return true;
   return false;
 }
 
