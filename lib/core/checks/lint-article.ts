@@ -213,15 +213,17 @@ export function bothWays(work: (as: As) => SaidAndWorked | null): (SaidAndWorked
 
 const TENTH = exact('0.1');
 
+const THIRTIETH = exact('1/30');
+
 /**
  * What a figure says, as leniently as its words allow: the loose interval, and "a third" or "doubled" within a tenth,
- * since nobody means those to the last digit.
+ * since nobody means those to the last digit; taken at its word, within a thirtieth.
  */
 export function lenient({ figure, reading }: Item, as: As = computed): Computed {
   const found = as(reading);
   const inWords = figure.amount?.words === true && (figure.kind === 'fraction' || figure.kind === 'ratio');
   if (!inWords || reading.manner !== 'plain') return found;
-  const slack = multiply(found.value, TENTH);
+  const slack = multiply(found.value, as === computed ? TENTH : THIRTIETH);
   return {
     value: found.value,
     interval: {

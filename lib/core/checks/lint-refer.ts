@@ -5,7 +5,7 @@ import { LEAD, NEAR } from './lint-article';
 /** "That is …", "This represents …": what follows is worked out from what was just said. */
 export const THAT_IS = String.raw`(?:that|this|which)\s+(?:is|was|represents|represented|marks|marked|means|meant|amounts to|amounted to|equals|equalled|equaled|works out (?:at|as|to)|worked out (?:at|as|to)|comes to|came to|corresponds to|translates (?:in)?to)`;
 
-export const CHANGE_NOUN = `(?:increase|rise|gain|jump|growth|surge|climb|leap|hike|drop|fall|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge|change)`;
+export const CHANGE_NOUN = `(?:increase|rise|gain|jump|growth|surge|climb|leap|hike|drop|fall|decline|decrease|cut|loss|reduction|shortfall|slump|dip|slide|plunge|change)`;
 
 /** "Of those", "among them"; "of those asked" says itself who is meant. */
 export const OF_THEM = String.raw`(?:of|among)\s+(?:them|these|those)(?!\s+(?:who|that|with|aged|\w{2,20}ed)\b)`;

@@ -61,7 +61,7 @@ function isStep({ item, at }: Placed): boolean {
 const OTHER_BASE =
   /^\s*(?:percent|per cent|percentage points?|points?|pct)?\s*(?:of\b|(?:more|less|higher|lower|above|below|fewer)?\s*(?:than|on)\s+(?:planned|expected|forecast|the (?:estimate|plan|target|budget|forecast)|average)\b|(?:a|per|each|every|annual(?:ly)?)\s+(?:\w+\s+){0,2}?(?:year|month|week|day|quarter|decade|annum)s?\b|(?:annual|yearly|monthly)\b)/i;
 const NOT_PLAIN =
-  /\b(?:constant (?:currency|prices)|currency-adjusted|in real terms|after inflation|adjusted for|annualiz?s?ed|seasonally|every (?:two|three|four|five|ten|other)|on average each)\b/i;
+  /\b(?:constant (?:currency|prices)|currency-adjusted|in real terms|after inflation|adjusted for|annuali[sz]ed|seasonally|every (?:two|three|four|five|ten|other)|on average each)\b/i;
 
 /** May this be a step between levels of that kind? A share or a multiple of anything, points of shares, an amount of their own unit. */
 export function stepsBetween(step: Item, level: Item): boolean {
@@ -176,7 +176,9 @@ function relate(levels: Levels, step: Placed, tie: Levels['tie']): Relation[] {
 
 const CLAUSE = /\b(?:and|while|but|whereas|although|though|after|when|as|because|including)\b|;/i;
 /** Between two levels there may be an "and", but no sentence of another sort. */
-const OTHER_CLAUSE = /\b(?:while|but|whereas|although|though|because|including)\b|;/i;
+const OTHER_CLAUSE = /\b(?:while|but|whereas|although|though|because|including)\b/i;
+/** "Three times as dear". */
+const AS_MUCH = /^\s{0,2}as \w+/i;
 const FROM_TO = /\b(?:between|from) \d{4} (?:and|to) \d{4}\b/i;
 /** "So", "that is", "the increase of": what follows is worked out from what was just said. */
 const CONCLUDES = builtPattern(
@@ -212,11 +214,12 @@ function tieOf(step: Placed, levels: Levels): Levels['tie'] | null {
   if (isLast && (CONCLUDES.test(opening) || (!isOther && NAMES_IT.test(opening)))) return tie;
   if (from.at.start === step.at.start && to.at.start === step.at.start)
     return isInOtherClause(step, levels) || isOfAnotherTime(step, levels) ? null : tie;
-  // In another sentence it must be named by the same word.
+  // In another sentence it must be named by the same word, or be "it".
+  const isIt = /\b(?:it|they)\b/i.test(opening);
   const isNamed = [from, to].every(
-    ({ at }, k) => same[k] === 'yes' || (same[k] === 'maybe' && at.start === step.at.start),
+    ({ at }, k) => same[k] === 'yes' || (same[k] === 'maybe' && (isIt || at.start === step.at.start)),
   );
-  return isNamed ? tie : null;
+  return isNamed && !isOfOwnTime(step, levels) ? tie : null;
 }
 
 /** Does another clause begin between a step and its levels? */
@@ -224,8 +227,15 @@ function isInOtherClause(step: Placed, levels: Levels): boolean {
   const { from, to } = levels;
   const isAround = startOf(from) < startOf(step) !== startOf(to) < startOf(step);
   const near = isAround ? [from, to] : [nearer(step, levels)];
-  const begins = near.some((level) => CLAUSE.test(between(step, level).replace(FROM_TO, '')));
-  return begins || (!isAround && OTHER_CLAUSE.test(between(from, to)));
+  const begins = near.some((level) => CLAUSE.test(between(step, level).replace(FROM_TO, '').replace(AS_MUCH, '')));
+  const other = levels.tie === 'words' ? OTHER_CLAUSE : CLAUSE;
+  return begins || (!isAround && other.test(between(from, to)));
+}
+
+/** "… €80 billion by 2028. Next year it rises by €6.7 billion": a step of another time than the levels before. */
+function isOfOwnTime({ item }: Placed, { to }: Levels): boolean {
+  const [step, end] = [item.figure.period?.text, to.item.figure.period?.text];
+  return step !== undefined && step !== end;
 }
 
 /** "Fell 3% on Monday … 2,300 in January": nothing but their places ties them, and the step has a time of its own. */
@@ -322,7 +332,9 @@ export function changes(sentences: readonly Sentence[], k: number): readonly Rel
 
 /** "By €120, or 20%, to €720": the step in two ways, and what was reached or left. */
 function stepsAgain(step: Placed, share: Placed, level: Placed): Relation[] {
-  const from = isBased(level);
+  const isBefore = startOf(level) < startOf(step) && !/[,;(]/.test(between(level, step));
+  const from = isBased(level) ?? (isBefore || null);
+  const tie = isBased(level) === null ? 'structure' : 'words';
   if (from === null || !comparable(level.item, step.item)) return [];
   const found = bothWays((as) => {
     const amount = signed(step.item, as(inUnitOf(level.item, step.item)));
@@ -336,7 +348,7 @@ function stepsAgain(step: Placed, share: Placed, level: Placed): Relation[] {
   const formula = from ? 'a / b' : 'a / (b − a)';
   const about = `A step of ${by} ${from ? 'from' : 'to'} ${of.replace(/^(?:from|to)\s+/i, '')}`;
   const inputs = [step.item, level.item, share.item];
-  return [{ rule: 'change', formula, inputs, stated: share.item, about, unit: '%', ...found }];
+  return [{ rule: 'change', formula, inputs, stated: share.item, about, unit: '%', tie, ...found }];
 }
 
 /** The rule: a step said in its unit and again as a share, beside the one level that is named. */

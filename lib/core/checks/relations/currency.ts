@@ -154,6 +154,36 @@ function grouped(pairs: readonly Pair[]): ReadonlyMap<string, readonly Pair[]> {
   return found;
 }
 
+/** Of these, none has been worth as much as ten of another since 1980. */
+const EVEN: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD']);
+
+/** "$1.2 billion (£780,000)": no rate makes that of it. */
+function amiss({ sentence, items, codes, rate }: Pair): Relation[] {
+  const [a, b] = items as [Item, Item];
+  if (!codes.split(' ').every((code) => EVEN.has(code)) || !isMore(apart(rate(computed).value, ONE), '10')) return [];
+  const said = computed(readingOf(b));
+  const { value } = readingOf(a);
+  const low = { at: divide(value, exact('10')), closed: true };
+  const high = { at: multiply(value, exact('10')), closed: true };
+  const worked = { value, interval: { low, high } };
+  const comes = `No rate since 1980 makes ${quoteOf(sentence, b)} of ${quoteOf(sentence, a)}`;
+  const formula = 'a / 10 ≤ b ≤ 10 a';
+  return [
+    {
+      rule: 'exchange rate',
+      formula,
+      inputs: [a, b],
+      stated: b,
+      said,
+      worked,
+      unit: '',
+      about: '',
+      comes,
+      fits: false,
+    },
+  ];
+}
+
 /** Every sum in two currencies of an article, against the one rate that is stated for them or against each other. */
 export function exchanges(sentences: readonly Sentence[]): readonly Relation[] {
   const pairs = sentences.flatMap((sentence) =>
@@ -169,6 +199,6 @@ export function exchanges(sentences: readonly Sentence[]): readonly Relation[] {
     const [rate] = told;
     return told.length === 1 && rate !== undefined
       ? group.flatMap((pair) => byRate(pair, rate, 'words', 'a / b'))
-      : among(group);
+      : [...among(group), ...group.flatMap(amiss)];
   });
 }

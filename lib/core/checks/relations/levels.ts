@@ -15,11 +15,14 @@ import {
 } from '../lint-article';
 import { CHANGE_NOUN } from '../lint-refer';
 import { readComparable } from '../reading';
+import { sameThing } from './thing';
 
 /** A figure in its sentence. */
 export interface Placed {
   readonly item: Item;
   readonly at: Sentence;
+  /** The later end of a range: what leads to the range leads to the earlier one alone. */
+  readonly isEnd?: true;
 }
 
 export interface Levels {
@@ -63,7 +66,15 @@ function ownWords({ item, at }: Placed): string {
   return `${ahead}# ${behind}`;
 }
 
-const isBase = (level: Placed) => level.item.figure.role === 'from' || COMPARED.test(before(level.at, level.item, 60));
+/** "Compared with €9.80 for sitting tenants": others, at the same time. */
+const OF_OTHERS = builtPattern(
+  String.raw`^\s*(?:for|among)\s+(?!the\s+(?:same|previous|prior|whole|first|${SPAN}))`,
+  'i',
+  NEAR,
+);
+const isBase = (level: Placed) => level.isEnd === undefined && (level.item.figure.role === 'from' || isCompared(level));
+const isCompared = ({ item, at }: Placed) =>
+  COMPARED.test(before(at, item, 60)) && !OF_OTHERS.test(after(at, item, 30));
 const isReached = ({ item, at }: Placed) => REACHED.test(before(at, item, 40));
 
 /** Is it the level that was left (true), or the one reached (false)? Null where no word says. */
@@ -107,7 +118,7 @@ export function alike(a: Placed, b: Placed): readonly [Placed, Placed] | null {
   const first = [a.item, sharingRate(b.item, a.item), bare(a.at, a.item)].find((item) =>
     comparable(item, sharingRate(item, b.item)),
   );
-  if (first === undefined) return null;
+  if (first === undefined || areOtherThings(a, b)) return null;
   return [
     { ...a, item: first },
     { ...b, item: sharingRate(first, b.item) },
@@ -117,8 +128,19 @@ export function alike(a: Placed, b: Placed): readonly [Placed, Placed] | null {
 /** What somebody aims at, or may not pass, and places in an order. */
 const NO_LEVEL: ReadonlySet<Role> = new Set<Role>(['target', 'limit', 'rank', 'rest']);
 
+/** "…, still below the 16.1 million of 2019": compared with it, but not by the step. */
+const ELSEWHERE = builtPattern(
+  String.raw`,\s*(?:but\s+)?(?:still|well|far|just|yet|slightly|not far)\s+(?:below|above|short of|off|under|over)\s+${PHRASE}`,
+  'i',
+  NEAR,
+);
+
 /** "Growth of 5%" is no level of a change, but one itself. */
 const A_CHANGE = builtPattern(`^${CHANGE_NOUN}s?$`, 'i', NEAR);
+
+/** "14.6 million … 112 airlines": a number goes without its noun after another of its kind, not before one of another. */
+const areOtherThings = ({ item: { figure: a } }: Placed, { item: { figure: b } }: Placed): boolean =>
+  a.unit === null && b.unit === null && b.kind === 'count' && sameThing(a, b) === 'no';
 
 /** Can a change run between them? Not from "over 5", nor "to 2.5 million more". */
 export const isLevel = ({ item, at }: Placed) =>
@@ -126,6 +148,7 @@ export const isLevel = ({ item, at }: Placed) =>
   !NO_LEVEL.has(item.figure.role ?? 'level') &&
   !A_CHANGE.test(item.figure.subject?.head ?? '') &&
   !/\b(?:another|further|additional|extra)\s+$/i.test(before(at, item, 16)) &&
+  !ELSEWHERE.test(before(at, item, 60)) &&
   item.figure.kind !== 'ratio' &&
   item.figure.direction === null &&
   !/^\s*(?:more|fewer|less|additional|extra|further)\b/i.test(after(at, item, 12)) &&
@@ -143,10 +166,9 @@ export function withoutRanges(level: Placed): readonly Placed[] {
       ['level', figure.high],
     ] as const
   ).flatMap(([role, amount]): Placed[] => {
-    // The later end stands at the end of the words, so that what leads to the range leads to the earlier one alone.
-    const quoteStart = role === 'from' ? figure.quoteStart : figure.quoteEnd;
-    const end = { ...figure, amount, high: null, role, quoteStart };
+    const end = { ...figure, amount, high: null, role };
     const reading = readComparable(end);
-    return reading === null ? [] : [{ at, item: { index, figure: end, reading } }];
+    if (reading === null) return [];
+    return [{ at, item: { index, figure: end, reading }, ...(role === 'from' ? {} : { isEnd: true as const }) }];
   });
 }

@@ -51,8 +51,10 @@ const isShare = (item: Item) => item.figure.unit === '%' || isProportion(item);
 const simple = (item: Item) => isPart(item) && item.figure.direction === null;
 
 function relate(at: Sentence, part: Item, whole: Item, stated: Item): Relation[] {
-  const isSound = [part, whole].every((item) => simple(item) && item.figure.unit !== '%') && comparable(whole, part);
-  if (!isSound || !isShare(stated) || stated.figure.direction !== null) return [];
+  const isSound = [part, whole].every((item) => isPart(item) && item.figure.unit !== '%') && comparable(whole, part);
+  // "Fifteen of the 62, or 24%, were lost": the verb's direction is of all of them.
+  const isMoved = stated.figure.direction !== null && stated.figure.direction !== part.figure.direction;
+  if (!isSound || !isShare(stated) || isMoved) return [];
   const found = bothWays((as) => {
     const [said, worked] = [asPercent(stated, as), shareOf(as(inUnitOf(whole, part)), as(whole.reading))];
     return said === null || typeof worked === 'string' ? null : { said, worked };
@@ -73,6 +75,8 @@ function shareOfThree(at: Sentence, a: Item, b: Item, c: Item): Relation[] {
     part.figure.links.some(({ relation, figure }) => relation === 'part-of' && figure === whole.index);
   if (isOf(b, c, second)) {
     if (ALSO(first) && isShare(a)) return relate(at, b, c, a);
+    const closes = /^\s*[,)–—]/.test(after(at, c, 4));
+    if (isProportion(a) && closes && APPOSED.test(first)) return relate(at, b, c, a);
     if (isShare(b) && (ALSO(first) || APPOSED.test(first))) return relate(at, a, c, b);
   }
   if (isOf(a, b, first) && ALSO(second)) return isShare(c) ? relate(at, a, b, c) : relate(at, c, b, a);
