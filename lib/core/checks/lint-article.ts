@@ -171,6 +171,22 @@ export function comparable(a: Item, b: Item): boolean {
   return conversionBetween(b.figure, a.figure).possible;
 }
 
+/**
+ * Two figures that words set against each other: as they are, or, where one has no unit of its own ("784 tonnes … the 985 of
+ * 2019"), both as numbers; null where they measure different things.
+ */
+export function setAgainst(a: Item, b: Item): readonly [Item, Item] | null {
+  if (comparable(a, b)) return [a, b];
+  const isBare = ({ figure: { kind, unit } }: Item) => kind === 'number' && unit === null;
+  if (isBare(a) === isBare(b) || isProportion(a) || isProportion(b)) return null;
+  const asNumber = (item: Item): Item => ({
+    ...item,
+    figure: { ...item.figure, kind: 'number', unit: null, unitText: null },
+  });
+  const isShare = [a, b].some(({ figure }) => figure.unit === '%' || figure.per !== null);
+  return isShare ? null : [asNumber(a), asNumber(b)];
+}
+
 /** Neither a bound nor a range: nothing can be worked out from "up to 287". */
 export const isValue = ({ reading }: Item): boolean => reading.manner === 'plain' || reading.manner === 'hedge';
 

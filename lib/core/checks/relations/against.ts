@@ -7,6 +7,7 @@ import { mapRising, meets } from '../interval-arithmetic';
 import {
   after,
   before,
+  bothWays,
   comparable,
   gap,
   type Item,
@@ -20,6 +21,7 @@ import {
   opening,
   quoteOf,
   type Sentence,
+  setAgainst,
   sharingRate,
 } from '../lint-article';
 import { type Relation, sayWorked } from '../lint-finding';
@@ -93,22 +95,26 @@ export function ratios(sentence: Sentence): readonly Relation[] {
       factor === undefined ||
       base === undefined ||
       !(factor.figure.kind === 'ratio' || isProportion(factor)) ||
-      !comparable(base, level) ||
       ![level, base].every(isValue)
     )
       return [];
+    const pair = setAgainst(level, base);
+    if (pair === null) return [];
     const [first, second] = [gap(sentence, level, factor), gap(sentence, factor, base)];
     if (first === null || second === null || !LEVEL_FIRST.test(first) || !TIMES.test(second)) return [];
     const mayBeMore = /more|larger|higher/i.test(second);
-    return timesOf(sentence, [level, base, factor], mayBeMore);
+    return timesOf(sentence, [...pair, factor], mayBeMore);
   });
 }
 
 /** "80 cases, four times the 20": how often the base goes into the level. `mayBeMore`: three times more may be four times. */
 export function timesOf(sentence: Sentence, [level, base, factor]: [Item, Item, Item], mayBeMore = false): Relation[] {
-  const worked = quotient(computed(inUnitOf(base, level)), computed(base.reading));
-  if (typeof worked === 'string') return [];
-  const said = lenient(factor);
+  const found = bothWays((as) => {
+    const worked = quotient(as(inUnitOf(base, level)), as(base.reading));
+    return typeof worked === 'string' ? null : { said: lenient(factor, as), worked };
+  });
+  if (found === null) return [];
+  const { said, worked } = found;
   const less = mapRising(worked.interval, (value) => subtract(value, ONE));
   return [
     {
@@ -116,8 +122,7 @@ export function timesOf(sentence: Sentence, [level, base, factor]: [Item, Item, 
       formula: 'a / b',
       inputs: [level, base, factor],
       stated: factor,
-      said,
-      worked,
+      ...found,
       unit: 'times',
       about: `${quoteOf(sentence, level)} against ${quoteOf(sentence, base)}`,
       comes: timesAs(sentence, level, base, sayWorked(worked, 'times', factor, 'ratio')),

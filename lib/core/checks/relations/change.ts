@@ -118,18 +118,20 @@ const negated = ({ value, interval }: Computed): Computed => ({
 
 /** "Doubled" is b / a = 2; "halved", "fell twofold" a half. "A fivefold increase" may be to five times, or by them. */
 function asRatio({ from, to }: Levels, step: Item): Worked | null {
-  const worked = quotient(LOOSE(inUnitOf(from.item, to.item)), LOOSE(from.item.reading));
-  if (typeof worked === 'string') return null;
-  const said = lenient(step);
+  const found = bothWays((as) => {
+    const worked = quotient(as(inUnitOf(from.item, to.item)), as(from.item.reading));
+    return typeof worked === 'string' ? null : { said: lenient(step, as), worked };
+  });
+  if (found === null) return null;
+  const { said, worked } = found;
   const unsure = step.figure.direction === null && /fold/.test(step.figure.unitText ?? '');
   const risen = mapRising(worked.interval, (at) => subtract(at, ONE));
-  const fits =
-    meets(said.interval, worked.interval) || (unsure && meets(said.interval, risen)) || isInverse(step, said, worked);
+  const otherwise = (unsure && meets(said.interval, risen)) || isInverse(step, said, worked);
+  const fits = meets(said.interval, worked.interval) || otherwise;
   const comes = `${sayFigure(to.item.figure)} is ${sayWorked(worked, 'times', step, 'ratio')} ${sayFigure(from.item.figure)}`;
-  return { formula: 'b / a', said, worked, unit: 'times', fits, comes };
+  const read = otherwise ? { said, worked } : found;
+  return { formula: 'b / a', ...read, unit: 'times', fits, comes };
 }
-
-const LOOSE: As = ({ value, loose }) => ({ value, interval: loose });
 
 function isInverse(step: Item, said: Computed, worked: Computed): boolean {
   if (step.figure.direction !== 'down') return false;

@@ -126,7 +126,7 @@ export function alike(a: Placed, b: Placed): readonly [Placed, Placed] | null {
 }
 
 /** What somebody aims at, or may not pass, and places in an order. */
-const NO_LEVEL: ReadonlySet<Role> = new Set<Role>(['target', 'limit', 'rank', 'rest']);
+const NO_LEVEL: ReadonlySet<Role> = new Set<Role>(['target', 'limit', 'rank', 'rest', 'part']);
 
 /** "…, still below the 16.1 million of 2019": compared with it, but not by the step. */
 const ELSEWHERE = builtPattern(
@@ -149,6 +149,7 @@ export const isLevel = ({ item, at }: Placed) =>
   !A_CHANGE.test(item.figure.subject?.head ?? '') &&
   !/\b(?:another|further|additional|extra)\s+$/i.test(before(at, item, 16)) &&
   !ELSEWHERE.test(before(at, item, 60)) &&
+  !/\bof (?:which|whom|them|these|those),?\s+(?:\w+\s+)?$/i.test(before(at, item, 30)) &&
   item.figure.kind !== 'ratio' &&
   item.figure.direction === null &&
   !/^\s*(?:more|fewer|less|additional|extra|further)\b/i.test(after(at, item, 12)) &&

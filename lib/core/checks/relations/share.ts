@@ -20,6 +20,7 @@ import {
   opening,
   quoteOf,
   type Sentence,
+  setAgainst,
 } from '../lint-article';
 import type { Relation } from '../lint-finding';
 import { OF_THEM, OR_THAT_IS } from '../lint-refer';
@@ -38,7 +39,11 @@ const OR = builtPattern(
   'i',
   NEAR,
 );
-const APPOSED = builtPattern(String.raw`^[^.;:()\n,]{0,40}(?:,|\s[–—-])\s*${LEAD}$`, 'i', NEAR);
+const APPOSED = builtPattern(
+  String.raw`^[^.;:()\n,]{0,40}(?:,|\s[–—-]|\b(?:is|are|was|were|makes? up|made up|represents?|represented))\s*${LEAD}$`,
+  'i',
+  NEAR,
+);
 /** "Of the 75 schools, 30 have no nurse, which is 40%." */
 const OPENS_WITH_WHOLE = builtPattern(
   String.raw`^["“‘']?(?:of|among)\s+(?:all\s+)?(?:(?:the|its|their|our|those|these)\s+)?${LEAD}$`,
@@ -50,8 +55,10 @@ const ALSO = (words: string | null) => words !== null && (IN_BRACKETS.test(words
 const isShare = (item: Item) => item.figure.unit === '%' || isProportion(item);
 const simple = (item: Item) => isPart(item) && item.figure.direction === null;
 
-function relate(at: Sentence, part: Item, whole: Item, stated: Item): Relation[] {
-  const isSound = [part, whole].every((item) => isPart(item) && item.figure.unit !== '%') && comparable(whole, part);
+function relate(at: Sentence, given: Item, of: Item, stated: Item): Relation[] {
+  const [part, whole] = setAgainst(given, of) ?? [];
+  if (part === undefined || whole === undefined) return [];
+  const isSound = [part, whole].every((item) => isPart(item) && item.figure.unit !== '%');
   // "Fifteen of the 62, or 24%, were lost": the verb's direction is of all of them.
   const isMoved = stated.figure.direction !== null && stated.figure.direction !== part.figure.direction;
   if (!isSound || !isShare(stated) || isMoved) return [];
