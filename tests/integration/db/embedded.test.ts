@@ -74,7 +74,7 @@ describe('the embedded database', () => {
       if (busy) setImmediate(turn);
     };
     setImmediate(turn);
-    await db.pool.query('SELECT count(md5(n::text)) FROM generate_series(1, 50000) AS n');
+    await db.pool.query('SELECT count(md5(n::text)) FROM generate_series(1, 500000) AS n');
     busy = false;
     await db.close();
     expect(turns).toBeGreaterThan(100);

@@ -24,10 +24,17 @@ const seed = Number(process.env.SEED ?? 20261129);
 const PARAGRAPHS = TEXTS.filter((text) => !text.includes('\n'));
 const paragraph = fc.constantFrom(...PARAGRAPHS);
 
+/** Paragraphs with a word in common may speak of one thing, and then belong to each other. */
+const sharesWord = (one: string, other: string) => {
+  const words = new Set(one.toLowerCase().match(/[a-z]{4,}/g));
+  return (other.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
+};
+
 describe('the laws of sums', () => {
   it('finds the same in paragraphs that know nothing of each other, whichever comes first', () => {
     fc.assert(
       fc.property(paragraph, paragraph, (one, other) => {
+        fc.pre(!sharesWord(one, other));
         expect(said(`${other}\n\n${one}`).sort()).toEqual(said(`${one}\n\n${other}`).sort());
       }),
       { numRuns: 150, seed },
