@@ -30,7 +30,7 @@ export const shareUnits: Refiner = {
       }
       if (!connects(t, left.quoteTo, right.quoteFrom)) continue;
       if (saysAgain(t, drafts[i - 1], left, right)) continue;
-      // "closed at 16,644, 16 per cent higher": a comma alone lists nothing, unless the list goes on to its "and".
+      // "closed at 9,212, 12 per cent higher": a comma alone lists nothing, unless the list goes on to its "and".
       if (!right.listed && right.quoteFrom === left.quoteTo + 1 && t.mark(left.quoteTo) === COMMA) continue;
       if (left.kind === 'number' && left.unit === null && KINDS.has(right.kind)) takeUnit(left, right);
       // "aged 4 and 9"
