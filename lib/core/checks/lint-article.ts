@@ -214,7 +214,7 @@ export function inUnitOf(target: Item, item: Item): Reading {
 /** How a reading is taken: with every digit at its word, or as loosely as rounding allows. */
 export type As = (reading: Reading) => Computed;
 
-const TIGHTLY: As = ({ value, tight }) => ({ value, interval: tight });
+export const TIGHTLY: As = ({ value, tight }) => ({ value, interval: tight });
 
 interface SaidAndWorked {
   readonly said: Computed;

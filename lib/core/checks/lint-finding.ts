@@ -63,6 +63,8 @@ export interface LintFinding {
   /** What it says, and what the others make it: in `unit`, exact texts. */
   readonly said: IntervalText;
   readonly worked: IntervalText;
+  /** The same in words: "+7.524 to +7.837%"; null where the sentence says all there is. */
+  readonly comesTo: string | null;
   /** What the others make it if they are exact. */
   readonly exact: string;
   readonly unit: string;
@@ -187,12 +189,21 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
     stated: stated.index,
     said: intervalText(shown.said.interval),
     worked: intervalText(shown.worked.interval),
+    comesTo: comesTo(shown.worked, relation),
     exact: toText(worked.value),
     unit,
     instead: sayInstead(stated, worked.value, unit),
     sentence: `${comes}, ${verdict(judged, printed, hint)}.`,
   };
 }
+
+/** Of a limit, a day or whole numbers the sentence says all. */
+function comesTo(worked: Computed, { rule, unit, stated }: Relation): string | null {
+  const isSpan = worked.interval.low !== null && worked.interval.high !== null;
+  return isSpan && !SAID_WHOLE.has(rule) ? sayWorked(worked, unit, stated, rule) : null;
+}
+
+const SAID_WHOLE: ReadonlySet<LintRule> = new Set<LintRule>(['impossible percentage', 'weekday', 'date', 'told twice']);
 
 /** A hint says more than the name of a slip. */
 function verdict({ outcome, slip }: Judged, printed: string, hint: string | undefined): string {

@@ -122,11 +122,11 @@ function viewOf(finding: Found): Omit<FindingView, 'claimId' | 'answer' | 'figur
 }
 
 /** One line: the formula, what it comes to, and what its letters stand for. What it is set against says the sentence. */
-function workingOf({ formula, inputs, interval }: Found): string {
+function workingOf({ formula, inputs, comesTo }: Found): string {
   const [left = formula] = formula.split(' = ');
   const letters = new Set(left.match(/[a-z]+/g));
   const isNamed = (letter: string) => letters.has(letter) || left.includes('…');
   const named = inputs.filter(({ letter }) => isNamed(letter)).map(({ letter, quote }) => `${letter} is ${quote}`);
-  const comes = interval === null ? formula : `${left}${left.includes(',') ? ':' : ' ='} ${interval}`;
+  const comes = comesTo === null ? formula : `${left}${left.includes(',') ? ':' : ' ='} ${comesTo}`;
   return named.length === 0 ? comes : `${comes}, where ${named.join(', ')}`;
 }

@@ -3,9 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Refusal } from '@/lib/contracts/refusals';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
-import { type Item, sentencesOf } from '@/lib/core/checks/lint-article';
-import { type LintFinding, sayWorked } from '@/lib/core/checks/lint-finding';
-import { exact } from '@/lib/core/figures/exact';
+import type { LintFinding } from '@/lib/core/checks/lint-finding';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { guessMasthead } from '@/lib/core/text/masthead';
@@ -116,8 +114,6 @@ export interface ReadFindings {
     readonly start: number;
     /** Where those stand that it is worked out from, then the one that is tested. */
     readonly figures: readonly Span[];
-    /** What the others make it, in words: "+7.52 to +7.84%"; null where that has no bounds. */
-    readonly interval: string | null;
   })[];
   readonly implied: readonly { readonly starts: readonly number[]; readonly sentence: string }[];
 }
@@ -126,9 +122,6 @@ export function articleFindings(article: Article): ReadFindings {
   const figures = read(article);
   const startOf = (figure: number) => figures[figure]?.quoteStart ?? 0;
   const placeOf = (figure: number) => ({ start: startOf(figure), end: figures[figure]?.quoteEnd ?? 0 });
-  const items = new Map(
-    sentencesOf(article.text, figures).flatMap(({ items }) => items.map((item) => [item.index, item])),
-  );
   return {
     findings: lint(article.text, figures).map(({ stated, ...finding }) => {
       const others = finding.inputs.map(({ figure }) => figure).filter((figure) => figure !== stated);
@@ -137,7 +130,6 @@ export function articleFindings(article: Article): ReadFindings {
         key: findingKey(finding.key),
         start: startOf(stated),
         figures: [...new Set([...others, stated])].map(placeOf),
-        interval: intervalWords(finding, items.get(stated)),
       };
     }),
     implied: implied(article.text, figures).map(({ level, change, sentence }) => ({
@@ -145,21 +137,6 @@ export function articleFindings(article: Article): ReadFindings {
       sentence,
     })),
   };
-}
-
-/** Of a bound that is missing the other one is said; a date that is tested needs no words beside the sentence's. */
-function intervalWords(
-  { worked, exact: value, unit, rule }: Pick<LintFinding, 'worked' | 'exact' | 'unit' | 'rule'>,
-  stated: Item | undefined,
-): string | null {
-  const { low, high } = worked;
-  if (stated === undefined || (low ?? high) === null) return null;
-  const end = (text: string | null) => (text === null ? null : { at: exact(text), closed: true });
-  const say = (from: string | null, to: string | null) =>
-    sayWorked({ value: exact(value), interval: { low: end(from), high: end(to) } }, unit, stated, rule);
-  if (low === null || high === null) return `${say(low ?? high, high ?? low)} or ${low === null ? 'less' : 'more'}`;
-  // Between two neighbours that can be, there is nothing.
-  return rule === 'impossible percentage' ? `${say(low, low)} or ${say(high, high)}` : say(low, high);
 }
 
 interface Span {

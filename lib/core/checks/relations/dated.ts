@@ -43,7 +43,7 @@ export const free = (most: number) => `[^.;:()\\n\uE000-\uE004]{0,${most}}?`;
 export const LONG = `(?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|exactly|a|an|more than|less than|at least)\\s){0,2}${LENGTH}`;
 
 const ONE_DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\.?(?:,?\s\d{4})?|[A-Z][a-z]{2,8}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{4})|\d{4}|\d{4}-\d\d-\d\d)`;
-const QUOTE: Bound = { atMost: 40, because: 'datesIn reads no longer ones' };
+const QUOTE: Bound = { atMost: 40, because: 'datesOf reads no longer ones' };
 const ONE = builtPattern(`^${ONE_DATE}$`, '', QUOTE);
 /** "1931–2019", "1914-18". */
 const YEARS = /^(\d{4})(\s?[-–—]\s?)(\d\d|\d{4})$/;
@@ -53,7 +53,7 @@ const DAYS = /^(\d{1,2})(\s?[-–—]\s?|\sto\s)(\d{1,2}\s([A-Z][a-z]+(?:,?\s\d{
 const exists = (written: string) => writtenDays(written, 2000) !== null;
 
 /** One date, or the two of a span with what stands between them. */
-function datesIn(quote: string): readonly string[] {
+function datesOf(quote: string): readonly string[] {
   if (quote.length > QUOTE.atMost) return [];
   if (ONE.test(quote)) return exists(quote) ? [quote] : [];
   const [, first = '', between = '', last = ''] = YEARS.exec(quote) ?? [];
@@ -100,7 +100,7 @@ function marksFor(text: string, figure: FigureInContext, index: number): readonl
   const item = itemFor(sign, figure, index);
   if (sign !== DATE) return [{ sign, item, written }];
   if (VAGUE.test(text.slice(Math.max(0, figure.quoteStart - 12), figure.quoteStart))) return [];
-  return datesIn(written).map((part) => (exists(part) ? { sign, item, written: part } : part));
+  return datesOf(written).map((part) => (exists(part) ? { sign, item, written: part } : part));
 }
 
 /** Words as the patterns take them: with one blank between any two. */

@@ -5,7 +5,7 @@ import { builtPattern } from '../../text/built-pattern';
 import { type Computed, computed } from '../derive';
 import { contains } from '../interval-arithmetic';
 import { after, before, gap, type Item, LEAD, NEAR, type Neighbours, opening, type Sentence } from '../lint-article';
-import type { Relation } from '../lint-finding';
+import type { LintRule, Relation } from '../lint-finding';
 import { OF_THEM } from '../lint-refer';
 import { sayExact } from '../say-figure';
 import { groupIn } from './whole';
@@ -104,22 +104,7 @@ export function impossibleChanges({ items, text }: Sentence): readonly Relation[
     if (!isFall || stated.reading.manner === 'bound' || subject === null) return [];
     const near = `${subject.text} ${text.slice(Math.max(0, quoteStart - 60), quoteStart)}`;
     if (MAY_BE_NEGATIVE.test(near)) return [];
-    const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
-    const comes = 'Nothing falls by more than 100%';
-    return [
-      {
-        rule: 'impossible change',
-        formula: 'a ≤ 100%',
-        inputs: [stated],
-        stated,
-        said,
-        worked,
-        unit: '%',
-        about: '',
-        comes,
-        fits: false,
-      },
-    ];
+    return [passes('impossible change', stated, 'Nothing falls by more than 100%')];
   });
 }
 
@@ -138,26 +123,29 @@ export function impossibleShares({ items, text }: Sentence): readonly Relation[]
     const isShare = unit === '%' && direction === null && role === 'share' && compareExact(said.value, HUNDRED) > 0;
     if (!isShare || !PERSONS.test(ofWhat?.head ?? '') || stated.reading.manner === 'bound') return [];
     if (ofWhat !== null && OF_BEFORE.test(text.slice(ofWhat.end, ofWhat.end + 12))) return [];
-    const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
-    const comes = `Of ${ofWhat?.text} there are no more than 100%`;
-    return [
-      {
-        rule: 'impossible percentage',
-        formula: 'a ≤ 100%',
-        inputs: [stated],
-        stated,
-        said,
-        worked,
-        unit: '%',
-        about: '',
-        comes,
-        fits: false,
-      },
-    ];
+    return [passes('impossible percentage', stated, `Of ${ofWhat?.text} there are no more than 100%`)];
   });
 }
 
 const HUNDRED = fromInteger(100);
+
+/** A figure that is more than a hundred in a hundred. */
+function passes(rule: LintRule, stated: Item, comes: string): Relation {
+  const worked = { value: HUNDRED, interval: { low: null, high: { at: HUNDRED, closed: true } } };
+  const said = computed(stated.reading);
+  return {
+    rule,
+    formula: 'a ≤ 100%',
+    inputs: [stated],
+    stated,
+    said,
+    worked,
+    unit: '%',
+    about: '',
+    comes,
+    fits: false,
+  };
+}
 
 const SHARE_OF_THEM = builtPattern(String.raw`^\s*(?:percent |per cent )?${OF_THEM}\b`, 'i', NEAR);
 

@@ -1,7 +1,7 @@
 /** Shares of a stated whole, and shares that must make a hundred. */
 import { compareExact, fromInteger } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
-import { shareOf, sumOf } from '../derive';
+import { computed, shareOf, sumOf } from '../derive';
 import { meets, point } from '../interval-arithmetic';
 import {
   type As,
@@ -211,7 +211,7 @@ const HALF = fromInteger(50);
 /** The rule: a word for more than half beside the share it stands for. */
 export function majorities(at: Sentence): readonly Relation[] {
   return at.items.flatMap((stated): Relation[] => {
-    const said = LOOSE(stated.reading);
+    const said = computed(stated.reading);
     const isIt = stated.figure.unit === '%' && simple(stated) && MAJORITY.test(before(at, stated));
     if (!isIt || compareExact(said.value, LEAST) < 0) return [];
     const worked = { value: HALF, interval: { low: { at: HALF, closed: false }, high: null } };
@@ -233,5 +233,3 @@ export function majorities(at: Sentence): readonly Relation[] {
     ];
   });
 }
-
-const LOOSE: As = ({ value, loose }) => ({ value, interval: loose });

@@ -30,7 +30,9 @@ export function slipOf(relation: Held): string | null {
   const worked = relation.tight?.worked ?? relation.worked;
   const own = relation.slips?.find((slip) => meets(slip.worked.interval, said.interval));
   if (own !== undefined) return own.name;
-  if (sign(worked.value) === 0 || sign(said.value) === 0) return null;
+  // What may be anything above a bound is explained by no slip.
+  const isOpen = worked.interval.low === null || worked.interval.high === null;
+  if (isOpen || sign(worked.value) === 0 || sign(said.value) === 0) return null;
   if (isOffByAPower(said, worked)) return 'a power of ten';
   return isTurned(relation, worked) ? 'two digits turned' : null;
 }

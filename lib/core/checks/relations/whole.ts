@@ -4,7 +4,7 @@
  */
 import { compareExact, type Exact, larger } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
-import { type Computed, sumOf } from '../derive';
+import { computed, sumOf } from '../derive';
 import { meets } from '../interval-arithmetic';
 import {
   after,
@@ -27,9 +27,10 @@ import { sidesOf } from './sides';
 import { slipOf } from './slip';
 import { sameThing } from './thing';
 
+/** "From" a number is no list: it is one end of a way. */
 // polynomial: input at most 90 characters, because gap() gives no more
 const JOINS =
-  /^(?![\s\S]*\b(?:of|from|than|or|per|while|but|including|out)\b)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
+  /^(?![\s\S]*\b(?:of|than|or|per|while|but|including|out)\b)(?![\s\S]*\bfrom\s*$)[^.;:()\n]{0,60}?(?:,|\band\b|,\s*and\b|\bplus\b)[^.;:()\n]{0,40}$/i;
 // polynomial: input at most 90 characters, because gap() gives no more
 const ENDS_WITH_AND = /\b(?:and|plus)\b[^,.;:()\n]{0,40}$/i;
 const LONGEST = 12;
@@ -115,7 +116,10 @@ function totalBehind(sentence: Sentence, parts: readonly Item[], total: Item): S
   const goesOn =
     MORE_OF_IT.test(before(sentence, parts[0] as Item, 24)) ||
     /^(?:another|a further)\b/i.test(quoteOf(sentence, parts[0] as Item));
-  return [{ total, parts, tie: isTotal && !goesOn ? 'words' : 'structure', near: !isTotal || goesOn }];
+  // "For a total of 900 listeners", behind singers and tenors, is one of something else, unless it lies near.
+  const isOther =
+    total.figure.kind === 'count' && parts.every(({ figure }) => sameThing(figure, total.figure) === 'no');
+  return [{ total, parts, tie: isTotal && !goesOn ? 'words' : 'structure', near: !isTotal || goesOn || isOther }];
 }
 
 const SOME_OF_THEM = /\b(?:including|among|such as|of which|of whom|up|down|at least|over)\b/i;
@@ -147,7 +151,7 @@ function apart(sentence: Sentence, parts: readonly Item[]) {
 function sided(sentence: Sentence, total: Item, parts: readonly Item[]): Sum[] {
   const { apart: excluded, whole } = apart(sentence, parts);
   if (!excluded || !ends(sentence, parts)) return [];
-  const sum = sumOf(parts.map((part) => LOOSE(inUnitOf(total, part))));
+  const sum = sumOf(parts.map((part) => computed(inUnitOf(total, part))));
   if (!whole && compareExact(sum.value, total.reading.value) < 0) return [];
   return [{ total, parts, tie: 'words', near: whole }];
 }
@@ -226,7 +230,6 @@ const isNear = (sum: Exact, total: Exact) =>
   compareExact(sum, { n: total.n * 3n, d: total.d * 4n }) >= 0 &&
   compareExact(sum, { n: total.n * 5n, d: total.d * 4n }) <= 0;
 
-const LOOSE = ({ value, loose }: Item['reading']): Computed => ({ value, interval: loose });
 const letters = (n: number) => Array.from({ length: n }, (_, k) => String.fromCharCode(97 + k)).join(' + ');
 
 /** Some parts and their sum as a relation; nothing where they cannot belong together. */
