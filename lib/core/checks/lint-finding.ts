@@ -51,6 +51,8 @@ export type LintOutcome = 'contradicted' | 'ask' | 'confirmed';
 export interface LintFinding {
   /** Names the finding by its rule and quotes, so that a dismissal survives edits elsewhere. */
   readonly key: string;
+  /** What it was called before ENGINE_VERSION 6, where that was otherwise: a length of time by itself, without its dates. */
+  readonly formerKey: string | null;
   readonly rule: LintRule;
   readonly outcome: LintOutcome;
   /** The slip that would explain why it does not fit. */
@@ -178,6 +180,7 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
   const printed = clean(quoteOf(sentence, stated));
   return {
     key: `${rule}:${quotes.join('|')}`.toLowerCase(),
+    formerKey: rule === 'duration' ? `${rule}:${printed}`.toLowerCase() : null,
     rule,
     ...judged,
     formula,

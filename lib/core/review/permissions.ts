@@ -49,6 +49,7 @@ export const ACTIONS = {
   'article.sources': 'editor',
   'article.reread': 'editor',
   'article.doubts': 'editor',
+  'finding.rekey': 'editor',
   'batch.undo': 'editor',
 
   'person.invite': 'owner',

@@ -8,6 +8,7 @@ import type { ReadFindings } from '@/lib/server/reading/article-tasks';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
 import { keepArticleDoubts } from '@/lib/server/services/articles/keep-doubts';
+import { rekeyAnswers } from '@/lib/server/services/findings/rekey-answers';
 import { dayText } from './day-text';
 
 const NOTHING: FindingsView = { findings: [], implied: {}, failure: null };
@@ -60,9 +61,15 @@ async function showFindings(prisma: Reader, articleId: string, { system }: ShowC
   const claims = new Map(places.map(({ claimId, quoteStart }) => [quoteStart, claimId]));
   const claimOf = (start: number) => claims.get(start) ?? null;
   await keepWhatIsNew(prisma, articleId, doubtsIn(found, claimOf), system);
+  const names = renamed(
+    found,
+    answers.map(({ findingKey }) => findingKey),
+  );
+  if (names.length > 0) await rekeyAnswers(system, { articleId, names });
+  const nameNow = new Map(names.map(({ from, to }) => [from, to]));
   const answered = new Map(
     answers.map(({ findingKey, reason, by, at }) => [
-      findingKey,
+      nameNow.get(findingKey) ?? findingKey,
       { reason, by: by?.name ?? null, at: at.toISOString() },
     ]),
   );
@@ -83,6 +90,15 @@ async function showFindings(prisma: Reader, articleId: string, { system }: ShowC
       ),
     ),
   };
+}
+
+/** Which answers stand under a name that one sum had, and none has now. */
+function renamed({ findings }: ReadFindings, answered: readonly string[]): { from: string; to: string }[] {
+  const keys = new Set(findings.map(({ key }) => key));
+  return answered.flatMap((from) => {
+    const [one, other] = findings.filter(({ formerKey }) => formerKey === from);
+    return one === undefined || other !== undefined || keys.has(from) ? [] : [{ from, to: one.key }];
+  });
 }
 
 interface Doubt {

@@ -128,6 +128,7 @@ export function articleFindings(article: Article): ReadFindings {
       return {
         ...finding,
         key: findingKey(finding.key),
+        formerKey: finding.formerKey && findingKey(finding.formerKey),
         start: startOf(stated),
         figures: [...new Set([...others, stated])].map(placeOf),
       };

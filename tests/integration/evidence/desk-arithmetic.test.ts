@@ -76,6 +76,26 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     });
   });
 
+  it('finds an answer again that was given when a length of time was named without its dates', async () => {
+    const { article } = await anArticle(db, {
+      text: 'Bridge\n\nThe bridge opened on 4 May 1998 and closed on 4 May 2023, after 35 years in service.',
+    });
+    const former = 'duration:35 years';
+    await answerFinding(ana.context, { articleId: article.id, key: former, reason: 'With the years of building.' });
+    const read = async () => (await articleFindings(ana.context, article.id)).findings;
+    expect(await read()).toMatchObject([
+      {
+        key: 'duration:4 may 1998|4 may 2023|35 years',
+        answer: { reason: 'With the years of building.', by: ana.name },
+      },
+    ]);
+    const kept = await db.prisma.findingAnswer.findMany({ where: { articleId: article.id } });
+    expect(kept).toMatchObject([{ findingKey: 'duration:4 may 1998|4 may 2023|35 years', byId: ana.id }]);
+    expect(await read()).toMatchObject([{ answer: { by: ana.name } }]);
+    expect(await db.prisma.history.count({ where: { action: 'finding.rekey' } })).toBe(2);
+    expect((await verify(db.prisma)).drift).toEqual([]);
+  });
+
   it('looks in a pasted text, a file and a copy that is kept', async () => {
     const claimId = claimOf(desk, '4.12 million tonnes').id;
     const pasted = await lookIn(ana.context, { claimId, given: BULLETIN });

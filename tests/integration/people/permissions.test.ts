@@ -56,6 +56,7 @@ const TABLE = `
   article.sources      no  no  no  yes yes
   article.reread       no  no  no  yes yes
   article.doubts       no  no  no  yes yes
+  finding.rekey        no  no  no  yes yes
   person.invite        no  no  no  no  yes
   invitation.revoke    no  no  no  no  yes
   person.role          no  no  no  no  yes
