@@ -195,15 +195,17 @@ export function findingOf(sentence: Sentence, relation: Relation): LintFinding |
     comesTo: comesTo(shown.worked, relation),
     exact: toText(worked.value),
     unit,
-    instead: sayInstead(stated, worked.value, unit),
+    instead: isSpan(worked) ? sayInstead(stated, worked.value, unit) : null,
     sentence: `${comes}, ${verdict(judged, printed, hint)}.`,
   };
 }
 
+/** A limit alone says nothing of what would be right. */
+const isSpan = ({ interval: { low, high } }: Computed): boolean => low !== null && high !== null;
+
 /** Of a limit, a day or whole numbers the sentence says all. */
 function comesTo(worked: Computed, { rule, unit, stated }: Relation): string | null {
-  const isSpan = worked.interval.low !== null && worked.interval.high !== null;
-  return isSpan && !SAID_WHOLE.has(rule) ? sayWorked(worked, unit, stated, rule) : null;
+  return isSpan(worked) && !SAID_WHOLE.has(rule) ? sayWorked(worked, unit, stated, rule) : null;
 }
 
 const SAID_WHOLE: ReadonlySet<LintRule> = new Set<LintRule>(['impossible percentage', 'weekday', 'date', 'told twice']);

@@ -126,6 +126,14 @@ describe('a finding of the linter', () => {
     expect(outcomes).toEqual(['confirmed', 'confirmed', 'confirmed', 'contradicted', 'contradicted']);
   });
 
+  it('proposes nothing where only a limit is passed, and no slip', () => {
+    const text = 'The clerk counted 140% of the voters.';
+    const figures = readFigures(text, { grammar: english() });
+    expect(lint(text, figures)).toMatchObject([
+      { rule: 'impossible percentage', outcome: 'contradicted', instead: null, slip: null, comesTo: null },
+    ]);
+  });
+
   it('leaves dismissed figures and figures without a value alone', () => {
     const dismissed = sales.map((figure) => ({ ...figure, status: 'dismissed' as const, reason: 'name' as const }));
     expect(lint(SALES, dismissed)).toEqual([]);
