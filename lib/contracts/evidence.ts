@@ -156,24 +156,57 @@ export interface WorkingView {
   readonly drifted: boolean;
 }
 
+/** What names a cell of a table. */
+export interface CellLabels {
+  readonly row: string;
+  /** The groups its row stands in, outermost first. */
+  readonly group: string;
+  readonly column: string;
+  readonly caption: string;
+}
+
 /** A figure of a saved copy that could be the claim's. */
 export interface MatchView {
+  readonly is: 'figure';
   readonly comparison: ComparisonView;
   /** What stands around it: of prose the sentence in three parts, of a table the cell with its labels. */
   readonly before: string;
   readonly quote: string;
   readonly after: string;
-  readonly labels: { readonly row: string; readonly column: string; readonly caption: string } | null;
+  readonly labels: CellLabels | null;
   /** The source gives no unit: the claim's was taken for it. */
   readonly assumed: boolean;
+  /** What stands against it that it is the claim's own number: "It is of 2018." */
+  readonly against: readonly string[];
   /** Hand this back to pin it. */
   readonly pin: PinEvidence;
 }
 
+/** A figure that can be worked out from cells of a saved copy: "A / B - 1". */
+export interface WorkingMatchView {
+  readonly is: 'working';
+  readonly expression: string;
+  /** What it works out: "change". */
+  readonly relation: string;
+  readonly comparison: ComparisonView;
+  /** What was taken for granted: "against the year before". */
+  readonly assumed: readonly string[];
+  /** Hand the pins back one after the other, then the working with the verdict. */
+  readonly cells: readonly {
+    readonly name: string;
+    readonly quote: string;
+    readonly labels: CellLabels;
+    readonly pin: PinEvidence;
+  }[];
+}
+
+export type AnyMatch = MatchView | WorkingMatchView;
+
 export interface MatchesView {
   readonly snapshotId: string;
   readonly sourceId: string;
-  readonly matches: readonly MatchView[];
+  /** Likeliest first. */
+  readonly matches: readonly AnyMatch[];
 }
 
 /** UTF-16 units of pasted markup that are still kept; of a longer piece the text alone. */

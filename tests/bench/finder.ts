@@ -1,6 +1,7 @@
 /** `npm run bench -- finder`: reading a source's figures and finding a claim's among them, as the source grows to 1 MB. */
 import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
-import { comparableOf, sourceFigures } from '@/lib/core/checks/source-figures';
+import { comparableOf } from '@/lib/core/checks/source-figure';
+import { sourceFigures } from '@/lib/core/checks/source-figures';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
 import { english } from '@/lib/server/grammar/english';

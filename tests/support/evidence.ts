@@ -1,4 +1,4 @@
-import type { PinEvidence } from '@/lib/contracts/evidence';
+import type { AnyMatch, MatchView, PinEvidence } from '@/lib/contracts/evidence';
 import type { Context } from '@/lib/server/context';
 import { findEvidence } from '@/lib/server/queries/matches';
 import { savedCopy } from '@/lib/server/queries/saved-copy';
@@ -14,10 +14,14 @@ export const BULLETIN = [
   'January 2026\t4,410,000\t2.1',
 ].join('\n');
 
+/** The figures among what the finder offers, without its workings. */
+export const figuresOf = (matches: readonly AnyMatch[]): MatchView[] =>
+  matches.filter((match) => match.is === 'figure');
+
 /** What the finder offers first for a claim, ready to be pinned. */
 export async function firstMatch(context: Context, claimId: string, snapshotId: string): Promise<PinEvidence> {
   const { matches } = await findEvidence(context, { claimId, snapshotId });
-  const [first] = matches;
+  const [first] = figuresOf(matches);
   if (!first) throw new Error('The finder offers nothing for this claim');
   return first.pin;
 }

@@ -1,9 +1,13 @@
 import { findDates } from '@/lib/core/checks/find-dates';
-import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
+import type { Candidate, Wanted } from '@/lib/core/checks/find-evidence';
 import { type Standing, standingOf } from '@/lib/core/checks/finding';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
+import { proposals } from '@/lib/core/checks/proposals';
 import { sayFinding, saySlip } from '@/lib/core/checks/say';
+import { sayWorkedOut } from '@/lib/core/checks/say-worked-out';
+import type { SourceFigure } from '@/lib/core/checks/source-figure';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import type { WorkedOut } from '@/lib/core/checks/statistics/work-out';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { Wrong } from '../lines/wrong';
 
@@ -30,6 +34,9 @@ export interface Offered {
   readonly row: string | null;
   readonly column: string | null;
   readonly caption: string | null;
+  /** Of a working: "A / B - 1", and the figures it is worked out from as they are printed. */
+  readonly working?: string;
+  readonly cells?: readonly string[];
 }
 
 /** What stands in a source for a claim, in the order in which the desk offers it. @throws Wrong when it cannot be read */
@@ -43,23 +50,39 @@ export async function candidatesFor(
   if (document.outcome !== 'read') throw new Wrong(`has a source that cannot be read: ${document.message}`);
   const { text, tables } = document;
   const figures = sourceFigures(text, tables, { date: document.date ?? null });
-  const found = findEvidence(text, figures, wanted).flatMap((candidate): Offered[] => {
-    const figure = figures[candidate.index];
-    if (figure === undefined) return [];
-    const { start, end, cell, rowLabel, columnLabel, caption } = figure;
-    const labels = cell === null ? NO_LABELS : { row: rowLabel, column: columnLabel, caption };
-    return [
-      {
-        at: text.slice(start, end),
-        standing: candidate.standing,
-        slips: candidate.slips.map(({ slip }) => slip),
-        sentence: sayFinding(wanted.figure, candidate.evidence, candidate.finding),
-        why: candidate.slips.map(saySlip),
-        ...labels,
-      },
-    ];
+  const found = proposals(text, figures, wanted).flatMap((one): Offered[] => {
+    if (one.is === 'working') return [workedOut(wanted, text, figures, one.working)];
+    const figure = figures[one.candidate.index];
+    return figure === undefined ? [] : [offered(wanted, text, figure, one.candidate)];
   });
   return [...datesFor(wanted, text, date), ...found];
+}
+
+function offered(wanted: Wanted, text: string, figure: SourceFigure, candidate: Candidate): Offered {
+  const { start, end, cell, rowLabel, columnLabel, caption } = figure;
+  const labels = cell === null ? NO_LABELS : { row: rowLabel, column: columnLabel, caption };
+  return {
+    at: text.slice(start, end),
+    standing: candidate.standing,
+    slips: candidate.slips.map(({ slip }) => slip),
+    sentence: sayFinding(wanted.figure, candidate.evidence, candidate.finding),
+    why: [...candidate.against, ...candidate.slips.map(saySlip)],
+    ...labels,
+  };
+}
+
+function workedOut(wanted: Wanted, text: string, figures: readonly SourceFigure[], working: WorkedOut): Offered {
+  const printed = working.cells.map(({ index }) => text.slice(figures[index]?.start, figures[index]?.end));
+  return {
+    at: printed.join(', '),
+    standing: working.standing,
+    slips: working.slips,
+    sentence: sayWorkedOut(wanted.figure, working),
+    why: working.assumed,
+    ...NO_LABELS,
+    working: working.expression,
+    cells: printed,
+  };
 }
 
 const NO_LABELS = { row: null, column: null, caption: null };

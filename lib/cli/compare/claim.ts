@@ -1,5 +1,5 @@
 import type { Wanted } from '@/lib/core/checks/find-evidence';
-import { comparableOf } from '@/lib/core/checks/source-figures';
+import { comparableOf } from '@/lib/core/checks/source-figure';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';
@@ -18,6 +18,7 @@ export function wantedIn(claim: string, meant: string | null, date: string | nul
     figure: comparableOf(figure),
     about,
     sentence: claim.slice(figure.sentence.start, figure.sentence.end),
+    role: figure.role,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Units and currencies: when one figure can be said in another's unit, and by what exact factor. */
 import { CURRENCY_BY_CODE, MINOR_UNITS } from '../figures/currencies';
-import { add, divide, type Exact, exact, multiply, ONE, subtract, ZERO } from '../figures/exact';
+import { add, divide, type Exact, exact, multiply, ONE, sign, subtract, ZERO } from '../figures/exact';
 import { UNIT_BY_CODE, UNIT_BY_WORD } from '../figures/units';
 import type { Comparable } from './comparable';
 
@@ -108,10 +108,23 @@ function betweenScales(from: Scale, to: Scale, fromFigure: Unitful, toFigure: Un
   return possible(factor, isDifference ? ZERO : divide(subtract(from.offset, to.offset), to.factor));
 }
 
+const PEOPLE = /^(?:([\d,]+|thousand|million) ?)?(people|persons?|inhabitants?|residents?|population|head|capita)?$/i;
+const NAMED: Readonly<Record<string, string>> = { thousand: '1000', million: '1000000' };
+
+/** "100,000 inhabitants", "1,000 people", "head": so many people; null for any other denominator. */
+function peopleIn(per: string): Exact | null {
+  const [, many = '', people] = PEOPLE.exec(per) ?? [];
+  if (many === '' && people === undefined) return null;
+  const number = NAMED[many.toLowerCase()] ?? many.replaceAll(',', '');
+  return number === '' ? ONE : exact(number);
+}
+
 /** The denominators of two rates: how many of `to`'s go into `from`'s. */
 function betweenDenominators(from: string | null, to: string | null): Exact | Obstacle {
   if (from === to) return ONE;
   if (from === null || to === null) return 'rate against total';
+  const [many, others] = [peopleIn(from), peopleIn(to)];
+  if (many !== null && others !== null && sign(many) > 0) return divide(others, many);
   const [left, right] = [scale(from), scale(to)];
   if (left.dimension !== right.dimension) return 'dimension';
   return divide(right.factor, left.factor);

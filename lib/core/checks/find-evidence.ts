@@ -1,13 +1,23 @@
 /**
- * Which figures of a source could be the claim's? Ranked by how the numbers compare, by unit, by the words they share
- * and by their period. A person picks one; nothing here decides.
+ * Which figures of a source could be the claim's? What a figure is *of* decides first, then its time, its unit and kind,
+ * and only then the number: equal digits never lift one whose labels contradict the claim. A person picks one; nothing
+ * here decides.
  */
+import type { Role } from '../frames/parts';
+import type { DayRange } from './calendar';
 import type { Comparable } from './comparable';
-import { compareNumbers, samePeriod } from './compare';
-import { conversionBetween } from './convert';
-import { type Finding, type Standing, standingOf } from './finding';
-import { type Neighbour, type Slip, slips } from './slips';
-import type { SourceFigure } from './source-figures';
+import { compareNumbers } from './compare';
+import type { Finding, Standing } from './finding';
+import { digitsOf, type Judged, judging } from './judged';
+import { neighboursOf } from './neighbours';
+import { type Slip, slips } from './slips';
+import type { SourceFigure } from './source-figure';
+import { againstBasis, type Basis, basisOf, FORECAST, sharesBasis } from './statistics/basis';
+import { namesChange } from './statistics/change-words';
+import { daysOf, isSameTime, labelDays, timeless } from './statistics/label-period';
+import { isTotal, PART } from './statistics/table-labels';
+import { ClaimWords, keyWords, type Mask } from './statistics/words';
+import type { Stretch } from './table-grid';
 
 /** A claim with the words around it. */
 export interface Wanted {
@@ -15,6 +25,7 @@ export interface Wanted {
   /** What it counts or measures, of what, where. */
   readonly about: readonly string[];
   readonly sentence: string;
+  readonly role?: Role | null | undefined;
 }
 
 export interface Candidate {
@@ -29,143 +40,279 @@ export interface Candidate {
   readonly slips: readonly Slip[];
   /** Words of the claim that stand with it. */
   readonly shared: readonly string[];
+  /** What stands against it that it is the claim's: another time, another row, a forecast. */
+  readonly against: readonly string[];
   readonly score: number;
 }
 
-const STOP = new Set(
-  `the a an and or of in on at to for from by with as is are was were be been has have had its it their this that than
-   more less most over under about around nearly almost some said says according while which who will would could after before
-   during since until between into out up down per cent percent year years month months ago last first per all one two three
-   million billion thousand hundred trillion`.split(/\s+/),
-);
-
-const stem = (word: string) => word.replace(/(?:'s|’s)$/, '').replace(/(?<=.{3})(?:ies|es|s|ed|ing)$/, '');
-
-function keyWords(text: string): string[] {
-  const found = text.toLowerCase().match(/[\p{L}][\p{L}'’-]{2,}/gu) ?? [];
-  return found.filter((word) => !STOP.has(word)).map(stem);
-}
-
-/** The claim's words with their weight: what it counts weighs most. */
-function weights({ about, sentence }: Wanted): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const word of keyWords(sentence).slice(0, 60)) found.set(word, 1);
-  for (const word of about.flatMap(keyWords)) found.set(word, 3);
-  return found;
-}
-
-/** What each answer is worth when nothing else tells. */
-function worthOf(finding: Finding): number {
-  switch (finding.outcome) {
-    case 'exact':
-      return 42;
-    case 'rounds to':
-      return finding.reading === 'tight' ? 40 : 34;
-    case 'inside the hedge':
-      return 36;
-    case 'bound holds':
-      return 30;
-    case 'truncates to':
-      return 26;
-    case 'overlaps':
-      return 20;
-    case 'bound holds but is loose':
-      return 14;
-    case 'off by':
-      return worthOfDistance(finding.relative);
-    default:
-      return worthOfOpen(finding);
-  }
-}
-
-function worthOfDistance(relative: string | null): number {
-  const [top = '0', bottom = '1'] = (relative ?? '1').split('/');
-  const distance = Math.abs(Number(top) / Number(bottom));
-  if (distance <= 0.02) return 8;
-  return distance <= 0.1 ? 5 : distance <= 0.5 ? 2 : 0;
-}
-
-function worthOfOpen(finding: Extract<Finding, { readonly outcome: 'incomparable' }>): number {
-  const kinds = finding.alternatives.map((alternative) => worthOf(alternative.finding) - 2);
-  if (kinds.length > 0) return Math.max(...kinds);
-  return finding.otherwise === null ? 0 : worthOf(finding.otherwise) - 15;
-}
-
-/** "5" stands everywhere, "7,147,000" hardly by chance. */
-function specificity({ amount }: Comparable): number {
-  const digits = (amount?.written ?? '').replace(/^-?0*\.?0*|\.|0+$/g, '').length;
-  return digits >= 3 ? 1 : digits === 2 ? 0.8 : 0.5;
-}
-
-const PERIOD_FITS = 12;
-const PERIOD_CONFLICTS = -22;
-
-function worthOfPeriod(claim: Comparable, evidence: Comparable): number {
-  const known = claim.period?.from && evidence.period?.from;
-  if (!known) return 0;
-  return samePeriod(claim.period, evidence.period) ? PERIOD_FITS : PERIOD_CONFLICTS;
-}
-
-interface Matched {
-  readonly evidence: Comparable;
-  readonly assumed: boolean;
-  readonly unitWorth: number;
-}
-
-/** A bare number in a table may be anything: it is tried in the claim's unit. */
-function matched(claim: Comparable, { figure, cell }: SourceFigure): Matched | null {
-  const found = conversionBetween(figure, claim);
-  if (found.possible || found.because === 'kind of ton')
-    return { evidence: figure, assumed: false, unitWorth: claim.unit === null ? 8 : 20 };
-  const bare = cell !== null && figure.unit === null && figure.per === null;
-  if (!bare || claim.unit === null) return null;
-  const evidence = { ...figure, kind: claim.kind, unit: claim.unit, unitText: claim.unitText, per: claim.per };
-  return { evidence, assumed: true, unitWorth: 4 };
-}
-
 /** Has this figure no unit of its own, so that it can be compared only in the claim's? */
-export const isReadInUnitOf = (claim: Comparable, figure: SourceFigure): boolean =>
-  matched(claim, figure)?.assumed ?? false;
+export { isReadInUnitOf } from './judged';
 
-const WORDS_WORTH = 30;
+/** A figure with its score, before anything is said about it. */
+interface Scored {
+  readonly index: number;
+  readonly judged: Judged;
+  readonly fit: Fit;
+  readonly score: number;
+}
 
-/** The claim's words that stand with a figure. A table's labels are asked for again and again: their answer is kept. */
-class SharedWords {
-  private readonly known = new Map<string, readonly string[]>();
-  private readonly wanted: readonly string[];
+/** How what stands around a figure fits the claim. */
+export interface Fit {
+  readonly mask: Mask;
+  /** How much of the claim's words, as far as the source knows them: 0..1. */
+  readonly recall: number;
+  readonly worth: number;
+  readonly time: 'fits' | 'conflicts' | 'unknown';
+  /** It speaks of another time, or of another kind of number. */
+  readonly isOdd: boolean;
+  readonly against: readonly string[];
+}
 
-  constructor(private readonly weights: ReadonlyMap<string, number>) {
-    this.wanted = [...weights.keys()];
+/** How labels alone fit; `isNamed`: they say something of the claim. */
+interface LabelFit extends Pick<Fit, 'mask' | 'recall' | 'worth'> {
+  readonly isNamed: boolean;
+  /** Its row has a name, and the claim has no word of it. */
+  readonly isNameless: boolean;
+}
+
+/** A row that sums up others, by its name or by having none among rows that have. */
+const isTotalRow = ({ cell, rowLabel, groupLabel, columnLabel }: SourceFigure): boolean =>
+  cell !== null && isTotal(rowLabel) && (rowLabel !== '' || groupLabel + columnLabel !== '');
+
+const isTotalColumn = ({ columnLabel }: SourceFigure): boolean => columnLabel !== '' && isTotal(columnLabel);
+
+/** What the labels of a table are worth, all together about a hundred. */
+const WORTH = {
+  recall: 46,
+  row: 14,
+  column: 6,
+  total: 8,
+  time: 18,
+  otherTime: -30,
+  unlike: -24,
+  basis: -30,
+  forecast: -6,
+  sameBasis: 12,
+  direct: 24,
+  allColumns: 16,
+} as const;
+
+/** How the words around a figure fit those of a claim. A table's labels are asked for again and again: their answer is kept. */
+export class Fitting {
+  readonly words: ClaimWords;
+  private readonly basis: Basis;
+  private readonly known: Mask;
+  /** What all the heads say together: a column of changes has no other name than the columns that it is worked out from. */
+  private readonly columns: Mask;
+  /** What the names of rows say together: a total without a name is of all of them. */
+  private readonly rows: Mask;
+  private readonly hasTotals: boolean;
+  /** The tables whose columns are things, and not one thing at several times. */
+  private readonly tellsColumns: ReadonlySet<number>;
+  private readonly namesColumn: boolean;
+  /** Some cell is of the claim's own time. */
+  private readonly hasItsTime: boolean;
+  private readonly days: DayRange | null;
+  private readonly bases = new Map<string, Basis>();
+  private readonly labelled = new Map<string, LabelFit>();
+
+  constructor(
+    private readonly wanted: Wanted,
+    private readonly text: string,
+    figures: readonly SourceFigure[],
+  ) {
+    this.words = new ClaimWords(wanted.about, wanted.sentence);
+    this.basis = basisOf(wanted.sentence);
+    this.days = daysWanted(wanted);
+    let [known, columns, rows, hasTotals] = [0, 0, 0, false];
+    const heads = new Map<number, Set<string>>();
+    for (const figure of figures) {
+      const { cell, rowLabel, groupLabel, columnLabel, caption } = figure;
+      if (cell === null) continue;
+      for (const label of [rowLabel, groupLabel, columnLabel, caption]) known |= this.words.label(label).mask;
+      columns |= this.words.label(columnLabel).mask;
+      rows |= this.words.label(rowLabel).mask;
+      hasTotals ||= isTotalRow(figure);
+      const seen = heads.get(cell.table) ?? new Set();
+      if (seen.size < 400) heads.set(cell.table, seen.add(columnLabel));
+    }
+    const differ = (labels: ReadonlySet<string>) => new Set([...labels].map(timeless)).size > 1;
+    this.tellsColumns = new Set([...heads].flatMap(([table, labels]) => (differ(labels) ? [table] : [])));
+    this.known = known;
+    this.columns = columns;
+    this.rows = rows;
+    this.hasTotals = hasTotals;
+    this.namesColumn = columns !== 0;
+    const { days } = this;
+    const times = new Map(
+      figures.map(({ cell, figure }) => [cell === null ? '' : (figure.period?.text ?? ''), figure.period]),
+    );
+    this.hasItsTime = days !== null && [...times].some(([text, period]) => text !== '' && isSame(days, period));
   }
 
-  /** In its sentence, or in its row, column and caption. */
-  with(text: string, figure: SourceFigure): readonly string[] {
-    const { cell, rowLabel, columnLabel, caption } = figure;
-    if (cell === null) return this.among(wordsAround(text, figure));
-    const [row, column, above] = [this.in(rowLabel), this.in(columnLabel), this.in(caption)];
-    if (column.length + above.length === 0) return row;
-    if (row.length + above.length === 0) return column;
-    return this.among(new Set([...row, ...column, ...above]));
+  /** The labels of a cell. Words of the claim that the whole source does not know choose nothing. */
+  labels(figure: SourceFigure): LabelFit {
+    const { rowLabel, groupLabel, columnLabel, caption } = figure;
+    const key = `${groupLabel}\n${rowLabel}\n${columnLabel}\n${caption}`;
+    const kept = this.labelled.get(key);
+    if (kept !== undefined) return kept;
+    const [row, group, column, above] = [rowLabel, groupLabel, columnLabel, caption].map((label) =>
+      this.words.label(label),
+    ) as [LabelOf, LabelOf, LabelOf, LabelOf];
+    const heads = isOnlyChange(columnLabel) ? this.columns : column.mask;
+    const isWhole = isTotalRow(figure);
+    const isBareTotal = isWhole && row.weight === 0;
+    const own = row.mask | group.mask | heads | above.mask;
+    const mask = isBareTotal && this.words.total ? own | this.rows : own;
+    const all = this.words.sum(this.known);
+    const recall = all === 0 ? 0 : this.words.sum(mask) / all;
+    const precise = (label: LabelOf) => (label.weight === 0 ? 0.5 : label.shared / label.weight);
+    const isFull = recall === 1 && precise(row) === 1;
+    const total = this.totalWorth(isWhole, row.mask, isFull);
+    const named =
+      WORTH.recall * recall + WORTH.row * precise(under(row, group)) + WORTH.column * precise(column) + total;
+    const isWholeColumn = column.mask === 0 && isTotalColumn(figure);
+    const across = isWholeColumn && !this.namesColumn && !this.hasItsTime ? WORTH.allColumns : 0;
+    const isStrangeColumn = this.tellsColumns.has(figure.cell?.table ?? -1) && column.weight > 0 && column.mask === 0;
+    const isStrangeRow = row.weight > 0 && (row.mask | group.mask) === 0;
+    const isNameless = !isWhole && !isOnlyChange(columnLabel) && (isStrangeRow || isStrangeColumn);
+    const isAsked = this.words.total && isWhole;
+    const fresh = {
+      mask,
+      recall,
+      worth: all > 0 ? named + across : isAsked ? WORTH.row : 0,
+      isNamed: mask !== 0 || isAsked,
+      isNameless,
+    };
+    if (this.labelled.size < 200_000) this.labelled.set(key, fresh);
+    return fresh;
   }
 
-  /** What they weigh together, from 0 to 1. */
-  share(shared: readonly string[]): number {
-    let sum = 0;
-    for (const word of shared) sum += this.weights.get(word) ?? 0;
-    return Math.min(1, sum / 10);
+  private totalWorth(isWhole: boolean, named: Mask, isFull: boolean): number {
+    if (!this.words.total) return isWhole && named === 0 ? -1 : 0;
+    if (isWhole) return WORTH.total;
+    return this.hasTotals && !isFull ? -3 * WORTH.total : -WORTH.total;
   }
 
-  private among(there: ReadonlySet<string>): readonly string[] {
-    return this.wanted.filter((word) => there.has(word));
+  private timeOf({ figure }: SourceFigure): Fit['time'] {
+    const [wanted, there] = [this.days, daysOf(figure.period)];
+    if (wanted === null || there === null) return 'unknown';
+    return isSameTime(wanted, there) ? 'fits' : 'conflicts';
   }
 
-  private in(label: string): readonly string[] {
-    const known = this.known.get(label);
+  private basisAround(figure: SourceFigure): Basis {
+    const { cell, around, start, end, rowLabel, groupLabel, columnLabel, caption, notes } = figure;
+    const labels = `${groupLabel}; ${rowLabel}; ${columnLabel}; ${caption}`;
+    const [words, ahead] =
+      cell === null
+        ? clauseAround(this.text, around, start, end)
+        : [labels, `${rowLabel}; ${columnLabel}; ${sayFlag(notes, columnLabel)}`];
+    const known = this.bases.get(words);
     if (known !== undefined) return known;
-    const shared = this.among(new Set(keyWords(label)));
-    this.known.set(label, shared);
-    return shared;
+    const fresh = basisOf(words, ahead);
+    if (this.bases.size < 50_000) this.bases.set(words, fresh);
+    return fresh;
   }
+
+  /** What speaks against it beside thing and time: the mean for the median, the budget for what was spent. */
+  misfit(figure: SourceFigure): number {
+    return -WORTH.basis * againstBasis(this.basis, this.basisAround(figure)).filter((side) => side !== FORECAST).length;
+  }
+
+  of(figure: SourceFigure): Fit {
+    const { mask, recall, worth, isNameless } = figure.cell === null ? this.told(figure) : this.labels(figure);
+    const time = this.timeOf(figure);
+    const basis = this.basisAround(figure);
+    const odd = againstBasis(this.basis, basis);
+    const oddWorth = odd.reduce((sum, side) => sum + (side === FORECAST ? WORTH.forecast : WORTH.basis), 0);
+    const alike = sharesBasis(this.basis, basis) ? WORTH.sameBasis : 0;
+    const unlike = this.isUnlike(figure) ? (figure.cell === null ? PROSE_UNLIKE : WORTH.unlike) : 0;
+    const direct = time !== 'conflicts' && odd.length === 0 && this.isDirect(figure) ? WORTH.direct : 0;
+    const timed = time === 'fits' ? WORTH.time : time === 'conflicts' ? WORTH.otherTime : 0;
+    const against = [...(time === 'conflicts' ? [`It is of ${figure.figure.period?.text}.`] : []), ...odd.map(sayOdd)];
+    const isSum = this.hasItsTime && time === 'unknown' && isTotalColumn(figure);
+    if (isSum) against.push('It is the total of all columns.');
+    if (isNameless && digitsOf(this.wanted.figure) < TELLING)
+      against.push('Nothing in the name of its row or column is in the text.');
+    const isOdd = isSum || time === 'conflicts' || odd.some((side) => side !== FORECAST);
+    return { mask, recall, worth: worth + timed + unlike + oddWorth + alike + direct, time, isOdd, against };
+  }
+
+  /** A sentence: what of the claim stands in it. */
+  private told(figure: SourceFigure): LabelFit {
+    let mask = 0;
+    for (const [bit, word] of this.words.words.entries())
+      if (wordsAround(this.text, figure).has(word)) mask |= 1 << bit;
+    const recall = Math.min(1, this.words.sum(mask) / 10);
+    return { mask, recall, worth: PROSE_WORDS * recall, isNamed: mask !== 0, isNameless: false };
+  }
+
+  /** The change itself stands in a column of changes: it need not be worked out. */
+  private isDirect({ cell, figure, columnLabel }: SourceFigure): boolean {
+    const claim = this.wanted.figure;
+    return cell !== null && claim.direction !== null && figure.unit === claim.unit && namesChange(columnLabel);
+  }
+
+  private isChangeOf({ columnLabel }: SourceFigure): boolean {
+    return namesChange(columnLabel) && (this.wanted.figure.direction !== null || isChangeAsked(this.wanted));
+  }
+
+  /** A level is no change, a change no level. */
+  private isUnlike({ cell, figure, rowLabel, columnLabel }: SourceFigure): boolean {
+    const claim = this.wanted.figure;
+    const isShare = claim.unit === '%' || claim.unit === '[pp]';
+    if (cell === null) return isShare && (claim.direction === null) !== (figure.direction === null);
+    const isChange = namesChange(columnLabel) || (namesChange(rowLabel) && figure.direction !== null);
+    if (claim.direction !== null) return !isChange;
+    return isChange && !isChangeAsked(this.wanted);
+  }
+}
+
+/** The claim's own time; else one that its sentence names as tables do ("FY19", "fiscal 2018"). */
+export function daysWanted({ figure, sentence }: Wanted): DayRange | null {
+  const own = daysOf(figure.period);
+  if (own !== null) return own;
+  return labelDays(figure.period?.text ?? sentence);
+}
+
+function isSame(wanted: DayRange, period: Comparable['period']): boolean {
+  const there = daysOf(period);
+  return there !== null && isSameTime(wanted, there);
+}
+
+/** "Change (%)": a head that names no other thing. */
+const isOnlyChange = (label: string): boolean => label !== '' && label.split(PART).every(namesChange);
+
+type LabelOf = ReturnType<ClaimWords['label']>;
+
+/** A row together with its group, whose words count less. */
+const under = (row: LabelOf, group: LabelOf): LabelOf => ({
+  ...row,
+  weight: row.weight + 0.3 * group.weight,
+  shared: row.shared + 0.3 * group.shared,
+});
+
+const isChangeAsked = ({ sentence, role }: Wanted): boolean =>
+  role === 'change' || namesChange(sentence) || /\binflation\b/i.test(sentence);
+const sayOdd = (side: string): string => `It is ${side}.`;
+
+const PROSE_WORDS = 48;
+/** So many digits are hardly the same by chance. */
+const TELLING = 5;
+const PROSE_UNLIKE = -8;
+
+/** A flag beside the value or the year: "2025 (f)", "2025F". */
+const sayFlag = (notes: string, head: string): string =>
+  /^f$|forecast|project/i.test(notes) || /\(f\)|\d{4} ?f\b/i.test(head) ? 'forecast' : '';
+
+/** The clause that holds a figure, and what of it stands before: the next clause speaks of another number. */
+function clauseAround(text: string, around: Stretch, start: number, end: number): readonly [string, string] {
+  const before = text.slice(Math.max(around.start, start - 200), start);
+  const after = text.slice(end, Math.min(around.end, end + 120));
+  const cut = Math.max(...[';', ', down', ', compared', ' and '].map((word) => before.lastIndexOf(word)));
+  const ahead = before.slice(cut + 1);
+  const stop = after.search(/;|, (?:down|up|compared|after|while|and)\b/);
+  return [`${ahead} # ${stop < 0 ? after : after.slice(0, stop)}`, ahead];
 }
 
 /** A source is searched for many claims: the words of its sentences are taken apart once. */
@@ -180,114 +327,70 @@ function wordsAround(text: string, figure: SourceFigure): ReadonlySet<string> {
   return words;
 }
 
-/** How a figure's number stands to the claim's, whatever stands around it. */
-interface Judged extends Matched {
-  /** null: so far off that nothing else can come of it; it is worked out for those that are shown. */
-  readonly finding: Finding | null;
-  readonly standing: Standing;
-  readonly worth: number;
-}
-
-const FAR = 4;
-
-/** A plain number as a float; null for a range, a bound, a hedge, and for nothing. */
-function plainValue({ amount, high, comparator, hedge }: Comparable): number | null {
-  if (amount === null || high !== null || comparator !== '=' || hedge !== null) return null;
-  const value = Math.abs((Number(amount.written) * Number(amount.times)) / Number(amount.over));
-  return Number.isFinite(value) && value > 0 ? value : null;
-}
-
-/** Two plain numbers of one unit that are several times each other: no rounding makes them meet. */
-function isFarOff(ours: number | null, claim: Comparable, evidence: Comparable): boolean {
-  if (ours === null || claim.unit !== evidence.unit || claim.per !== evidence.per) return false;
-  if (claim.unit === null && claim.kind !== evidence.kind) return false;
-  const theirs = plainValue(evidence);
-  return theirs !== null && (theirs > ours * FAR || ours > theirs * FAR);
-}
-
-/** Judges the figures of a source against one claim. The same number in the same unit is judged once. */
-function judging(claim: Comparable): (found: SourceFigure) => Judged | null {
-  const inCells = new Map<Comparable, Judged | null>();
-  const ours = claim.precision === null || claim.precision === undefined ? plainValue(claim) : null;
-  const weight = specificity(claim);
-  const judge = (found: SourceFigure): Judged | null => {
-    const match = matched(claim, found);
-    if (match === null) return null;
-    if (isFarOff(ours, claim, match.evidence)) return { ...match, finding: null, standing: 'differs', worth: 0 };
-    const finding = compareNumbers(claim, match.evidence);
-    return { ...match, finding, standing: standingOfNumbers(finding), worth: worthOf(finding) * weight };
-  };
-  return (found) => {
-    if (found.cell === null) return judge(found);
-    const known = inCells.get(found.figure);
-    if (known !== undefined) return known;
-    const fresh = judge(found);
-    inCells.set(found.figure, fresh);
-    return fresh;
-  };
-}
-
-/** A figure with its score, before anything is said about it. */
-interface Scored {
-  readonly index: number;
-  readonly judged: Judged;
-  readonly shared: readonly string[];
-  readonly score: number;
-}
-
-const candidateOf = (claim: Comparable, { index, judged, shared, score }: Scored): Candidate => {
-  const { evidence, assumed, standing } = judged;
-  const finding = judged.finding ?? compareNumbers(claim, evidence);
-  return { index, evidence, assumed, finding, standing, slips: [], shared, score };
-};
-
-/** A ton of unstated kind agrees if one of its kinds does, and differs if none of them can. */
-function standingOfNumbers(finding: Finding): Standing {
-  if (finding.outcome !== 'incomparable' || finding.alternatives.length === 0) return standingOf(finding);
-  const kinds = finding.alternatives.map((kind) => standingOf(kind.finding));
-  if (kinds.includes('agrees')) return 'agrees';
-  return kinds.includes('open') ? 'open' : 'differs';
-}
-
-/** The values beside a cell: where somebody's eye may have slipped to. */
-export function neighboursOf(figures: readonly SourceFigure[], index: number): readonly Neighbour[] {
-  const at = figures[index];
-  if (!at?.cell) return [];
-  const { table, row, column } = at.cell;
-  const near = figures.slice(Math.max(0, index - REACH), index + REACH + 1);
-  const beside = (rows: number, columns: number) =>
-    near.find(({ cell }) => cell?.table === table && cell.row === row + rows && cell.column === column + columns);
-  return BESIDE.flatMap(([rows, columns, words]): Neighbour[] => {
-    const found = beside(rows, columns);
-    if (found === undefined) return [];
-    const name = rows === 0 ? found.columnLabel : found.rowLabel;
-    return [{ label: name === '' ? words : `${words} (${name})`, evidence: found.figure }];
-  });
-}
-
-const REACH = 60;
-const BESIDE = [
-  [-1, 0, 'the row above'],
-  [1, 0, 'the row below'],
-  [0, -1, 'the column before'],
-  [0, 1, 'the column after'],
-] as const;
-
+/** In a table the labels choose and the number only among those that fit; in prose the number says more. */
+const NUMBER_IN_CELL = 0.35;
+const PROSE_UNIT = 8;
+const SLIP_WORTH = { cell: 5, prose: 16 } as const;
 const EXPLAINED = 30;
-const SLIP_WORTH = 16;
-
-/** Slips are looked for where the words fit: a slip in a strange figure would be chance. */
-function explained(claim: Comparable, figures: readonly SourceFigure[], candidate: Candidate): Candidate {
-  if (candidate.standing !== 'differs') return candidate;
-  const found = slips(claim, candidate.evidence, neighboursOf(figures, candidate.index));
-  return found.length === 0 ? candidate : { ...candidate, slips: found, score: candidate.score + SLIP_WORTH };
-}
-
 const WORTH_SHOWING = 26;
 const MOST = 8;
+/** So much less of the claim's words than another figure has: it is another thing. */
+const LESS = 0.15;
 
 const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) =>
   b.score - a.score || a.index - b.index;
+
+/** Every figure that may yet be worth showing. */
+function scored(fitting: Fitting, figures: readonly SourceFigure[], { figure: claim, sentence }: Wanted) {
+  const hasPercent = figures.some(({ cell, figure }) => cell !== null && figure.unit === '%');
+  const judge = judging(claim, sentence, hasPercent);
+  const found: Scored[] = [];
+  let best = 0;
+  for (const [index, figure] of figures.entries()) {
+    const judged = judge(figure);
+    if (judged === null) continue;
+    const fit = fitting.of(figure);
+    const isCell = figure.cell !== null;
+    if (isCell && fit.time !== 'conflicts' && judged.isAlike) best = Math.max(best, fit.recall);
+    const isSecond = fit.isOdd || (isCell && fit.recall > 0);
+    const number = judged.worth * (isSecond ? NUMBER_IN_CELL : 1);
+    const score = number + judged.unitWorth + fit.worth + (isCell ? 0 : PROSE_UNIT);
+    const differs = judged.standing === 'differs';
+    const slip = isCell ? SLIP_WORTH.cell : SLIP_WORTH.prose;
+    if (score >= WORTH_SHOWING - (differs ? slip : 0)) found.push({ index, judged, fit, score });
+  }
+  return { found, best };
+}
+
+/** What an agreeing number is worth where the words speak against it: nobody can tell yet. */
+function settled(
+  { judged, fit }: Scored,
+  figure: SourceFigure,
+  best: number,
+): { readonly standing: Standing; readonly against: readonly string[] } {
+  const { standing } = judged;
+  const isOther = figure.cell !== null && fit.recall < best - LESS;
+  const isStrange = fit.mask === 0 && fit.time !== 'fits';
+  const against = [
+    ...fit.against,
+    ...(isOther ? [`It is of ${sayPlace(figure)}.`] : []),
+    ...(isStrange && standing === 'agrees' ? ['Nothing but the number says that it is the same thing.'] : []),
+  ];
+  return { standing: standing === 'agrees' && against.length > 0 ? 'open' : standing, against };
+}
+
+function sayPlace({ rowLabel, groupLabel, columnLabel }: SourceFigure): string {
+  const row = rowLabel === '' ? (groupLabel === '' ? '' : `${groupLabel}, total`) : rowLabel;
+  return [row, columnLabel].filter((label) => label !== '').join(', ') || 'another cell';
+}
+
+/** Slips are looked for where the words fit: a slip in a strange figure would be chance. */
+function explained(claim: Comparable, figures: readonly SourceFigure[], candidate: Candidate): Candidate {
+  const found = slips(claim, candidate.evidence, neighboursOf(figures, candidate.index));
+  if (found.length === 0) return candidate;
+  const isCell = figures[candidate.index]?.cell !== null;
+  return { ...candidate, slips: found, score: candidate.score + (isCell ? SLIP_WORTH.cell : SLIP_WORTH.prose) };
+}
 
 /**
  * The figures of a source that could be the claim's, likeliest first. `figures` is the reading of `text`
@@ -301,39 +404,25 @@ export function findEvidence(
 ): readonly Candidate[] {
   const claim = wanted.figure;
   if (claim.amount === null) return [];
-  const { agreeing, differing } = scored(text, figures, wanted);
-  const why = (explain ? differing.sort(byScore).slice(0, EXPLAINED) : []).map((one) =>
-    explained(claim, figures, candidateOf(claim, one)),
-  );
-  const shown = agreeing.sort(byScore).slice(0, most);
-  return [...shown.map((one) => candidateOf(claim, one)), ...why]
-    .filter(({ score }) => score >= WORTH_SHOWING)
+  const fitting = new Fitting(wanted, text, figures);
+  const { found, best } = scored(fitting, figures, wanted);
+  const likely = found.sort(byScore).slice(0, EXPLAINED + most);
+  const candidates = likely.map((one): Candidate => {
+    const figure = figures[one.index] as SourceFigure;
+    const { evidence, assumed, isAlike } = one.judged;
+    const finding = one.judged.finding ?? compareNumbers(claim, evidence);
+    const shared = fitting.words.named(one.fit.mask);
+    const base = { index: one.index, evidence, assumed, finding, slips: [], shared, score: one.score };
+    const candidate: Candidate = { ...base, ...settled(one, figure, best) };
+    const isOff = candidate.standing === 'differs' || !isAlike;
+    const why = explain && isOff ? explained(claim, figures, candidate) : candidate;
+    return isAlike || why.slips.length === 0 ? why : { ...why, standing: 'differs' };
+  });
+  return candidates
+    .filter(
+      ({ score, slips: found, index }, at) =>
+        score >= WORTH_SHOWING && (likely[at]?.judged.isAlike || found.length > 0) && index >= 0,
+    )
     .sort(byScore)
     .slice(0, most);
-}
-
-/** Every figure that may yet be worth showing: those that differ may gain by a slip that explains them. */
-function scored(text: string, figures: readonly SourceFigure[], wanted: Wanted) {
-  const claim = wanted.figure;
-  const words = new SharedWords(weights(wanted));
-  const judge = judging(claim);
-  const agreeing: Scored[] = [];
-  const differing: Scored[] = [];
-  for (const [index, found] of figures.entries()) {
-    const judged = judge(found);
-    if (judged === null) continue;
-    const shared = words.with(text, found);
-    const period = worthOfPeriod(claim, found.figure);
-    const score = judged.worth + judged.unitWorth + WORDS_WORTH * words.share(shared) + period;
-    const differs = judged.standing === 'differs';
-    if (score < WORTH_SHOWING - (differs ? SLIP_WORTH : 0)) continue;
-    (differs ? differing : agreeing).push({ index, judged, shared, score });
-  }
-  return { agreeing, differing };
-}
-
-/** Would the best candidate settle the claim? It agrees, and more than the digits says that it is the same thing. */
-export function maySettle(wanted: Wanted, [best]: readonly Candidate[]): boolean {
-  if (best === undefined || best.standing !== 'agrees') return false;
-  return best.shared.length > 0 && (!best.assumed || specificity(wanted.figure) === 1);
 }

@@ -1,6 +1,6 @@
 /** The figures of a source as they are kept beside its saved copy: JSON in blocks, what repeats written once in each. */
 import type { Comparable } from './comparable';
-import type { SourceFigure } from './source-figures';
+import type { SourceFigure } from './source-figure';
 
 /** A value without its digits, and whose unit it is: the cells of a column differ in digits alone. */
 type Shape = readonly [value: Omit<Comparable, 'amount'>, times: string, over: string, words: boolean, ...unit: Unit];
@@ -48,15 +48,18 @@ function packBlock(figures: readonly SourceFigure[]): string {
   const shapes = new Numbered<Shape>();
   const labels = new Numbered<string>();
   const label = (words: string) => labels.of(words, () => words);
-  const rows = figures.map(({ start, end, figure, around, cell, rowLabel, columnLabel, caption, ...unit }): Row => {
-    const { amount, ...value } = figure;
-    const { written = '', times = '', over = '', words = false } = amount ?? {};
-    const shape: Shape = [value, times, over, words, unit.unitFrom, unit.unitWords];
-    const place = [start, end - start, around.start, around.end] as const;
-    const said = [...place, shapes.of(JSON.stringify(shape), () => shape), written] as const;
-    if (cell === null) return said;
-    return [...said, cell.table, cell.row, cell.column, label(rowLabel), label(columnLabel), label(caption)];
-  });
+  const rows = figures.map(
+    ({ start, end, figure, around, cell, rowLabel, groupLabel, columnLabel, caption, notes, ...unit }): Row => {
+      const { amount, ...value } = figure;
+      const { written = '', times = '', over = '', words = false } = amount ?? {};
+      const shape: Shape = [value, times, over, words, unit.unitFrom, unit.unitWords];
+      const place = [start, end - start, around.start, around.end] as const;
+      const said = [...place, shapes.of(JSON.stringify(shape), () => shape), written] as const;
+      if (cell === null) return said;
+      const labelled = [rowLabel, columnLabel, caption, groupLabel, notes].map(label);
+      return [...said, cell.table, cell.row, cell.column, ...labelled];
+    },
+  );
   return JSON.stringify({ shapes: shapes.all, labels: labels.all, rows } satisfies Block);
 }
 
@@ -71,7 +74,7 @@ export class FigureUnpacker {
     const keys = shapes.map((shape) => JSON.stringify(shape));
     for (const [start, length, aroundStart, aroundEnd, number, written, ...cell] of rows) {
       const shape = shapes[number] as Shape;
-      const [table, row, column, rowLabel, columnLabel, caption] = cell;
+      const [table, row, column, rowLabel, columnLabel, caption, groupLabel, notes] = cell;
       const labelled = (label: number | undefined) => (label === undefined ? '' : (labels[label] ?? ''));
       this.figures.push({
         start,
@@ -82,6 +85,8 @@ export class FigureUnpacker {
         rowLabel: labelled(rowLabel),
         columnLabel: labelled(columnLabel),
         caption: labelled(caption),
+        groupLabel: labelled(groupLabel),
+        notes: labelled(notes),
         unitFrom: shape[4],
         unitWords: shape[5],
       });

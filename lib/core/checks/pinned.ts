@@ -12,7 +12,7 @@ import type { Finding } from './finding';
 import { headingUnit, withHeadingUnit } from './heading-unit';
 import { amountValue } from './reading';
 import { type Neighbour, type Slip, slips } from './slips';
-import { comparableOf } from './source-figures';
+import { comparableOf, type SourceFigure } from './source-figure';
 import type { Stretch } from './table-grid';
 
 /** What is stored of a pinned or typed value. Plain JSON. */
@@ -83,6 +83,7 @@ function sameNumber(a: Comparable, b: Comparable): boolean {
 /**
  * Reads a pinned value in its passage. `unit` in words ("million tonnes") is for a number that has none beside it.
  * @param cell the cell's own bounds when the passage is a table's cell: what stands in the next one is not read along
+ * @param fact what the reading of the whole table says of this very passage: brackets that mean minus, its separators
  */
 export function readPinned(
   text: string,
@@ -90,7 +91,9 @@ export function readPinned(
   valueAsPrinted: string,
   unit: string | null,
   cell: Stretch | null = null,
+  fact: SourceFigure | null = null,
 ): Comparable | PinRefusal {
+  if (fact !== null && text.slice(passage.start, passage.end) === valueAsPrinted) return fromFact(fact, unit);
   const printed = readValue(valueAsPrinted);
   if (typeof printed === 'string') return printed;
   const within =
@@ -99,6 +102,11 @@ export function readPinned(
   const found = there.find((figure) => figure.unit === printed.unit) ?? there[0];
   if (found === undefined) return 'not in the passage';
   return inUnit(comparableOf(found), unit);
+}
+
+/** The table's own unit stays where the pin names it; a bare number takes the unit that a person gives. */
+function fromFact({ figure, unitFrom, unitWords }: SourceFigure, unit: string | null): Comparable | PinRefusal {
+  return unit === null || (unitFrom === 'heading' && unit === unitWords) ? figure : inUnit(figure, unit);
 }
 
 const moved = ({ start, end }: Stretch, { start: by }: Stretch): Stretch => ({ start: start - by, end: end - by });

@@ -34,7 +34,7 @@ export interface ProvenWorking {
  * The rules that compare and work out, as they are now. Raised by whoever changes an answer of theirs: verdicts that rest on
  * older ones are then looked at again, and nobody is accused of having tampered with them.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Plain JSON, stored with the verdict. */
 export interface Proof {

@@ -191,6 +191,20 @@ export function sayFinding(claim: Comparable, evidence: Comparable, finding: Fin
 
 const LENGTHS = { month: 'a month', quarter: 'a quarter', year: 'a year' } as const;
 
+const SLIPS: Readonly<Record<Slip['slip'], string>> = {
+  'power of ten': 'decimal point or zeros',
+  'digits transposed': 'digits transposed',
+  unit: 'another unit',
+  'percent or points': 'percent and percentage points mixed up',
+  direction: 'the direction is reversed',
+  'base swapped': 'worked out against the wrong end',
+  neighbour: 'taken from the row or column beside',
+  'period length': 'month, quarter and year mixed up',
+};
+
+/** A slip of a working, where there is no other figure to say instead. */
+export const saySlipKind = (slip: Slip['slip']): string => SLIPS[slip];
+
 /** "digits transposed: 7.51 million tons" */
 export function saySlip(slip: Slip): string {
   const instead = sayFigure(slip.instead);

@@ -2,12 +2,12 @@
  * Why a figure does not match its source: the likely slips of PRODUCT section 2, in its order, each accepted only if
  * the comparison agrees once the slip is undone.
  */
-import { add, divide, exact, multiply, negate, ONE } from '../figures/exact';
+import { add, compareExact, divide, type Exact, exact, multiply, negate, ONE, sign, subtract } from '../figures/exact';
 import type { Comparable } from './comparable';
 import { compareNumbers, converted, judge, signOf } from './compare';
 import { conversionBetween, kindsOf } from './convert';
 import { type Finding, standingOf } from './finding';
-import type { Interval } from './interval-arithmetic';
+import { contains, type Interval } from './interval-arithmetic';
 import { amountValue, type Reading, readComparable } from './reading';
 import {
   type Candidate,
@@ -36,18 +36,37 @@ function explains(finding: Finding): boolean {
   return standingOf(finding) === 'agrees';
 }
 
-/** What p per cent from a to b is from b to a: −p / (1 + p). It falls as p rises, so the ends change places. */
-function swappedBase(reading: Reading): Reading | null {
-  const hundred = exact('100');
-  const swap = (at: typeof hundred) => {
-    const share = divide(at, hundred);
-    return multiply(negate(divide(share, add(ONE, share))), hundred);
+const HUNDRED = exact('100');
+
+/** The changes that a claim of p per cent may stand for when it was worked out against the later value. */
+const SWAPS: readonly ((share: Exact) => Exact | null)[] = [
+  /** (b − a) ÷ b was printed for (b − a) ÷ a. */
+  (share) => (compareExact(share, ONE) < 0 ? divide(share, subtract(ONE, share)) : null),
+  /** From b to a instead of from a to b. */
+  (share) => (sign(add(ONE, share)) > 0 ? negate(divide(share, add(ONE, share))) : null),
+];
+
+function swappedBase(reading: Reading, swap: (typeof SWAPS)[number]): Reading | null {
+  const { low, high } = reading.loose;
+  if (low === null || high === null || reading.high !== null) return null;
+  const at = (value: Exact) => {
+    const found = swap(divide(value, HUNDRED));
+    return found === null ? null : multiply(found, HUNDRED);
   };
-  const low = reading.loose.low;
-  const high = reading.loose.high;
-  if (low === null || high === null || reading.high !== null || add(ONE, divide(low.at, hundred)).n <= 0n) return null;
-  const loose: Interval = { low: { ...high, at: swap(high.at) }, high: { ...low, at: swap(low.at) } };
-  return { ...reading, value: swap(reading.value), tight: loose, loose, manner: 'plain' };
+  const [value, first, second] = [at(reading.value), at(low.at), at(high.at)];
+  if (value === null || first === null || second === null) return null;
+  const rises = compareExact(first, second) <= 0;
+  const ends = rises
+    ? [
+        { ...low, at: first },
+        { ...high, at: second },
+      ]
+    : [
+        { ...high, at: second },
+        { ...low, at: first },
+      ];
+  const loose: Interval = { low: ends[0] ?? null, high: ends[1] ?? null };
+  return { ...reading, value, tight: loose, loose, manner: 'plain' };
 }
 
 const signed = (claim: Comparable, reading: Reading): Reading =>
@@ -68,11 +87,15 @@ function baseSwapped(claim: Comparable, evidence: Comparable): Slip[] {
   const isChange =
     claim.kind === 'percent' && claim.unit === '%' && (claim.direction !== null || evidence.direction !== null);
   if (!isChange || ours === null || theirs === null || !units.possible || ours.manner !== 'plain') return [];
-  const swapped = swappedBase(signed(claim, ours));
-  if (swapped === null) return [];
-  const finding = judge(swapped, signed(evidence, converted(theirs, units.conversion)), '%');
-  if (finding.outcome !== 'exact' && finding.outcome !== 'rounds to') return [];
-  return [{ slip: 'base swapped', instead: { ...evidence }, finding }];
+  for (const swap of SWAPS) {
+    const swapped = swappedBase(signed(claim, ours), swap);
+    if (swapped === null) continue;
+    const other = signed(evidence, converted(theirs, units.conversion));
+    const finding = judge(swapped, other, '%');
+    if (contains(swapped.loose, other.value) || contains(other.loose, swapped.value))
+      return [{ slip: 'base swapped', instead: { ...evidence }, finding }];
+  }
+  return [];
 }
 
 function accepted(candidates: readonly Candidate[], evidence: Comparable): Slip[] {

@@ -5,7 +5,7 @@ import { ENGLISH, type Engine, newTokens, readBlock } from './engine';
 import type { Amount, Figure } from './figure';
 
 /** Changes whenever a reading may change; stored with every figure. */
-export const ENGINE_VERSION = '6';
+export const ENGINE_VERSION = '7';
 
 /** Every number of a text, read; without its frame. The fast path. */
 export function scanFigures(text: string, engine: Engine = ENGLISH): Figure[] {

@@ -3,6 +3,7 @@ import type { ComparisonView, DrawnInterval, Selector, WorkingView } from '@/lib
 import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
 import type { Comparable } from '@/lib/core/checks/comparable';
 import { compareNumbers, samePeriod } from '@/lib/core/checks/compare';
+import { conversionBetween } from '@/lib/core/checks/convert';
 import { type Finding, type Standing, standingOf } from '@/lib/core/checks/finding';
 import type { IntervalText } from '@/lib/core/checks/interval-arithmetic';
 import { comparePinned, type PinnedReading } from '@/lib/core/checks/pinned';
@@ -65,7 +66,7 @@ export function evidenceViews(
     maySee(actor, row.source) ? evidenceView(row, figure, claim.article.publishedOn) : hiddenView(row),
   );
   const seen = claim.evidence.filter(({ source }) => maySee(actor, source));
-  return { evidence, sourcesDisagree: disagreement(seen) };
+  return { evidence, sourcesDisagree: disagreement(figure, seen) };
 }
 
 const hiddenView = ({ id, version }: EvidenceRow): EvidenceView => ({
@@ -135,7 +136,8 @@ function numbersStanding(finding: Finding): Standing {
   return kinds.includes('open') ? 'open' : 'differs';
 }
 
-function drawn(finding: Finding): ComparisonView['drawn'] {
+/** A comparison for the number line; null where nothing can be set against the claim. */
+export function drawn(finding: Finding): ComparisonView['drawn'] {
   if (finding.outcome === 'incomparable') {
     const [first] = finding.alternatives.filter((kind) => standingOf(kind.finding) === 'agrees');
     const instead = first?.finding ?? finding.otherwise;
@@ -154,16 +156,22 @@ function number(text: string | null): number | null {
 }
 
 /** "The sources disagree: 81.3% and 79.6%." Two values that are each other's rounding do not. */
-function disagreement(rows: readonly EvidenceRow[]): string | null {
+function disagreement(claim: Comparable, rows: readonly EvidenceRow[]): string | null {
   const figures = rows.flatMap((row) => {
     const reading = readingOf(row);
-    return reading?.is === 'figure' ? [reading.figure] : [];
+    return reading?.is === 'figure' && measuresAlike(reading.figure, claim) ? [reading.figure] : [];
   });
   for (const [at, one] of figures.entries()) {
     const other = figures.slice(at + 1).find((figure) => differ(one, figure));
     if (other) return `The sources disagree: ${sayFigure(one)} and ${sayFigure(other)}.`;
   }
   return null;
+}
+
+/** The levels that a change was worked out from are no sources of the change. */
+function measuresAlike(figure: Comparable, claim: Comparable): boolean {
+  const found = conversionBetween(figure, claim);
+  return found.possible || found.because === 'kind of ton';
 }
 
 function differ(one: Comparable, other: Comparable): boolean {

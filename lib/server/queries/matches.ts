@@ -1,15 +1,24 @@
 import 'server-only';
 import type { z } from 'zod';
-import { LookInCopy, type MatchesView, type MatchView } from '@/lib/contracts/evidence';
+import {
+  type AnyMatch,
+  LookInCopy,
+  type MatchesView,
+  type MatchView,
+  type WorkingMatchView,
+} from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
+import { prove, sayWorking } from '@/lib/core/checks/proof';
+import { saySlipKind } from '@/lib/core/checks/say';
+import type { Frame } from '@/lib/core/frames/frame';
 import type { Reader } from '@/lib/server/db/reader';
 import { query, type ShowContext } from '@/lib/server/query';
-import type { FoundDate, FoundFigure, WantedClaim } from '@/lib/server/reading/look-tasks';
+import type { FoundDate, FoundFigure, FoundWorking, WantedClaim } from '@/lib/server/reading/look-tasks';
 import type { PinnedTo } from '@/lib/server/reading/number-pin';
 import type { Prisma } from '@/prisma/generated/client';
 import { comparableClaim, comparableSelect } from './comparable-claim';
 import { dayText } from './day-text';
-import { comparisonOf, comparisonView } from './evidence-view';
+import { comparisonOf, comparisonView, drawn } from './evidence-view';
 import { askOfCopy, savedCopy } from './saved-copy';
 
 export const wantedSelect = {
@@ -21,6 +30,7 @@ export const wantedSelect = {
   subject: true,
   ofWhat: true,
   place: true,
+  frame: true,
   article: { select: { publishedOn: true } },
 } as const satisfies Prisma.ClaimSelect;
 
@@ -37,7 +47,17 @@ export async function wantedRow(db: Reader, claimId: string): Promise<WantedRow>
 export function wantedOf(row: WantedRow): WantedClaim {
   const about = [row.subject, row.ofWhat, row.place].filter((words) => words !== null);
   const { id, unit, unitText, sentence, article } = row;
-  return { id, unit, unitText, sentence, about, figure: comparableClaim(row), published: dayText(article.publishedOn) };
+  const role = (row.frame as Frame | null)?.role?.is ?? null;
+  return {
+    id,
+    unit,
+    unitText,
+    sentence,
+    about,
+    role,
+    figure: comparableClaim(row),
+    published: dayText(article.publishedOn),
+  };
 }
 
 /**
@@ -56,10 +76,10 @@ export async function showMatches(
   const copy = await savedCopy(db, snapshotId, actor);
   const claim = wantedOf(row);
   const pinnedTo = { snapshotId, readingId: copy.readingId };
-  const { dates, figures } = await askOfCopy(system, copy, 'copy.find', { claim, copy: pinnedTo });
-  const matches = [
+  const { dates, found } = await askOfCopy(system, copy, 'copy.find', { claim, copy: pinnedTo });
+  const matches: AnyMatch[] = [
     ...dates.map((date) => dateMatch(claim, date, pinnedTo)),
-    ...figures.map((one) => matchView(claim, one)),
+    ...found.map((one) => (one.is === 'working' ? workingMatch(claim, one) : matchView(claim, one))),
   ];
   return { snapshotId, sourceId: copy.sourceId, matches };
 }
@@ -68,10 +88,12 @@ function dateMatch(claim: WantedClaim, { before, quote, after, from, sentence }:
   const day = claim.published ?? '';
   const to = { from: day, to: day };
   return {
+    is: 'figure',
     comparison: comparisonOf(claim.figure, { is: 'span', from, to, ends: { from: 'passage', to: 'article' } }),
     ...{ before, quote, after },
     labels: null,
     assumed: false,
+    against: [],
     pin: {
       ...{ claimId: claim.id, ...copy, kind: 'date' },
       quote: before + quote + after,
@@ -81,10 +103,27 @@ function dateMatch(claim: WantedClaim, { before, quote, after, from, sentence }:
   };
 }
 
-function matchView(claim: WantedClaim, { evidence, finding, slips, ...found }: FoundFigure): MatchView {
-  const { before, quote, after, labels, assumed, pin } = found;
+function matchView(claim: WantedClaim, { evidence, finding, standing, slips, ...found }: FoundFigure): MatchView {
+  const { before, quote, after, labels, assumed, against, pin } = found;
   return {
-    comparison: comparisonView(claim.figure, evidence, finding, slips),
-    ...{ before, quote, after, labels, assumed, pin },
+    is: 'figure',
+    comparison: { ...comparisonView(claim.figure, evidence, finding, slips), standing },
+    ...{ before, quote, after, labels, assumed, against, pin },
+  };
+}
+
+function workingMatch(claim: WantedClaim, found: FoundWorking): WorkingMatchView {
+  const { expression, relation, cells, standing, slips, assumed } = found;
+  const inputs = cells.map(({ name, figure }) => ({ name, figure, evidenceId: null, claimId: null }));
+  const { working } = prove(claim.figure, [], { expression, inputs });
+  const { sentence } = working ? sayWorking(working) : { sentence: '' };
+  return {
+    is: 'working',
+    ...{ expression, relation, assumed },
+    comparison: {
+      ...{ standing, outcome: found.ifExact.outcome, sentence, slips: slips.map(saySlipKind) },
+      drawn: drawn(found.ifRounded),
+    },
+    cells: cells.map(({ name, quote, labels, pin }) => ({ name, quote, labels, pin })),
   };
 }

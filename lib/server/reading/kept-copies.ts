@@ -1,7 +1,7 @@
 import 'server-only';
 import { inflateRawSync } from 'node:zlib';
 import { FigureUnpacker } from '@/lib/core/checks/pack-figures';
-import type { SourceFigure } from '@/lib/core/checks/source-figures';
+import type { SourceFigure } from '@/lib/core/checks/source-figure';
 import { type TableGrid, unpackTables } from '@/lib/core/checks/table-grid';
 
 /** A copy by what stands in it: the same text read for the same day is the same copy, whoever saved it. */

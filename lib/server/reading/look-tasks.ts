@@ -1,12 +1,15 @@
 import 'server-only';
 import type { z } from 'zod';
-import { PinEvidence, type TryMarks } from '@/lib/contracts/evidence';
+import { type CellLabels, PinEvidence, type TryMarks } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
+import type { Comparable } from '@/lib/core/checks/comparable';
 import { datesIn } from '@/lib/core/checks/dates-in';
 import { type DateCandidate, findDates } from '@/lib/core/checks/find-dates';
-import { type Candidate, findEvidence, maySettle, type Wanted } from '@/lib/core/checks/find-evidence';
+import type { Candidate, Wanted } from '@/lib/core/checks/find-evidence';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
-import type { SourceFigure } from '@/lib/core/checks/source-figures';
+import { maySettle, proposals } from '@/lib/core/checks/proposals';
+import type { SourceFigure } from '@/lib/core/checks/source-figure';
+import type { WorkedOut } from '@/lib/core/checks/statistics/work-out';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 import { type OfCopy, withCopy } from './kept-copies';
 import { LIMITS } from './limits';
@@ -19,9 +22,25 @@ import { pinOf } from './try-marks';
 export interface WantedClaim extends Wanted, PinnedClaim, PinnedFor {}
 
 /** A figure that could be the claim's, with its words. */
-export interface FoundFigure extends Pick<Candidate, 'evidence' | 'assumed' | 'finding' | 'slips'>, InWords {
-  readonly labels: { readonly row: string; readonly column: string; readonly caption: string } | null;
+export interface FoundFigure
+  extends Pick<Candidate, 'evidence' | 'assumed' | 'finding' | 'standing' | 'slips' | 'against'>,
+    InWords {
+  readonly is: 'figure';
+  readonly labels: CellLabels | null;
   readonly pin: PinEvidence;
+}
+
+/** A working over cells of the copy, each ready to be pinned. */
+export interface FoundWorking
+  extends Pick<WorkedOut, 'relation' | 'expression' | 'ifExact' | 'ifRounded' | 'standing' | 'slips' | 'assumed'> {
+  readonly is: 'working';
+  readonly cells: readonly {
+    readonly name: string;
+    readonly figure: Comparable;
+    readonly quote: string;
+    readonly labels: CellLabels;
+    readonly pin: PinEvidence;
+  }[];
 }
 
 /** A date from which a length of time comes out. */
@@ -42,29 +61,54 @@ const inWords = (text: string, { start, end }: Stretch, around: Stretch): InWord
   after: text.slice(end, around.end),
 });
 
-/** The figures of a copy that could be the claim's, likeliest first; for a length of time the dates that fit too. */
+/** What a copy offers for a claim, likeliest first: its figures and workings; for a length of time the dates that fit too. */
 export const findInCopy = ({ claim, copy, ...of }: OfCopy & { readonly claim: WantedClaim; readonly copy: PinnedTo }) =>
   withCopy(of, ({ text, figures }) => ({
     dates: datesFor(text, claim),
-    figures: findEvidence(text, figures, claim).flatMap((candidate): FoundFigure[] => {
-      const figure = figures[candidate.index];
-      return figure ? [found(claim, text, figure, candidate, copy)] : [];
+    found: proposals(text, figures, claim).flatMap((one): (FoundFigure | FoundWorking)[] => {
+      if (one.is === 'working') return [workedOut(claim, text, figures, one.working, copy)];
+      const figure = figures[one.candidate.index];
+      return figure ? [found(claim, text, figure, one.candidate, copy)] : [];
     }),
   }));
+
+const labelsOf = ({ rowLabel: row, groupLabel: group, columnLabel: column, caption }: SourceFigure): CellLabels => ({
+  ...{ row, group, column, caption },
+});
 
 function found(
   claim: WantedClaim,
   text: string,
   figure: SourceFigure,
-  { evidence, assumed, finding, slips }: Candidate,
+  { evidence, assumed, finding, standing, slips, against }: Candidate,
   copy: PinnedTo,
 ): FoundFigure {
-  const { rowLabel: row, columnLabel: column, caption, cell } = figure;
   return {
-    ...{ evidence, assumed, finding, slips },
+    is: 'figure',
+    ...{ evidence, assumed, finding, standing, slips, against },
     ...inWords(text, figure, shownAround(figure)),
-    labels: cell ? { row, column, caption } : null,
+    labels: figure.cell ? labelsOf(figure) : null,
     pin: numberPin(claim, text, figure, assumed, copy),
+  };
+}
+
+function workedOut(
+  claim: WantedClaim,
+  text: string,
+  figures: readonly SourceFigure[],
+  { cells, relation, expression, ifExact, ifRounded, standing, slips, assumed }: WorkedOut,
+  copy: PinnedTo,
+): FoundWorking {
+  return {
+    is: 'working',
+    ...{ relation, expression, ifExact, ifRounded, standing, slips, assumed },
+    cells: cells.flatMap(({ name, index, figure: input }) => {
+      const figure = figures[index];
+      if (!figure) return [];
+      const isAssumed = input.unit !== figure.figure.unit;
+      const pin = numberPin(claim, text, figure, isAssumed, copy);
+      return [{ name, figure: input, quote: text.slice(figure.start, figure.end), labels: labelsOf(figure), pin }];
+    }),
   };
 }
 
@@ -90,7 +134,7 @@ export const searchCopy = (
     claims
       .filter((claim, at) => {
         if (at % STEP === 0) tell.progress(at, claims.length);
-        return maySettle(claim, findEvidence(text, figures, claim, { most: 1, explain: false }));
+        return maySettle(claim, proposals(text, figures, claim, { most: 1, explain: false }));
       })
       .map(({ id }) => id),
   );

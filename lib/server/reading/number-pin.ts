@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PinEvidence } from '@/lib/contracts/evidence';
-import type { SourceFigure } from '@/lib/core/checks/source-figures';
+import type { SourceFigure } from '@/lib/core/checks/source-figure';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 
 /** What of a claim it takes to pin a number for it. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PinEvidence, SpanEnd } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { DayRange } from '@/lib/core/checks/calendar';
-import { neighboursOf } from '@/lib/core/checks/find-evidence';
+import { neighboursOf } from '@/lib/core/checks/neighbours';
 import { countReading, type PinnedReading, type PinRefusal, readPinned } from '@/lib/core/checks/pinned';
 import { cellAt, type Stretch } from '@/lib/core/checks/table-grid';
 import { writtenDays } from '@/lib/core/checks/written-days';
@@ -63,7 +63,8 @@ function readNumber(copy: OpenedText, input: Input, passage: Stretch, valueAsPri
   const place = 'cell' in input.selector ? input.selector.cell : null;
   const cell = place && cellAt(copy.tables, place);
   if (place && (!cell || passage.start < cell.start || passage.end > cell.end)) throw notThere();
-  const figure = readPinned(copy.text, passage, valueAsPrinted, input.unit, cell);
+  const fact = cell ? factAt(copy, passage) : null;
+  const figure = readPinned(copy.text, passage, valueAsPrinted, input.unit, cell, fact);
   if (typeof figure === 'string') {
     const field = figure === 'other unit' || figure === 'no such unit' ? 'unit' : 'valueAsPrinted';
     throw new Refusal('invalid', { fields: { [field]: REFUSALS[figure] } });
@@ -74,6 +75,9 @@ function readNumber(copy: OpenedText, input: Input, passage: Stretch, valueAsPri
     neighbours: beside(copy, passage),
   };
 }
+
+const factAt = ({ figures }: OpenedText, { start, end }: Stretch) =>
+  figures.find((figure) => figure.cell !== null && figure.start === start && figure.end === end) ?? null;
 
 /** The values beside a table's cell, kept for the slip "from the row above". */
 function beside(copy: OpenedText, passage: Stretch) {

@@ -21,7 +21,7 @@ import { remadeBehind, remakeCopy } from '@/lib/server/services/sources/remake-c
 import { verify } from '@/lib/server/verify/verify';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { firstMatch } from '@/tests/support/evidence';
+import { figuresOf, firstMatch } from '@/tests/support/evidence';
 import { aPerson, asCommand, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
@@ -119,7 +119,7 @@ describe.each(databaseKinds())('the readings of a saved copy on the %s database'
     expect(cells.filter(({ isHidden }) => isHidden).map(({ display }) => display)).toEqual(['Draft', '4,118,009']);
     expect(cells.filter(({ isHead }) => isHead).map(({ display }) => display)).toEqual(['Month', 'Grain (tonnes)']);
     const { matches } = await findEvidence(ana.context, { claimId: level, snapshotId });
-    expect(matches.map(({ quote }) => quote)).not.toContain('4,118,009');
+    expect(figuresOf(matches).map(({ quote }) => quote)).not.toContain('4,118,009');
     const { evidenceId } = await pinEvidence(ana.context, await firstMatch(ana.context, level, snapshotId));
     const evidence = await db.prisma.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
     expect(evidence).toMatchObject({ readingId: reading.id, selector: { cell: { row: 2, column: 1 } } });

@@ -10,7 +10,7 @@ import { searchProgress } from '@/lib/server/services/sources/search-others';
 import { verify } from '@/lib/server/verify/verify';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { BULLETIN, firstMatch, settles } from '@/tests/support/evidence';
+import { BULLETIN, figuresOf, firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
@@ -99,7 +99,7 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
   it('looks in a pasted text, a file and a copy that is kept', async () => {
     const claimId = claimOf(desk, '4.12 million tonnes').id;
     const pasted = await lookIn(ana.context, { claimId, given: BULLETIN });
-    expect(pasted.found?.matches[0]?.quote).toBe('4,118,000');
+    expect(figuresOf(pasted.found?.matches ?? [])[0]?.quote).toBe('4,118,000');
     const snapshotId = pasted.found?.snapshotId ?? '';
     expect(await settles(ana.context, snapshotId, desk.article.id)).toContain(claimOf(desk, '+6.3%').id);
     const { settles: told } = await searchProgress(ana.context, { claimId, snapshotId });

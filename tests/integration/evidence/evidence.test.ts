@@ -10,7 +10,7 @@ import { addFile, addPastedText } from '@/lib/server/services/sources/from-outsi
 import { pinEvidence } from '@/lib/server/services/sources/pin-evidence';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { BULLETIN, firstMatch, settles } from '@/tests/support/evidence';
+import { BULLETIN, figuresOf, firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
@@ -175,8 +175,8 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
     const { snapshotId: copy } = await addPastedText(ana.context, text);
     const { id } = claim('nearly 7 months');
     const { matches } = await findEvidence(ana.context, { claimId: id, snapshotId: copy ?? '' });
-    expect(matches.map(({ quote }) => quote)).toEqual(['14 August 2025']);
-    const { claim: after } = await pinEvidence(ana.context, matches[0]?.pin);
+    expect(figuresOf(matches).map(({ quote }) => quote)).toEqual(['14 August 2025']);
+    const { claim: after } = await pinEvidence(ana.context, figuresOf(matches)[0]?.pin);
     expect(only(after)).toMatchObject({ kind: 'date', comparison: { standing: 'agrees' } });
   });
 

@@ -13,7 +13,7 @@ import { lookIn, lookInCopy, lookInFile } from '@/lib/server/services/sources/lo
 import { searchProgress } from '@/lib/server/services/sources/search-others';
 import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
-import { BULLETIN, settles } from '@/tests/support/evidence';
+import { BULLETIN, figuresOf, settles } from '@/tests/support/evidence';
 import { aPerson, asCommand, type Somebody } from '@/tests/support/people';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
@@ -92,7 +92,7 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     );
     const claimId = claimOf(desk, 'over 60%').id;
     const before = await findEvidence(ana.context, { claimId, snapshotId: snapshotId ?? '' });
-    expect(before.matches[0]?.quote).toBe('61.4%');
+    expect(figuresOf(before.matches)[0]?.quote).toBe('61.4%');
     // Another day for the source names other figures: whoever asks gets it from its rows.
     const { sourceId } = await db.prisma.snapshot.findUniqueOrThrow({ where: { id: where.snapshotId } });
     await db.prisma.source.update({ where: { id: sourceId }, data: { publishedOn: new Date('2026-03-01') } });
@@ -113,7 +113,7 @@ describe.each(databaseKinds())('what is read on the %s database', (kind) => {
     });
     const claimId = claimOf(desk, 'over 60%').id;
     const asked = await Promise.all([1, 2, 3].map(() => findEvidence(ana.context, { claimId, snapshotId: id })));
-    for (const { matches } of asked) expect(matches[0]?.quote).toBe('61.4%');
+    for (const { matches } of asked) expect(figuresOf(matches)[0]?.quote).toBe('61.4%');
     const found = await db.prisma.copyFigures.findMany({
       where: { reading: { snapshotId: id } },
       orderBy: { readAt: 'asc' },

@@ -4,7 +4,7 @@ import { datesIn } from '@/lib/core/checks/dates-in';
 import { comparePinned, countReading, type PinnedReading, readValue } from '@/lib/core/checks/pinned';
 import { sayCount } from '@/lib/core/checks/say-count';
 import { saySpanFinding } from '@/lib/core/checks/say-span';
-import { comparableOf } from '@/lib/core/checks/source-figures';
+import { comparableOf } from '@/lib/core/checks/source-figure';
 import { writtenSpan } from '@/lib/core/checks/written-span';
 
 function claim(written: string): Comparable {

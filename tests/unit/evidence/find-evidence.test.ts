@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence, maySettle, type Wanted } from '@/lib/core/checks/find-evidence';
+import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
 import { headingUnit } from '@/lib/core/checks/heading-unit';
+import { maySettle, proposals } from '@/lib/core/checks/proposals';
 import { sayFinding, saySlip } from '@/lib/core/checks/say';
-import { comparableOf, type SourceFigure, sourceFigures } from '@/lib/core/checks/source-figures';
+import { comparableOf, type SourceFigure } from '@/lib/core/checks/source-figure';
+import { sourceFigures } from '@/lib/core/checks/source-figures';
 import { packTables, unpackTables } from '@/lib/core/checks/table-grid';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
@@ -49,7 +51,7 @@ describe('finding the figure of a source that could be the claim’s', () => {
     expect(best && sayFinding(wanted.figure, best.evidence, best.finding)).toBe(
       'Source: 7,147,000 tonnes. 7.15 million tons rounds it correctly, if metric tons are meant. As short tons 6,486,371 tonnes, as long tons 7,264,735 tonnes.',
     );
-    expect(maySettle(wanted, found)).toBe(true);
+    expect(maySettle(wanted, proposals(SOURCE, read(SOURCE).figures, wanted))).toBe(true);
   });
 
   it('tells shares, changes and areas apart', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparable } from '@/lib/core/checks/comparable';
 import { comparePinned, countReading, readPinned, readValue } from '@/lib/core/checks/pinned';
 import { prove, proveAgain, sayWorking } from '@/lib/core/checks/proof';
-import { comparableOf } from '@/lib/core/checks/source-figures';
+import { comparableOf } from '@/lib/core/checks/source-figure';
 import { writtenDays } from '@/lib/core/checks/written-days';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { duration, measure, percent, words } from '@/tests/unit/checks/figures';

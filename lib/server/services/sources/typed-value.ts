@@ -2,7 +2,7 @@ import 'server-only';
 import { Refusal } from '@/lib/contracts/refusals';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
 import { type PinnedReading, readValue } from '@/lib/core/checks/pinned';
-import { comparableOf } from '@/lib/core/checks/source-figures';
+import { comparableOf } from '@/lib/core/checks/source-figure';
 import { writtenDays } from '@/lib/core/checks/written-days';
 import { writtenSpan } from '@/lib/core/checks/written-span';
 import type { Kind } from '@/lib/core/figures/figure';

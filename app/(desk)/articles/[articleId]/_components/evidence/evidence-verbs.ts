@@ -35,7 +35,10 @@ export interface EvidenceVerbs {
   readonly tryValue: (input: z.input<typeof TryValue>) => Promise<Submitted<ComparisonView>>;
   readonly workingsFor: (claimId: string) => Promise<Submitted<WorkingsView>>;
   readonly tryWorking: (input: z.input<typeof TryWorking>) => Promise<Submitted<WorkingOffer>>;
-  readonly pinEvidence: (input: PinEvidence, requestKey: string) => Promise<Submitted<ClaimAnswer>>;
+  readonly pinEvidence: (
+    input: PinEvidence,
+    requestKey: string,
+  ) => Promise<Submitted<ClaimAnswer & { readonly evidenceId: string }>>;
   readonly answerFinding: (
     input: z.input<typeof AnswerFinding>,
     requestKey: string,

@@ -53,7 +53,7 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
   };
   const onward = () => {
     const [first] = matches;
-    if (first) return pin(first.pin);
+    if (first) return pin(first);
     if (copyId) mark(copyId);
   };
   const lookInFile = ([file]: readonly File[]) => {
@@ -65,6 +65,12 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
     void look(() => evidence.lookInFile(form));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const chosen =
+      event.altKey && /^Digit[1-9]$/.test(event.code) ? matches[Number(event.code.slice(5)) - 1] : undefined;
+    if (chosen && !busy) {
+      event.preventDefault();
+      return void pin(chosen);
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void onEnter();
@@ -126,7 +132,7 @@ export function SourceFinder({ claim }: { claim: DeskClaim }) {
         />
       ) : null}
       <MaySettle ids={settledBy(looked)} />
-      <MatchList matches={matches} pin={(match) => void pin(match.pin)} />
+      <MatchList matches={matches} pin={(match) => void pin(match)} />
       {copyId ? (
         <p>
           <button type="button" className={styles.pin} onClick={() => mark(copyId)}>

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import type { DeskClaim } from '@/lib/contracts/claims';
-import type { LookedView, PinEvidence, SearchView } from '@/lib/contracts/evidence';
+import type { AnyMatch, LookedView, SearchView } from '@/lib/contracts/evidence';
 import type { Submitted } from '@/lib/contracts/submitted';
 import { useDesk } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
-import { usePin } from './use-pin.client';
+import { usePin, usePinWorking } from './use-pin.client';
 
 export type Look = (ask: () => Promise<Submitted<LookedView>>, found?: () => void) => Promise<void>;
 
@@ -14,6 +14,7 @@ export type Look = (ask: () => Promise<Submitted<LookedView>>, found?: () => voi
 export function useLooking(claim: DeskClaim) {
   const { evidence, lastCopy } = useDesk();
   const pinTo = usePin(claim);
+  const pinWorking = usePinWorking(claim);
   const [looked, setLooked] = useState<LookedView | null>(null);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -48,9 +49,12 @@ export function useLooking(claim: DeskClaim) {
       clearTimeout(timer);
     };
   }, [search, copyId, claim.id, evidence]);
-  const pin = async (given: PinEvidence) => {
+  const pin = async (match: AnyMatch) => {
     setBusy(true);
-    const refusal = await pinTo(given, `Passage pinned${settlesWords(looked)}`);
+    const refusal =
+      match.is === 'working'
+        ? await pinWorking(match)
+        : await pinTo(match.pin, `Passage pinned${settlesWords(looked)}`);
     setBusy(false);
     if (refusal) setWrong(refusalWords(refusal));
   };

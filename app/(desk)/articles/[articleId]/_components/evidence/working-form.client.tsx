@@ -8,6 +8,29 @@ import { useDesk } from '../state/desk-context.client';
 import { refusalWords } from '../state/desk-sending';
 import styles from './evidence.module.css';
 
+/** The working that goes with the next verdict, with a way to leave it out. */
+export function DraftWorking({ claim }: { claim: DeskClaim }) {
+  const { desk } = useDesk();
+  const [isGone, setGone] = useState(false);
+  const { working } = desk.draft(claim.id);
+  if (!working || isGone) return null;
+  return (
+    <p className={styles.quiet} role="status">
+      Working: <b>{working.expression}</b> goes with the verdict.{' '}
+      <button
+        type="button"
+        className={styles.pin}
+        onClick={() => {
+          desk.write(claim.id, { working: undefined });
+          setGone(true);
+        }}
+      >
+        Leave it out
+      </button>
+    </p>
+  );
+}
+
 /** The working that goes with the next verdict: one that fits, or one that is written over the values by their letters. */
 export function WorkingForm({ claim }: { claim: DeskClaim }) {
   const { evidence } = useDesk();

@@ -7,7 +7,7 @@ import { Working } from '../evidence/comparison.client';
 import evidenceStyles from '../evidence/evidence.module.css';
 import { NumberLine } from '../evidence/number-line.client';
 import { SourceFinder } from '../evidence/source-finder.client';
-import { WorkingForm } from '../evidence/working-form.client';
+import { DraftWorking, WorkingForm } from '../evidence/working-form.client';
 import panelStyles from '../panel/panel.module.css';
 import { useDesk } from '../state/desk-context.client';
 import { EvidenceItem } from './evidence-item.client';
@@ -52,7 +52,10 @@ export function Sources({ claim }: { claim: DeskClaim }) {
       {claim.working ? <Working working={claim.working} /> : null}
       {claim.sourcesDisagree ? <p className={styles.later}>{claim.sourcesDisagree}</p> : null}
       {me.mayReview && !adds && claim.reading.written !== null ? (
-        <WorkingForm key={`working ${claim.id}`} claim={claim} />
+        <>
+          <DraftWorking key={`draft ${claim.id} ${claim.evidence.length}`} claim={claim} />
+          <WorkingForm key={`working ${claim.id}`} claim={claim} />
+        </>
       ) : null}
       {claim.evidence.length === 0 && !adds ? (
         <p className={panelStyles.quiet}>No source yet.{implied[claim.id] ? ` ${implied[claim.id]}` : ''}</p>

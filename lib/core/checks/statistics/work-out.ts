@@ -1,0 +1,421 @@
+/**
+ * A change, a difference, a share, a ratio, a sum or an average that a claim prints, worked out from the levels of a
+ * source's table. Which cells are tried follows from labels and times, never from the numbers: one working for each way
+ * the claim can be meant, not every pair that happens to fit.
+ */
+import type { DayRange } from '../calendar';
+import type { Comparable } from '../comparable';
+import { conversionBetween } from '../convert';
+import { daysWanted, Fitting, type Wanted } from '../find-evidence';
+import { type Finding, type Standing, standingOf } from '../finding';
+import { amountValue } from '../reading';
+import { otherDirection, powersOfTen, transposed, type Candidate as Undoing } from '../slip-candidates';
+import type { Slip } from '../slips';
+import type { SourceFigure } from '../source-figure';
+import { compareWorking, type Named } from '../working';
+import { basisOf } from './basis';
+import { namesChange } from './change-words';
+import { daysOf, isSameTime, labelDays, timeless } from './label-period';
+import { isTotal, PART } from './table-labels';
+
+type SlipName = Slip['slip'];
+
+export type Relation = 'change' | 'difference' | 'share' | 'ratio' | 'sum' | 'average';
+
+/** A working over cells of a source, as it compares with the claim. */
+export interface WorkedOut {
+  readonly relation: Relation;
+  /** "A / B - 1" over these cells, by their indexes in the source's figures. */
+  readonly expression: string;
+  readonly cells: readonly { readonly name: string; readonly index: number; readonly figure: Comparable }[];
+  /** If the cells are exact, and if they are rounded as printed. */
+  readonly ifExact: Finding;
+  readonly ifRounded: Finding;
+  readonly standing: Standing;
+  /** What went wrong, where that explains the difference: "base swapped". */
+  readonly slips: readonly SlipName[];
+  /** What was taken for granted: "the year before was not named". */
+  readonly assumed: readonly string[];
+  readonly shared: readonly string[];
+  readonly score: number;
+}
+
+/** One measured thing over time: cells that differ in nothing but their time. */
+interface Series {
+  readonly worth: number;
+  readonly at: { readonly index: number; readonly figure: SourceFigure; readonly days: DayRange }[];
+}
+
+interface Pair {
+  readonly to: DayRange;
+  readonly from: DayRange;
+  readonly assumed: readonly string[];
+}
+
+const NEAREST_SERIES = 3;
+/** So far below the best labels a series is another thing. */
+const BEHIND = 9;
+/** Of several rows that a claim names, each has but some of its words. */
+const WIDE = 40;
+const MOST_CELLS = 24;
+const MOST_KEPT = 4000;
+
+const WORTH = { times: 18, unit: 12, agrees: 14, slip: 5 } as const;
+
+const isShareUnit = (unit: string | null) => unit === '%' || unit === '[pp]' || unit === 'bp';
+
+const TIME_UNITS: ReadonlySet<string> = new Set(['a', 'mo', 'wk', 'd']);
+
+/** May a cell be an input: a level of the claim's own unit, or of any where only its ratio counts? */
+function inputFor(claim: Comparable, cell: SourceFigure, isRatio: boolean): Comparable | null {
+  const { figure, rowLabel, columnLabel } = cell;
+  if (figure.amount === null || figure.high !== null) return null;
+  if (namesChange(columnLabel) || (namesChange(rowLabel) && figure.direction !== null)) return null;
+  const level = figure.direction === null ? figure : { ...figure, direction: null };
+  if (isRatio) return figure.unit !== '%' && isShareUnit(figure.unit) ? null : level;
+  if (claim.unit === '[pp]' || claim.unit === 'bp') return figure.unit === '%' ? level : null;
+  if (conversionBetween(level, { ...claim, direction: null }).possible) return level;
+  if (TIME_UNITS.has(claim.per ?? '') && figure.per === null) return inputFor({ ...claim, per: null }, cell, isRatio);
+  if (figure.unit !== null || figure.per !== null || claim.unit === '%') return null;
+  return { ...level, kind: claim.kind, unit: claim.unit, unitText: claim.unitText, per: claim.per };
+}
+
+/** "2,500 more in 2023 than a year earlier": an amount by which two times differ. */
+const comparesAmounts = ({ figure, sentence }: Wanted): boolean =>
+  daysOf(figure.base) !== null && /\b(?:more|fewer|less|higher|lower|larger|smaller)\b/i.test(sentence);
+
+/** Which way such an amount goes. */
+function directed(wanted: Wanted): Wanted {
+  const { figure, sentence } = wanted;
+  if (figure.direction !== null || figure.unit === '%' || figure.kind === 'ratio' || !comparesAmounts(wanted))
+    return wanted;
+  const direction = /\b(?:fewer|less|lower|smaller)\b/i.test(sentence) ? 'down' : 'up';
+  return { ...wanted, figure: { ...figure, direction } };
+}
+
+/** What the claim asks to be worked out; null where its figure is none of these. */
+function relationOf(wanted: Wanted): Relation | null {
+  const { figure, role, sentence } = wanted;
+  const { unit, kind, direction } = figure;
+  if (kind === 'fraction') return direction !== null || role === 'change' ? 'change' : 'share';
+  if (kind === 'ratio' || unit === 'fold') return 'ratio';
+  if (unit === '%') {
+    if (direction !== null || role === 'change') return 'change';
+    return role === 'share' ||
+      role === 'part' ||
+      /\bshare\b|\bproportion\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|% of\b|per ?cent of\b/i.test(sentence)
+      ? 'share'
+      : null;
+  }
+  if (direction !== null || role === 'change' || comparesAmounts(wanted)) return 'difference';
+  if (/\bon average\b|\baverag(?:e|ed|ing)\b|\bmean\b/i.test(sentence)) return 'average';
+  return /\btogether\b|\bcombined\b|\band\b|\bplus\b|\bboth\b/i.test(sentence) ? 'sum' : null;
+}
+
+const shiftYear = (day: string, by: number): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
+const leapless = (day: string): string => (day.endsWith('-02-29') ? `${day.slice(0, 8)}28` : day);
+const yearBefore = ({ from, to }: DayRange): DayRange => ({
+  from: leapless(shiftYear(from, -1)),
+  to: to.endsWith('-02-28') || to.endsWith('-02-29') ? lastOfFebruary(Number(to.slice(0, 4)) - 1) : shiftYear(to, -1),
+});
+const lastOfFebruary = (year: number): string =>
+  `${year}-02-${(year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28}`;
+const yearOf = (day: string): DayRange => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
+const monthOf = (day: string): DayRange | null => labelDays(day.slice(0, 7));
+
+/** Both ends of "between 2018 and 2019", of "from May to July 2023". */
+function endsOf({ from, to }: DayRange): readonly [DayRange, DayRange] | null {
+  if (from.slice(0, 4) !== to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))
+    return [yearOf(from), yearOf(to)];
+  const [first, last] = [monthOf(from), monthOf(to)];
+  return first !== null && last !== null && first.from !== last.from && !to.endsWith('-12-31') ? [first, last] : null;
+}
+
+/** Between which times the claim compares, the likeliest first. */
+function timesOf(wanted: Wanted, series: Series): readonly Pair[] {
+  const { figure, sentence } = wanted;
+  const days = daysWanted(wanted);
+  const base = daysOf(figure.base);
+  if (days !== null && base !== null) return [{ to: days, from: base, assumed: [] }];
+  const ends = days === null ? null : endsOf(days);
+  if (ends !== null) return [{ from: ends[0], to: ends[1], assumed: [] }];
+  if (days !== null) {
+    const before = before_(series, days);
+    const monthly = ['monthly', 'quarterly'].includes(basisOf(sentence).frequency ?? '');
+    const yearly: Pair = { to: days, from: yearBefore(days), assumed: ['against the year before'] };
+    return monthly && before !== null ? [{ to: days, from: before, assumed: ['against the time before'] }] : [yearly];
+  }
+  const [last, earlier] = [...series.at].sort((a, b) => (a.days.to < b.days.to ? 1 : -1));
+  if (last === undefined || earlier === undefined) return [];
+  return [{ to: last.days, from: earlier.days, assumed: ['the latest time of the table against the one before'] }];
+}
+
+function before_({ at }: Series, { from }: DayRange): DayRange | null {
+  const earlier = at.filter(({ days }) => days.to < from).sort((a, b) => (a.days.to < b.days.to ? 1 : -1));
+  return earlier[0]?.days ?? null;
+}
+
+const at = (series: Series, days: DayRange) => series.at.find((one) => isSameTime(days, one.days));
+
+class Bench {
+  private readonly fitting: Fitting;
+  private readonly claim: Comparable;
+
+  constructor(
+    private readonly figures: readonly SourceFigure[],
+    private readonly wanted: Wanted,
+    text: string,
+  ) {
+    this.fitting = new Fitting(wanted, text, figures);
+    this.claim = wanted.figure;
+  }
+
+  /** The cells whose labels say most of the claim, as far as they can be inputs. */
+  private likely(
+    isRatio: boolean,
+    behind: number = BEHIND,
+  ): { index: number; figure: SourceFigure; input: Comparable; worth: number }[] {
+    let best = 0;
+    const found: { index: number; figure: SourceFigure; input: Comparable; worth: number }[] = [];
+    for (const [index, figure] of this.figures.entries()) {
+      if (figure.cell === null) continue;
+      const { worth: labels, isNamed } = this.fitting.labels(figure);
+      const worth = labels - this.fitting.misfit(figure) - (isRatio && figure.figure.unit === '%' ? 4 : 0);
+      if (!isNamed || worth < best - behind) continue;
+      const input = inputFor(this.claim, figure, isRatio);
+      if (input === null) continue;
+      best = Math.max(best, worth);
+      found.push({ index, figure, input, worth });
+      if (found.length > MOST_KEPT * 2)
+        found.splice(0, found.length, ...found.filter((one) => one.worth >= best - behind).slice(0, MOST_KEPT));
+    }
+    return found.filter(({ worth }) => worth >= best - behind);
+  }
+
+  series(isRatio: boolean): Series[] {
+    const found = new Map<string, Series>();
+    for (const { index, figure, input, worth } of this.likely(isRatio)) {
+      const days = daysOf(input.period);
+      if (days === null || figure.cell === null) continue;
+      const { table, row, column } = figure.cell;
+      const { rowLabel, columnLabel, groupLabel } = figure;
+      const isBlock = labelDays(groupLabel) !== null && labelDays(columnLabel) === null;
+      const inRow = isBlock || labelDays(rowLabel) !== null ? timeless(rowLabel) : `r${row}`;
+      const inColumn = labelDays(columnLabel) === null ? `c${column}` : timeless(columnLabel);
+      const key = `${table}\n${timeless(groupLabel)}\n${inRow}\n${inColumn}`;
+      const series = found.get(key) ?? { worth, at: [] };
+      series.at.push({ index, figure: { ...figure, figure: input }, days });
+      found.set(key, series);
+    }
+    return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, NEAREST_SERIES * 3);
+  }
+
+  private worked(
+    relation: Relation,
+    expression: string,
+    indexes: readonly { index: number; figure: SourceFigure }[],
+    worth: number,
+    assumed: readonly string[],
+  ): WorkedOut | null {
+    const cells = indexes.map(({ index, figure }, k) => ({
+      name: String.fromCharCode(65 + k),
+      index,
+      figure: figure.figure,
+    }));
+    const named: Named[] = cells.map(({ name, figure }) => ({ name, figure }));
+    const found = compareWorking(this.claim, expression, named);
+    if (found.outcome === 'refused') return null;
+    const { ifExact, ifRounded } = found;
+    const mask = indexes.reduce((sum, { figure }) => sum | this.fitting.labels(figure).mask, 0);
+    const agrees = standingOf(ifExact) === 'agrees';
+    const slips = agrees ? [] : this.slipsOf(relation, expression, named, indexes);
+    const standing = agrees ? 'agrees' : slips.length > 0 || standingOf(ifRounded) === 'differs' ? 'differs' : 'open';
+    const score = worth + WORTH.times + WORTH.unit + (agrees ? WORTH.agrees : slips.length > 0 ? WORTH.slip : 0);
+    const shared = this.fitting.words.named(mask);
+    return { relation, expression, cells, ifExact, ifRounded, standing, slips, assumed, shared, score };
+  }
+
+  /** Would it come out if the working, or the claim, were what is often mistaken for it? */
+  private slipsOf(
+    relation: Relation,
+    expression: string,
+    named: readonly Named[],
+    cells: readonly { figure: SourceFigure }[],
+  ): SlipName[] {
+    const { claim } = this;
+    const comes = (other: Comparable, form: string, over = named) => {
+      const found = compareWorking(other, form, over);
+      return found.outcome === 'compared' && standingOf(found.ifExact) === 'agrees';
+    };
+    const undone = (all: readonly Undoing[]) => all.some((one) => comes(one.claim, expression));
+    const turned = otherDirection(claim);
+    const found: SlipName[] = [];
+    if (undone(transposed(claim))) found.push('digits transposed');
+    if (relation === 'change' || relation === 'ratio') {
+      const back = relation === 'change' ? ['1 - B / A', 'B / A - 1'] : ['B / A'];
+      if (back.some((form) => comes(claim, form) || turned.some((one) => comes(one.claim, form))))
+        found.push('base swapped');
+    }
+    if (
+      relation === 'change' &&
+      cells.every(({ figure }) => figure.figure.unit === '%') &&
+      comes({ ...claim, unit: '[pp]', kind: 'points' }, 'A - B')
+    )
+      found.push('percent or points');
+    if (undone(powersOfTen(claim).slice(0, 6))) found.push('power of ten');
+    if (undone(turned)) found.push('direction');
+    return found;
+  }
+
+  /** A change, a difference or a ratio between two times of one series. */
+  overTime(relation: 'change' | 'difference' | 'ratio'): WorkedOut[] {
+    const form = { change: 'A / B - 1', difference: 'A - B', ratio: 'A / B' }[relation];
+    const found: WorkedOut[] = [];
+    for (const series of this.series(relation !== 'difference')) {
+      for (const { to, from, assumed } of timesOf(this.wanted, series)) {
+        const [late, early] = [at(series, to), at(series, from)];
+        if (late === undefined || early === undefined || late === early) continue;
+        if (relation !== 'difference' && !isPositivePair(late.figure.figure, early.figure.figure)) continue;
+        const one = this.worked(relation, form, [late, early], series.worth, assumed);
+        if (one !== null) found.push(one);
+      }
+      if (found.length >= NEAREST_SERIES) break;
+    }
+    return found;
+  }
+
+  /** The cells of one column and time, each with its row. */
+  private column(of: SourceFigure): { index: number; figure: SourceFigure }[] {
+    return this.figures.flatMap((figure, index) =>
+      figure.cell !== null &&
+      figure.cell.table === of.cell?.table &&
+      figure.cell.column === of.cell.column &&
+      figure.figure.unit === of.figure.unit
+        ? [{ index, figure }]
+        : [],
+    );
+  }
+
+  private timed(isRatio: boolean, behind: number = BEHIND) {
+    const days = daysWanted(this.wanted);
+    return this.likely(isRatio, behind)
+      .filter(({ figure }) => {
+        const there = daysOf(figure.figure.period);
+        return days === null || there === null || isSameTime(days, there);
+      })
+      .map(({ index, figure, input, worth }) => ({ index, figure: { ...figure, figure: input }, worth }))
+      .sort((a, b) => b.worth - a.worth || a.index - b.index);
+  }
+
+  /** A row in the total of its column, or in another row that the claim names. */
+  shares(): WorkedOut[] {
+    const parts = this.timed(true).filter(({ figure }) => !isTotal(figure.rowLabel));
+    const [part] = parts;
+    if (part === undefined) return [];
+    const column = this.column(part.figure).filter(({ index }) => index !== part.index);
+    const after = column.filter(({ figure, index }) => isTotal(figure.rowLabel) && index > part.index);
+    const over = column.find(
+      ({ figure }) => figure.rowLabel !== '' && part.figure.groupLabel.endsWith(figure.rowLabel),
+    );
+    const wholes = [over, after[0], after.at(-1), column.find(({ figure }) => isTotal(figure.rowLabel))];
+    const named = column.filter(({ figure }) => {
+      const { shared, weight } = this.fitting.words.label(figure.rowLabel);
+      return weight > 0 && shared === weight && figure.rowLabel !== part.figure.rowLabel;
+    });
+    const ofAll = /\b(?:of|in) (?:all|total|the total|every)\b/i.test(this.wanted.sentence);
+    const sums = ofAll ? [after[0], over] : wholes;
+    const all = [...named.slice(0, 2), ...sums].filter((one) => one !== undefined);
+    const tried = [...new Map(all.map((one) => [one.index, one])).values()].slice(0, 3);
+    const found = tried.flatMap((whole) => {
+      const one = this.worked('share', 'A / B', [part, whole], part.worth, []);
+      return one === null ? [] : [one];
+    });
+    return found.sort((a, b) => b.score - a.score).slice(0, 1);
+  }
+
+  /** "Twice as much as Abelia": two rows that the claim names, in its order. */
+  ratios(): WorkedOut[] {
+    const overTime = daysOf(this.claim.base) === null ? [] : this.overTime('ratio');
+    if (overTime.length > 0) return overTime;
+    const named = this.named(true);
+    const place = ({ figure }: { figure: SourceFigure }) => placeIn(this.wanted.sentence, figure.rowLabel);
+    const [first, second, ...others] = [...named].sort((a, b) => place(a) - place(b));
+    if (first === undefined || second === undefined || others.length > 0) return this.overTime('ratio');
+    const one = this.worked('ratio', 'A / B', [first, second], first.worth, []);
+    return one === null ? [] : [one];
+  }
+
+  /** The rows of one column and time whose names stand whole in the claim. */
+  private named(isRatio: boolean) {
+    const whole = this.timed(isRatio, WIDE).filter(({ figure }) => {
+      const { shared, weight } = this.fitting.words.label(figure.rowLabel.split(PART)[0] ?? '');
+      return weight > 0 && shared === weight && !isTotal(figure.rowLabel);
+    });
+    const [first] = whole;
+    const cells = whole.filter(
+      ({ figure }) =>
+        figure.cell?.table === first?.figure.cell?.table && figure.cell?.column === first?.figure.cell?.column,
+    );
+    // Of several rows with one name, the one whose other labels fit best: cells come in that order.
+    return [
+      ...new Map([...cells].reverse().map((one) => [one.figure.rowLabel.split(PART)[0], one])).values(),
+    ].reverse();
+  }
+
+  /** Rows that the claim names one by one. */
+  sums(): WorkedOut[] {
+    const cells = this.named(false);
+    const [first] = cells;
+    if (first === undefined || cells.length < 2 || cells.length > 6) return [];
+    const form = cells.map((_, k) => String.fromCharCode(65 + k)).join(' + ');
+    const one = this.worked('sum', form, cells, first.worth, []);
+    return one === null ? [] : [one];
+  }
+
+  /** Over all the times that the claim spans. */
+  averages(): WorkedOut[] {
+    const days = daysWanted(this.wanted);
+    if (days === null) return [];
+    for (const series of this.series(false)) {
+      const cells = series.at.filter((one) => one.days.from >= days.from && one.days.to <= days.to);
+      if (cells.length < 2 || cells.length > MOST_CELLS) continue;
+      const names = cells.map((_, k) => String.fromCharCode(65 + k)).join(', ');
+      const one = this.worked('average', `mean(${names})`, cells, series.worth, []);
+      return one === null ? [] : [one];
+    }
+    return [];
+  }
+}
+
+const placeIn = (sentence: string, label: string): number => {
+  const [word = ''] = /[\p{L}]{3,}/u.exec(label) ?? [];
+  const at = sentence.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 ? sentence.length : at;
+};
+
+/** A change from or to a loss has no sensible percentage. */
+function isPositivePair(late: Comparable, early: Comparable): boolean {
+  const [a, b] = [late, early].map(({ amount }) => (amount === null ? null : amountValue(amount)));
+  return a != null && b != null && b.n !== 0n && a.n >= 0n === b.n > 0n;
+}
+
+/**
+ * The workings over a source's cells that the claim can stand for, likeliest first; none where its figure is no change,
+ * share, ratio, sum or average, or the source holds no levels for it. `figures` is the reading of `text`.
+ */
+export function workOut(text: string, figures: readonly SourceFigure[], given: Wanted): readonly WorkedOut[] {
+  if (given.figure.amount === null) return [];
+  const wanted = directed(given);
+  const relation = relationOf(wanted);
+  if (relation === null || !figures.some(({ cell }) => cell !== null)) return [];
+  const bench = new Bench(figures, wanted, text);
+  const found = {
+    change: () => bench.overTime('change'),
+    difference: () => bench.overTime('difference'),
+    ratio: () => bench.ratios(),
+    share: () => bench.shares(),
+    sum: () => bench.sums(),
+    average: () => bench.averages(),
+  }[relation]();
+  return [...found].sort((a, b) => b.score - a.score);
+}
