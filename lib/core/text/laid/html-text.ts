@@ -143,7 +143,7 @@ const RAISED = new Map([...'0123456789+-−()'].map((plain, at) => [plain, [...'
 const LOWERED = new Map([...'0123456789+-−()'].map((plain, at) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎'][at] ?? plain]));
 
 /** "3,500" with a raised 1 must not read 35001: small digits stay small, a raised letter keeps its distance. */
-function raised(text: string, name: 'sup' | 'sub'): string {
+export function raised(text: string, name: 'sup' | 'sub'): string {
   const small = name === 'sup' ? RAISED : LOWERED;
   const plain = text.replace(/\s+/g, ' ').trim();
   if ([...plain].every((character) => small.has(character)))

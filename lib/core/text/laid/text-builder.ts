@@ -11,6 +11,8 @@ export interface TableToWrite {
   readonly caption?: string;
   readonly headerRows: number;
   readonly rows: readonly (readonly CellToWrite[])[];
+  /** A table of which nothing is seen is recorded all the same, without words in the text. */
+  readonly keepsUnseen?: boolean;
 }
 
 /** How much a text may hold: UTF-16 units, and cells over all its tables; and what is thrown where that is passed. */
@@ -68,18 +70,30 @@ export class TextBuilder {
     if (this.length > 0) this.owed = Math.max(this.owed, lines);
   }
 
-  /** A table of which nothing is seen is left out. */
-  table({ caption, headerRows, rows }: TableToWrite): void {
-    if (!rows.some(isSeen)) return;
-    this.break(2);
-    if (caption) this.write(caption);
-    this.break(1);
+  /**
+   * Sees to it that so many more cells may be written, before they are laid out.
+   * @throws what the limits make where they may not
+   */
+  allow(more: number): void {
+    if (this.cells + more > this.limits.cells) throw this.limits.refuse();
+  }
+
+  /** A table of which nothing is seen is left out, unless it says otherwise. */
+  table({ caption, headerRows, rows, keepsUnseen }: TableToWrite): void {
+    const seen = rows.some(isSeen);
+    if (!seen && !keepsUnseen) return;
+    if (seen) this.break(2);
+    if (seen && caption) this.write(caption);
+    if (seen) this.break(1);
+    const owed = this.owed;
+    if (!seen) this.owed = 0;
     const start = this.end;
     const marked: MarkedCell[] = [];
     const grid = this.grid(rows, marked);
     const more = { ...(caption ? { caption } : {}), ...(marked.length > 0 ? { marked } : {}) };
     this.tables.push({ ...more, headerRows, rows: grid, start, end: this.length });
-    this.break(2);
+    if (seen) this.break(2);
+    else this.owed = owed;
   }
 
   toString(): string {
