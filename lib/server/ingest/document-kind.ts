@@ -1,5 +1,6 @@
 import 'server-only';
 import { type DocumentKind, MAX_DOCUMENT_SIZE, type UnreadableCode } from './document';
+import { zipNames } from './zip-guard';
 
 export type Recognised = { readonly kind: DocumentKind } | { readonly why: UnreadableCode };
 
@@ -27,7 +28,7 @@ const BY_ENDING: Readonly<Record<string, DocumentKind>> = {
 
 /** How files that hold no text of ours begin, as Latin-1. */
 const BEGINNINGS: readonly (readonly [UnreadableCode, readonly string[]])[] = [
-  ['old-word', ['\xD0\xCF\x11\xE0']],
+  ['old-excel', ['\x09\x08\x10\0\0', '\x09\x08\x08\0\0', '\x09\x04\x06\0\0', '\x09\x02\x06\0\0', '\x09\0\x04\0']],
   ['archive', ['\x1F\x8B', '7z\xBC\xAF', 'Rar!\x1A', 'BZh9', '\xFD7zXZ', '\x28\xB5\x2F\xFD']],
   ['media', ['\x89PNG', 'GIF8', '\xFF\xD8\xFF', 'ID3', 'OggS', 'fLaC', 'II*\0', 'MM\0*']],
 ];
@@ -42,6 +43,7 @@ export function recognise(bytes: Uint8Array, contentType: string, name = ''): Re
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return insideZip(bytes);
+  if (head.startsWith('\xD0\xCF\x11\xE0')) return insideContainer(bytes);
   const refused = BEGINNINGS.find(([, beginnings]) => beginnings.some((one) => head.startsWith(one)));
   if (refused) return { why: refused[0] };
   if (/^(RIFF.{4}(WAVE|WEBP|AVI )|.{4}ftyp)/s.test(head)) return { why: 'media' };
@@ -49,6 +51,7 @@ export function recognise(bytes: Uint8Array, contentType: string, name = ''): Re
   if (/^(image|audio|video|font)\//.test(essence)) return { why: 'media' };
   if (essence === 'text/html' && PASTED.test(contentType)) return { kind: 'pasted' };
   if (beginsLikeHtml(head)) return { kind: 'html' };
+  if (head.includes('progid="Excel.Sheet"')) return { why: 'old-excel' };
   return { kind: BY_TYPE[essence] ?? BY_ENDING[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'text' };
 }
 
@@ -74,11 +77,29 @@ function behindComment(head: string, at: number): number {
   return end < 0 ? head.length : end + '-->'.length;
 }
 
-/** Office files are archives; the names inside tell which. Names are never packed, so they can be looked for as bytes. */
+/** Office files are archives; the names inside tell which. */
 function insideZip(bytes: Uint8Array): Recognised {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.includes('word/document')) return { kind: 'docx' };
-  if (file.includes('xl/workbook') || file.includes('application/vnd.oasis.opendocument.spreadsheet'))
-    return { why: 'spreadsheet' };
+  const file = bufferOf(bytes);
+  const names = zipNames(bytes).map((name) => name.replaceAll('\\', '/'));
+  // A file that was cut off has lost its list of names; they stand before each entry too, and are never packed.
+  const has = (beginning: string) =>
+    names.length > 0 ? names.some((name) => name.startsWith(beginning)) : file.includes(beginning);
+  if (has('word/document')) return { kind: 'docx' };
+  if (has('xl/workbook.bin')) return { why: 'binary-excel' };
+  if (has('xl/workbook')) return { kind: 'xlsx' };
+  if (has('content.xml') && file.includes(ODS)) return { kind: 'ods' };
   return { why: 'archive' };
 }
+
+/** Stands in an OpenDocument file as its first entry, which is never packed. */
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** Word and Excel up to 2003, and what is locked with a password today, are one kind of container; the names in it are UTF-16. */
+function insideContainer(bytes: Uint8Array): Recognised {
+  const file = bufferOf(bytes);
+  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return { why: 'office-locked' };
+  return { why: has('Workbook\0') || has('Book\0') ? 'old-excel' : 'old-word' };
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -3,7 +3,7 @@ import type { BuilderLimits } from '@/lib/core/text/laid/text-builder';
 import type { Span, TextTable } from '@/lib/core/text/laid/text-table';
 
 /** `pasted` is what was copied from a page or a sheet, as the browser gave it: markup without a page around it. */
-export const DOCUMENT_KINDS = ['html', 'pasted', 'text', 'markdown', 'csv', 'pdf', 'docx'] as const;
+export const DOCUMENT_KINDS = ['html', 'pasted', 'text', 'markdown', 'csv', 'pdf', 'docx', 'xlsx', 'ods'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ReadDocument {
@@ -26,7 +26,13 @@ const SENTENCES = {
   empty: 'There is nothing in it to read.',
   'not-text': 'This is not text: it looks like a program, a picture or another binary file.',
   'old-word': 'This is an old Word file (.doc). Save it as .docx or PDF and add that.',
-  spreadsheet: 'This is a spreadsheet. Save the sheet as CSV and add that.',
+  'old-excel': 'This is an old Excel file (.xls). Save it as .xlsx and add that.',
+  'binary-excel': 'This is a binary Excel file (.xlsb). Save it as .xlsx and add that.',
+  'office-locked': 'This file is locked with a password. Save an open copy and add that.',
+  'sheets-too-large':
+    'This spreadsheet holds more than can be taken in: at most 1,000,000 cells, and 10 MB of text. Save the sheet that matters as a file of its own and add that.',
+  'not-calculated':
+    'The formulas in this spreadsheet were saved without their results. Open it in a spreadsheet program, save it there and add that.',
   archive: 'This is an archive, not a document. Unpack it and add the file inside.',
   media: 'This is a picture, sound or video, which holds no text.',
   'no-text': 'This PDF holds pictures of pages, not text. Paste the passage instead.',
@@ -61,6 +67,9 @@ export const DOCUMENT_LIMITS: BuilderLimits = {
   cells: MAX_CELLS,
   refuse: () => new Unreadable('too-large'),
 };
+
+/** What a spreadsheet is held to. */
+export const SHEET_LIMITS: BuilderLimits = { ...DOCUMENT_LIMITS, refuse: () => new Unreadable('sheets-too-large') };
 
 /** Thrown by a reader that gives up; `answerOf` turns it into an answer. */
 export class Unreadable extends Error {

@@ -29,6 +29,7 @@ async function read(kind: DocumentKind, bytes: Uint8Array, contentType: string):
   if (isPlain(kind)) return readPlain(kind, bytes, contentType);
   if (kind === 'pdf') return (await import('./pdf-document')).readPdf(bytes);
   if (kind === 'docx') return (await import('./docx-document')).readDocx(bytes);
+  if (kind === 'xlsx') return (await import('./sheets/xlsx-document')).readXlsx(bytes);
   const { readHtml, readPasted } = await import('./html-document');
   const source = sourceText(bytes, contentType);
   return kind === 'pasted' ? readPasted(source) : readHtml(source);

@@ -1,6 +1,6 @@
 import 'server-only';
-import { constants, inflateRawSync } from 'node:zlib';
-import { Unreadable } from './document';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
+import { Unreadable, type UnreadableCode } from './document';
 
 const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -12,19 +12,52 @@ const MAX_ENTRIES = 2000;
  * Refuses an archive that would unpack to more than `maxBytes`. What an archive says about its sizes is not believed:
  * every entry is unpacked once, into nothing, and stopped at the limit.
  *
- * @throws Unreadable `too-large` or `damaged`
+ * @param why what is said of one that would
+ * @throws Unreadable `why` or `damaged`
  */
-export function guardZip(bytes: Uint8Array, maxBytes: number): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+export function guardZip(bytes: Uint8Array, maxBytes: number, why: UnreadableCode = 'too-large'): void {
   let left = maxBytes;
-  for (const packed of entries(file)) {
-    left -= packed.method === STORED ? packed.data.length : unpackedSize(packed.data, left);
-    if (left < 0) throw new Unreadable('too-large');
+  for (const entry of entries(bufferOf(bytes))) {
+    left -= unpacked(entry, left, why).length;
+    if (left < 0) throw new Unreadable(why);
   }
 }
 
+/** The names of what an archive holds; of one that is damaged, those before the damage. Nothing is unpacked. */
+export function zipNames(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  try {
+    for (const { name } of entries(bufferOf(bytes))) names.push(name);
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown;
+  }
+  return names;
+}
+
+/**
+ * What an archive that was let in by `guardZip` holds, by its name in small letters with forward slashes; unpacked when
+ * it is asked for, each time anew. Names are looked up and nothing else: none is ever a place on a disk.
+ * @throws Unreadable `damaged`, also where an entry is not what its checksum says
+ */
+export function zipParts(bytes: Uint8Array, maxBytes: number): ReadonlyMap<string, () => Uint8Array> {
+  const parts = new Map<string, () => Uint8Array>();
+  for (const entry of entries(bufferOf(bytes))) {
+    const read = () => {
+      const data = unpacked(entry, maxBytes, 'damaged');
+      if (crc32(data) !== entry.checksum) throw new Unreadable('damaged');
+      return data;
+    };
+    parts.set(entry.name.replaceAll('\\', '/').toLowerCase(), read);
+  }
+  return parts;
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+
 interface Entry {
+  readonly name: string;
   readonly method: number;
+  readonly checksum: number;
   readonly data: Buffer;
 }
 
@@ -45,17 +78,19 @@ function* entries(file: Buffer): Generator<Entry> {
 function entryAt(file: Buffer, at: number): Entry {
   const method = file.readUInt16LE(at + 10);
   const local = file.readUInt32LE(at + 42);
+  const name = file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28));
   if ((method !== STORED && method !== DEFLATED) || local + 30 > file.length) throw new Unreadable('damaged');
   const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  return { method, data: file.subarray(start, start + file.readUInt32LE(at + 20)) };
+  const data = file.subarray(start, start + file.readUInt32LE(at + 20));
+  return { name, method, checksum: file.readUInt32LE(at + 16), data };
 }
 
-function unpackedSize(packed: Buffer, limit: number): number {
+function unpacked({ method, data }: Entry, limit: number, tooLong: UnreadableCode): Buffer {
+  if (method === STORED) return data;
   try {
     const finishFlush = constants.Z_SYNC_FLUSH;
-    return inflateRawSync(packed, { maxOutputLength: Math.max(limit, 1), finishFlush }).length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(limit, 1), finishFlush });
   } catch (thrown) {
-    const tooLong = thrown instanceof RangeError;
-    throw new Unreadable(tooLong ? 'too-large' : 'damaged');
+    throw new Unreadable(thrown instanceof RangeError ? tooLong : 'damaged');
   }
 }

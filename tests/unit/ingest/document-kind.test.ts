@@ -36,3 +36,25 @@ describe('what a document is', () => {
     expect(kindOf(`${'<!---->'.repeat(146)}<p>38,000 people`, 'text/html')).toEqual({ kind: 'html' });
   });
 });
+
+describe('a container of old Office files', () => {
+  const container = (name: string) =>
+    Buffer.concat([
+      Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
+      Buffer.from(`Root\0${name}\0`, 'utf16le'),
+    ]);
+
+  it.each([
+    ['Workbook', 'old-excel'],
+    ['Book', 'old-excel'],
+    ['EncryptedPackage', 'office-locked'],
+    ['WordDocument', 'old-word'],
+  ])('with %s in it is %s', (name, why) => expect(recognise(container(name), '')).toEqual({ why }));
+
+  it.each([
+    ['\x09\x08\x10\0\0\x06\x05\0', 'a sheet without a container'],
+    ['<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook>', 'a sheet in one XML file'],
+  ])('%j is an old Excel file too: %s', (latin1) => {
+    expect(recognise(Buffer.from(latin1, 'latin1'), 'application/vnd.ms-excel')).toEqual({ why: 'old-excel' });
+  });
+});

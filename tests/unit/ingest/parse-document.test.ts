@@ -366,7 +366,7 @@ describe('what is no text', () => {
   });
 
   it.each([
-    ['a spreadsheet', 'xl/workbook.xml', 'spreadsheet'],
+    ['a binary spreadsheet', 'xl/workbook.bin', 'binary-excel'],
     ['an archive', 'notes.txt', 'archive'],
   ])('%s is refused by what is inside', async (_name, inside, why) => {
     expect(await parseDocument(makeZip({ [inside]: '<x/>' }), '')).toMatchObject({ why });
