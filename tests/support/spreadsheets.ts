@@ -126,3 +126,21 @@ class Styles {
     return 164 + this.formats.indexOf(format);
   }
 }
+
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const NAMESPACES = ['office', 'table', 'text', 'style', 'fo', 'calcext', 'draw', 'manifest']
+  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+  .join(' ');
+
+/** The least that is an OpenDocument spreadsheet, around the XML of its tables and styles. */
+export function makeOds(
+  tables: string,
+  { styles = '', files = {} }: { readonly styles?: string; readonly files?: Readonly<Record<string, string>> } = {},
+): Uint8Array {
+  return makeZip({
+    mimetype: ODS_TYPE,
+    'content.xml': `<?xml version="1.0"?><office:document-content ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    'META-INF/manifest.xml': `<manifest:manifest ${NAMESPACES}><manifest:file-entry manifest:media-type="${ODS_TYPE}"/></manifest:manifest>`,
+    ...files,
+  });
+}

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type DocumentKind, MAX_DOCUMENT_SIZE, type UnreadableCode } from './document';
-import { zipNames } from './zip-guard';
+import { type DocumentKind, MAX_DOCUMENT_SIZE, Unreadable, type UnreadableCode } from './document';
+import { zipNames, zipParts } from './zip-guard';
 
 export type Recognised = { readonly kind: DocumentKind } | { readonly why: UnreadableCode };
 
@@ -87,12 +87,22 @@ function insideZip(bytes: Uint8Array): Recognised {
   if (has('word/document')) return { kind: 'docx' };
   if (has('xl/workbook.bin')) return { why: 'binary-excel' };
   if (has('xl/workbook')) return { kind: 'xlsx' };
-  if (has('content.xml') && file.includes(ODS)) return { kind: 'ods' };
-  return { why: 'archive' };
+  return isOpenSheet(bytes) ? { kind: 'ods' } : { why: 'archive' };
 }
 
-/** Stands in an OpenDocument file as its first entry, which is never packed. */
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+const LONGEST_TYPE = 200;
+
+/** An OpenDocument file says what it is in its first entry, as a rule not packed. */
+function isOpenSheet(bytes: Uint8Array): boolean {
+  try {
+    const type = zipParts(bytes, LONGEST_TYPE).get('mimetype');
+    return type !== undefined && Buffer.from(type()).toString('latin1').startsWith(ODS);
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown;
+    return bufferOf(bytes).includes(`mimetype${ODS}`);
+  }
+}
 
 /** Word and Excel up to 2003, and what is locked with a password today, are one kind of container; the names in it are UTF-16. */
 function insideContainer(bytes: Uint8Array): Recognised {

@@ -30,6 +30,7 @@ async function read(kind: DocumentKind, bytes: Uint8Array, contentType: string):
   if (kind === 'pdf') return (await import('./pdf-document')).readPdf(bytes);
   if (kind === 'docx') return (await import('./docx-document')).readDocx(bytes);
   if (kind === 'xlsx') return (await import('./sheets/xlsx-document')).readXlsx(bytes);
+  if (kind === 'ods') return (await import('./sheets/ods-document')).readOds(bytes);
   const { readHtml, readPasted } = await import('./html-document');
   const source = sourceText(bytes, contentType);
   return kind === 'pasted' ? readPasted(source) : readHtml(source);
