@@ -52,7 +52,30 @@ export function recognise(bytes: Uint8Array, contentType: string, name = ''): Re
   if (essence === 'text/html' && PASTED.test(contentType)) return { kind: 'pasted' };
   if (beginsLikeHtml(head)) return { kind: 'html' };
   if (head.includes('progid="Excel.Sheet"')) return { why: 'old-excel' };
+  const statistics = statisticsKind(bytes);
+  if (statistics) return { kind: statistics };
   return { kind: BY_TYPE[essence] ?? BY_ENDING[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ''] ?? 'text' };
+}
+
+/** Longest first line of a file of values that is looked at, in bytes. */
+const LONGEST_HEADS = 64 * 1024;
+const SDMX_HEADS = /^"?(?:DATAFLOW|STRUCTURE)\b/;
+
+/** Files of statistics offices are known by the words that each of them must hold. */
+function statisticsKind(bytes: Uint8Array): DocumentKind | null {
+  const file = bufferOf(bytes);
+  const from = file.indexOf('\xEF\xBB\xBF', 0, 'latin1') === 0 ? 3 : 0;
+  const start = file
+    .subarray(from, from + LONGEST_HEADS)
+    .toString('latin1')
+    .trimStart();
+  if (start.startsWith('{')) {
+    if (file.includes('"dataSets"') && file.includes('"dimensions"')) return 'sdmx-json';
+    const isStat = file.includes('"dimension"') && file.includes('"size"') && file.includes('"value"');
+    return isStat || file.includes('"class":"collection"') ? 'json-stat' : null;
+  }
+  const [heads = ''] = start.split(/[\r\n]/, 1);
+  return SDMX_HEADS.test(heads) && heads.includes('OBS_VALUE') ? 'sdmx-csv' : null;
 }
 
 const BLANK_OR_DECLARATION = /\s+|<\?xml[^>]*>/iy;

@@ -3,7 +3,10 @@ import type { BuilderLimits } from '@/lib/core/text/laid/text-builder';
 import type { Span, TextTable } from '@/lib/core/text/laid/text-table';
 
 /** `pasted` is what was copied from a page or a sheet, as the browser gave it: markup without a page around it. */
-export const DOCUMENT_KINDS = ['html', 'pasted', 'text', 'markdown', 'csv', 'pdf', 'docx', 'xlsx', 'ods'] as const;
+export const DOCUMENT_KINDS = [
+  ...(['html', 'pasted', 'text', 'markdown', 'csv', 'pdf', 'docx', 'xlsx', 'ods'] as const),
+  ...(['json-stat', 'sdmx-json', 'sdmx-csv'] as const),
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ReadDocument {
@@ -31,6 +34,8 @@ const SENTENCES = {
   'office-locked': 'This file is locked with a password. Save an open copy and add that.',
   'sheets-too-large':
     'This spreadsheet holds more than can be taken in: at most 1,000,000 cells, and 10 MB of text. Save the sheet that matters as a file of its own and add that.',
+  'not-statistics':
+    'This looks like a statistics file (JSON-stat or SDMX) whose parts do not fit together. Download it as CSV or .xlsx and add that.',
   'not-calculated':
     'The formulas in this spreadsheet were saved without their results. Open it in a spreadsheet program, save it there and add that.',
   archive: 'This is an archive, not a document. Unpack it and add the file inside.',

@@ -13,7 +13,8 @@ const TIME_LIMIT_MS = 15_000;
 
 const HEADERS = {
   'user-agent': 'Figurecheck/0.1 (fetches one page when a fact-checker asks for it)',
-  accept: 'text/html,application/xhtml+xml,text/plain,text/csv,application/pdf;q=0.9,*/*;q=0.5',
+  accept:
+    'text/html,application/xhtml+xml,text/plain,text/csv,application/pdf;q=0.9,application/vnd.sdmx.data+csv;q=0.8,application/vnd.sdmx.data+json;q=0.7,*/*;q=0.5',
   'accept-encoding': 'gzip, br',
   'accept-language': 'en,*;q=0.5',
 };

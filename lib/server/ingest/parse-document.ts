@@ -31,7 +31,9 @@ async function read(kind: DocumentKind, bytes: Uint8Array, contentType: string):
   if (kind === 'docx') return (await import('./docx-document')).readDocx(bytes);
   if (kind === 'xlsx') return (await import('./sheets/xlsx-document')).readXlsx(bytes);
   if (kind === 'ods') return (await import('./sheets/ods-document')).readOds(bytes);
-  const { readHtml, readPasted } = await import('./html-document');
   const source = sourceText(bytes, contentType);
+  if (kind === 'json-stat' || kind === 'sdmx-json' || kind === 'sdmx-csv')
+    return (await import('./statistics/statistics-document')).readStatistics(kind, source);
+  const { readHtml, readPasted } = await import('./html-document');
   return kind === 'pasted' ? readPasted(source) : readHtml(source);
 }

@@ -4,6 +4,7 @@ import { packTables } from '@/lib/core/checks/table-grid';
 import { PASTED_TYPE } from '@/lib/server/ingest/document-kind';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { READER_VERSION } from '@/lib/server/ingest/reader-version';
+import { makeOds, makeXlsx } from '@/tests/support/spreadsheets';
 import { makeDocx, makePdf, paragraph } from './make-documents';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -28,6 +29,45 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, contentTyp
   ['values', utf8('Port;Calls\n"  East";3\nWest;4\n'), 'text/csv'],
   ['pdf', makePdf([['Ships in 2025', 'Port|Calls', 'Varna|412', '  of which ferries|31']]), 'application/pdf'],
   ['word', makeDocx(paragraph('Varna took 412 ships.')), ''],
+  [
+    'excel',
+    makeXlsx({
+      sheets: [
+        {
+          name: 'Grain',
+          rows: [
+            ['Thousand tonnes'],
+            [],
+            ['Port', { number: 44743, format: 'mmm-yy' }],
+            ['Varna', { number: 7147023, format: '#,##0,' }],
+          ],
+        },
+      ],
+    }),
+    '',
+  ],
+  [
+    'opendocument',
+    makeOds(
+      '<table:table table:name="Grain"><table:table-row><table:table-cell office:value-type="float" office:value="7147023"><text:p>7.147</text:p></table:table-cell></table:table-row></table:table>',
+    ),
+    '',
+  ],
+  [
+    'jsonstat',
+    utf8(
+      '{"version":"2.0","class":"dataset","id":["port","time"],"size":[1,2],"dimension":{"port":{"category":{"label":{"V":"Varna"}}},"time":{"category":{"index":["2022-07","2022-08"]}}},"value":[7.147,6.64],"status":["","p"]}',
+    ),
+    'application/json',
+  ],
+  [
+    'sdmxjson',
+    utf8(
+      '{"structure":{"dimensions":{"observation":[{"id":"PORT","values":[{"id":"V","name":"Varna"}]},{"id":"TIME_PERIOD","values":[{"id":"2022-07"}]}]}},"dataSets":[{"observations":{"0:0":[7.147]}}]}',
+    ),
+    'application/json',
+  ],
+  ['sdmxcsv', utf8('DATAFLOW,PORT,TIME_PERIOD,OBS_VALUE\nx,Varna,2022-07,7.147\n'), 'text/csv'],
 ];
 
 /** What each version reads in them: SHA-256 of the text and its tables, shortened. */
@@ -40,6 +80,11 @@ const READ_BY: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     values: '6c4861503425cce6',
     pdf: '5f6f3427b637f4fc',
     word: '8b03364e51ab9c08',
+    excel: 'b8e1a485a90a8fef',
+    opendocument: '3f84d7daf5dac858',
+    jsonstat: 'be81b199b76e9666',
+    sdmxjson: 'cb8aab48a8a9fe33',
+    sdmxcsv: 'cb8aab48a8a9fe33',
   },
 };
 
