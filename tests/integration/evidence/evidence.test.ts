@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskClaim } from '@/lib/contracts/claims';
+import { unpackTables } from '@/lib/core/checks/table-grid';
 import { claimHistory } from '@/lib/server/queries/desk';
 import { findEvidence } from '@/lib/server/queries/matches';
 import { recordVerdict } from '@/lib/server/services/claims/record-verdict';
@@ -12,6 +13,7 @@ import { anArticle, claimOf } from '@/tests/support/articles';
 import { databaseKinds, freshDatabase } from '@/tests/support/database';
 import { BULLETIN, figuresOf, firstMatch, settles } from '@/tests/support/evidence';
 import { aPerson, type Somebody } from '@/tests/support/people';
+import { makeXlsx } from '@/tests/support/spreadsheets';
 
 type Db = Awaited<ReturnType<typeof freshDatabase>>;
 type Desk = Awaited<ReturnType<typeof anArticle>>;
@@ -292,6 +294,47 @@ describe.each(databaseKinds())('evidence on the %s database', (kind) => {
     expect(row).toMatchObject({ readAs: 'csv', byteLength: bytes.byteLength, contentType: 'text/csv' });
     await expect(db.prisma.$executeRaw`UPDATE snapshot SET "contentType" = 'x'`).rejects.toThrow(/never change/);
     await expect(db.prisma.$executeRaw`UPDATE snapshot_chunk SET number = number + 1`).rejects.toThrow(/never change/);
+  });
+
+  it('keeps a spreadsheet with its sheets as tables, and finds in it what its cells show', async () => {
+    const bytes = makeXlsx({
+      sheets: [
+        {
+          name: 'Table 3',
+          rows: [
+            ['Grain, tonnes'],
+            [],
+            ['Month', 'Grain (tonnes)', 'Change'],
+            [
+              { number: 46054, format: 'mmmm yyyy' },
+              { number: 4118000, format: '#,##0' },
+              { number: 0.076, format: '0.0%' },
+            ],
+          ],
+        },
+      ],
+    });
+    const { snapshotId: copy } = await addFile(ana.context, { name: 'grain.xlsx', contentType: '', bytes });
+    const { matches } = await findEvidence(ana.context, {
+      claimId: claim('4.12 million tons').id,
+      snapshotId: copy ?? '',
+    });
+    expect(matches[0]).toMatchObject({
+      quote: '4,118,000',
+      labels: { row: 'February 2026', column: 'Grain (tonnes)', caption: 'Table 3, Grain, tonnes' },
+    });
+    const row = await db.prisma.snapshot.findUniqueOrThrow({
+      where: { id: copy ?? '' },
+      include: { readings: { include: { parts: true } } },
+    });
+    expect(row).toMatchObject({ readAs: 'xlsx', byteLength: bytes.byteLength });
+    const tables = row.readings.flatMap(({ parts }) => parts).filter(({ of }) => of === 'tables');
+    expect(unpackTables(Buffer.concat(tables.map((part) => part.bytes)).toString('utf8'))[0]?.marked).toEqual(
+      expect.arrayContaining([
+        { row: 1, column: 0, value: '2026-02-01' },
+        { row: 1, column: 2, value: '0.076' },
+      ]),
+    );
   });
 
   it('takes a large text in rows of 256 kB, and nothing twice', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { NEEDS_COPY } from '@/lib/server/reading/kept-copies';
 import { ReaderPool } from '@/lib/server/reading/readers';
+import { makeXlsx } from '@/tests/support/spreadsheets';
 import { makeDocx, makePdf, paragraph, utf8 } from '@/tests/unit/ingest/make-documents';
 
 const PAGE = utf8(
@@ -24,6 +25,21 @@ describe('readers', () => {
     ['PDF', makePdf([['Varna took 412 ships.']]), 'application/pdf'],
     ['Word', makeDocx(paragraph('Varna took 412 ships.')), ''],
     ['plain text', utf8('Varna took 412 ships.'), 'text/plain'],
+    [
+      'Excel',
+      makeXlsx({
+        sheets: [
+          {
+            name: 'Ships',
+            rows: [
+              ['Month', 'Ships'],
+              ['May', 412],
+            ],
+          },
+        ],
+      }),
+      '',
+    ],
     ['CSV', utf8('Month,Ships\nMay,412\nJune,398'), 'text/csv'],
   ])('read %s as it is read here, and find its figures', async (_name, bytes, contentType) => {
     const before = bytes.slice();

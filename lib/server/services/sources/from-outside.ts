@@ -102,7 +102,7 @@ export function addPastedText(context: Context, text: string, details: Details =
 export const addPastedMarkup = (context: Context, markup: string, details: Details = {}): Promise<AddedSource> =>
   addDocument(context, { bytes: new TextEncoder().encode(markup), contentType: PASTED_TYPE }, 'text', details);
 
-/** Adds a file: text, HTML, CSV, PDF or Word. */
+/** Adds a file: text, HTML, CSV, PDF, Word, a spreadsheet or a statistics file. */
 export function addFile(
   context: Context,
   file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },

@@ -16,7 +16,7 @@ import { LinkFailed } from './link-failed.client';
 import { MatchList } from './match-list.client';
 import { foundWords, settledBy, useLooking } from './use-looking.client';
 
-const FILES = '.txt,.md,.csv,.html,.htm,.pdf,.docx';
+const FILES = '.txt,.md,.csv,.tsv,.html,.htm,.pdf,.docx,.xlsx,.xlsm,.ods,.json';
 
 /**
  * Finds the claim's figure in a source: paste a link or a text, drop a file, or choose a source that is known; Enter
