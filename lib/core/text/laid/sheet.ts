@@ -6,9 +6,9 @@ export interface SheetCell extends CellLook {
   /** Its words as they come to stand in the text. */
   readonly text: string;
   /** It was typed as a number that is no day and no year. */
-  readonly isValue?: boolean;
-  readonly rowSpan?: number;
-  readonly columnSpan?: number;
+  readonly isValue?: boolean | undefined;
+  readonly rowSpan?: number | undefined;
+  readonly columnSpan?: number | undefined;
 }
 
 /** A row that holds something. `row` counts from 0; its cells are in the order of their columns, each column once. */

@@ -12,6 +12,3 @@ const isNumber = (cell: string): boolean => DIGIT.test(cell) && NUMBER_ONLY.test
 
 /** Is this a number by its words, and no year? */
 export const isPlainNumber = (cell: string): boolean => isNumber(cell) && !YEAR.test(cell);
-
-/** A year by itself, such as names a column. */
-export const isYear = (cell: string): boolean => YEAR.test(cell);

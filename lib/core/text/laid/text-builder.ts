@@ -193,8 +193,12 @@ function fillGaps(row: TableCell[], start: number): void {
   for (let column = 0; column < row.length; column++) row[column] ??= { text: '', start, end: start };
 }
 
+/** Nothing of it needs cleaning: most cells of most tables are like this. */
+const PLAIN = /^[ -~]*$/;
+
 /** What intake does to a text as a whole, done to a piece of it. */
 function cleanPiece(piece: string): string {
+  if (PLAIN.test(piece)) return piece;
   return piece
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '')

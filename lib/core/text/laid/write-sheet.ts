@@ -53,48 +53,49 @@ const isRowHidden = ({ isHidden, cells }: SheetRow) => isHidden || cells.every((
 function gridOf(rows: readonly SheetRow[], builder: TextBuilder): CellToWrite[][] {
   const columns = columnsOf(rows);
   const place = new Map(columns.map((column, at) => [column, at]));
-  const laid = rows.map(({ cells }) => cells.map((cell) => ({ cell, at: place.get(cell.column) ?? 0 })));
-  builder.allow(laid.reduce((sum, cells) => sum + (cells.at(-1)?.at ?? -1) + 1, 0));
+  const at = (cell: SheetCell) => place.get(cell.column) ?? 0;
+  builder.allow(rows.reduce((sum, { cells }) => sum + cells.slice(-1).reduce((_, last) => at(last) + 1, 0), 0));
   const spans = new Spans(rows, columns, builder);
-  return rows.map((row, at) => lineOf(laid[at] ?? [], at, isRowHidden(row), spans));
+  return rows.map((row, number) => lineOf(row, number, at, spans));
 }
 
-const columnsOf = (rows: readonly SheetRow[]): number[] =>
-  [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
-
-interface Laid {
-  readonly cell: SheetCell;
-  readonly at: number;
+function columnsOf(rows: readonly SheetRow[]): number[] {
+  const columns = new Set<number>();
+  for (const { cells } of rows) for (const { column } of cells) columns.add(column);
+  return [...columns].sort((a, b) => a - b);
 }
 
-function lineOf(cells: readonly Laid[], row: number, hidden: boolean, spans: Spans): CellToWrite[] {
+function lineOf(sheetRow: SheetRow, row: number, placeOf: (cell: SheetCell) => number, spans: Spans): CellToWrite[] {
   const line: CellToWrite[] = [];
+  const hidden = isRowHidden(sheetRow);
   let next = 0;
-  for (const { cell, at } of cells) {
+  for (const cell of sheetRow.cells) {
+    const at = placeOf(cell);
     if (spans.isCovered(row, at)) continue;
-    for (; next < at; next++) if (!spans.isCovered(row, next)) line.push({ text: '', ...(hidden && HIDDEN) });
+    for (; next < at; next++) if (!spans.isCovered(row, next)) line.push(hidden ? HIDDEN_EMPTY : EMPTY);
     line.push(cellToWrite(cell, hidden || (cell.isHidden ?? false), spans.of(cell, row, at)));
     next = at + 1;
   }
   return line;
 }
 
+const EMPTY: CellToWrite = { text: '' };
+const HIDDEN_EMPTY: CellToWrite = { text: '', isHidden: true };
 const HIDDEN = { isHidden: true } as const;
 
-function cellToWrite(
-  { text, display, value, indent }: SheetCell,
-  hidden: boolean,
-  span: { readonly rows: number; readonly columns: number },
-): CellToWrite {
-  return {
-    text: hidden ? '' : text,
-    display: display ?? text,
-    value,
-    indent,
-    ...span,
-    ...(hidden ? HIDDEN : {}),
-  };
+function cellToWrite(cell: SheetCell, hidden: boolean, span: Span): CellToWrite {
+  const { text, display, value, indent } = cell;
+  if (!hidden && span === ONE) return cell;
+  return { text: hidden ? '' : text, display: display ?? text, value, indent, ...span, ...(hidden ? HIDDEN : {}) };
 }
+
+/** Over how many rows and columns of the grid a cell lies. */
+interface Span {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const ONE: Span = { rows: 1, columns: 1 };
 
 /** Which fields of a table's grid lie under a cell that spans over them, counted in the rows and columns that are kept. */
 class Spans {
@@ -121,18 +122,18 @@ class Spans {
   }
 
   isCovered(row: number, column: number): boolean {
-    return this.covered.has(`${row} ${column}`);
+    return this.covered.size > 0 && this.covered.has(`${row} ${column}`);
   }
 
-  of({ column, rowSpan = 1, columnSpan = 1 }: SheetCell, row: number, at: number) {
-    if (rowSpan === 1 && columnSpan === 1) return { rows: 1, columns: 1 };
+  of({ column, rowSpan = 1, columnSpan = 1 }: SheetCell, row: number, at: number): Span {
+    if (rowSpan === 1 && columnSpan === 1) return ONE;
     return {
       rows: firstFrom(this.rowsAt, (this.rowsAt[row] ?? 0) + rowSpan) - row,
       columns: firstFrom(this.columns, column + columnSpan) - at,
     };
   }
 
-  private cover(row: number, at: number, span: { readonly rows: number; readonly columns: number }): void {
+  private cover(row: number, at: number, span: Span): void {
     if (this.isCovered(row, at)) return;
     for (let r = row; r < row + span.rows; r++)
       for (let c = at; c < at + span.columns; c++) if (r !== row || c !== at) this.covered.add(`${r} ${c}`);

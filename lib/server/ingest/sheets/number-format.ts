@@ -46,17 +46,24 @@ function isFormat(code: string): boolean {
   }
 }
 
+/** A number of so few signs is shown as it is where nothing says how. */
+const SHORT = 9;
+
 function numberShown(code: string, value: number): Shown {
   const exact = exactly(value);
-  const text = format(code, value, OPTIONS).trim();
+  const text = code === 'General' && exact.length <= SHORT ? exact : format(code, value, OPTIONS).trim();
   const isYear = code === 'General' || code === '0' ? Number.isInteger(value) && value >= 1500 && value < 2200 : false;
-  const tells = text.replaceAll(',', '') === exact;
+  const tells = text === exact || text.replaceAll(',', '') === exact;
   return { text, isValue: !isYear, ...(tells ? {} : { value: exact }) };
 }
 
+const DIGITS = 15;
+
 /** A spreadsheet reckons with fifteen digits: what a sum of floats leaves behind them is not in any cell. */
 export function exactly(value: number): string {
-  const rounded = Number(value.toPrecision(15));
+  const short = String(value);
+  if (short.length <= DIGITS && !short.includes('e')) return value === 0 ? '0' : short;
+  const rounded = Number(value.toPrecision(DIGITS));
   const plain = String(rounded);
   if (!plain.includes('e') || Math.abs(rounded) > 1e30 || Math.abs(rounded) < 1e-30) return plain;
   if (Math.abs(rounded) >= 1) return BigInt(rounded).toString();

@@ -17,20 +17,22 @@ export class CellBudget {
   }
 }
 
-/** Gathers what is filled of one sheet, in whatever order it is told. */
+/** Gathers what is filled of one sheet, in whatever order it is told. A large sheet has a million cells: each is one object. */
 export class SheetCollector {
-  private readonly rows = new Map<number, Map<number, CollectedCell>>();
+  private readonly rows = new Map<number, SheetCell[]>();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: [first: number, last: number][] = [];
   private readonly merged: CellRange[] = [];
 
   constructor(private readonly budget: CellBudget) {}
 
-  add(row: number, column: number, cell: CollectedCell): void {
-    if (cell.text.trim() === '' && (cell.value === undefined || cell.value === '')) return;
+  add(row: number, column: number, { text, display, value, indent, isValue }: CollectedCell): void {
+    if ((value === undefined || value === '') && text.trim() === '') return;
     this.budget.take(1);
-    const cells = this.rows.get(row) ?? new Map<number, CollectedCell>();
-    this.rows.set(row, cells.set(column, cell));
+    const cell = { column, text, display, value, indent, isValue };
+    const line = this.rows.get(row);
+    if (line) line.push(cell);
+    else this.rows.set(row, [cell]);
   }
 
   hideRow(row: number): void {
@@ -48,22 +50,18 @@ export class SheetCollector {
   sheet(name: string, isHidden: boolean): Sheet {
     const spans = this.spans();
     const columnHidden = hidingColumns(this.hiddenColumns);
-    const rows = [...this.rows.entries()]
-      .sort(([a], [b]) => a - b)
-      .map(([row, cells]): SheetRow => {
-        const inOrder = [...cells.entries()].sort(([a], [b]) => a - b);
-        return {
-          row,
-          isHidden: this.hiddenRows.has(row),
-          cells: inOrder.map(([column, cell]) => ({
-            ...cell,
-            column,
-            ...spans.get(`${row} ${column}`),
-            ...(cell.text === '' || columnHidden(column) ? { isHidden: true } : {}),
-          })),
-        };
-      });
-    return { name, isHidden, rows };
+    const laid = (row: number) => (cell: SheetCell) => {
+      const span = spans.size > 0 ? spans.get(`${row} ${cell.column}`) : undefined;
+      const hidden = cell.text === '' || columnHidden(cell.column);
+      return span || hidden ? { ...cell, ...span, ...(hidden ? { isHidden: true } : {}) } : cell;
+    };
+    const rows = [...this.rows].sort(([a], [b]) => a - b);
+    return {
+      ...{ name, isHidden },
+      rows: rows.map(([row, cells]): SheetRow => {
+        return { row, isHidden: this.hiddenRows.has(row), cells: inOrder(cells).map(laid(row)) };
+      }),
+    };
   }
 
   /** By where each merged field begins. What is hidden below the first cell of a field is shown nowhere. */
@@ -72,6 +70,12 @@ export class SheetCollector {
       this.merged.map(({ row, column, rows, columns }) => [`${row} ${column}`, { rowSpan: rows, columnSpan: columns }]),
     );
   }
+}
+
+/** By their columns; of two in one place the later one counts. */
+function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
+  if (cells.every(({ column }, at) => at === 0 || column > (cells[at - 1]?.column ?? 0))) return cells;
+  return [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column);
 }
 
 /** Asked for each cell of a sheet, so ranges are put in order and joined first. */
@@ -83,6 +87,7 @@ function hidingColumns(ranges: readonly (readonly [number, number])[]): (column:
     else joined.push([first, last]);
   }
   const known = new Map<number, boolean>();
+  if (joined.length === 0) return () => false;
   return (column) => {
     const hidden = known.get(column) ?? joined.some(([first, last]) => column >= first && column <= last);
     known.set(column, hidden);
