@@ -198,6 +198,8 @@ export interface DeskChanges {
   /** The row of the history up to which this is so. */
   readonly head: string;
   readonly claims: readonly DeskClaim[];
+  /** A sum was set aside or brought back. */
+  readonly answers: boolean;
   /** False: there is more behind `head`. */
   readonly isWhole: boolean;
 }

@@ -26,7 +26,7 @@ async function showChanges(prisma: Reader, { articleId, since }: Asked, { actor 
   const rows = await prisma.history.findMany({
     where: {
       seq: { gt: BigInt(since) },
-      OR: [{ articleId, subjectKind: { in: ['claim', 'evidence'] } }, { subjectKind: 'source' }],
+      OR: [{ articleId, subjectKind: { in: ['claim', 'evidence', 'finding'] } }, { subjectKind: 'source' }],
     },
     orderBy: { seq: 'asc' },
     take: MOST,
@@ -55,6 +55,7 @@ async function showChanges(prisma: Reader, { articleId, since }: Asked, { actor 
     revisionId,
     head: String(rows.at(-1)?.seq ?? since),
     claims: places.map((place) => toDeskClaim(place, actor, seen)),
+    answers: of('finding').length > 0,
     isWhole: rows.length < MOST,
   };
 }

@@ -2,36 +2,48 @@ import 'server-only';
 import type { FindingsView, FindingView, SumFigure } from '@/lib/contracts/evidence';
 import { id } from '@/lib/contracts/fields';
 import { isRefusal } from '@/lib/contracts/refusals';
+import type { Correction } from '@/lib/core/frames/corrected';
 import type { Reader } from '@/lib/server/db/reader';
 import { query, type ShowContext } from '@/lib/server/query';
 import type { ReadFindings } from '@/lib/server/reading/article-tasks';
+import { stateHash } from '@/lib/server/reading/figure-records';
 import { LIMITS } from '@/lib/server/reading/limits';
 import { readers } from '@/lib/server/reading/readers';
 import { keepArticleDoubts } from '@/lib/server/services/articles/keep-doubts';
 import { rekeyAnswers } from '@/lib/server/services/findings/rekey-answers';
+import { correctionsOf } from './corrections';
 import { dayText } from './day-text';
 
 const NOTHING: FindingsView = { findings: [], implied: {}, failure: null };
 
-/** A version's text never changes: what was read of it stays read, and is read once whoever asks. */
-const kept = new Map<string, Promise<ReadFindings>>();
+interface Asked {
+  readonly revisionId: string;
+  readonly text: string;
+  readonly day: string | null;
+  readonly corrections: readonly Correction[];
+}
+
+/** By version: what was read of it stays read until somebody puts a figure right, and is read once whoever asks. */
+const kept = new Map<string, { readonly of: string; readonly found: Promise<ReadFindings> }>();
 const KEPT = 32;
 
-function read(revisionId: string, text: string, day: string | null): Promise<ReadFindings> {
-  const key = `${revisionId} ${day ?? ''}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const fresh = readers().ask('article.findings', { text, day }, { timeLimitMs: LIMITS.reading });
-  kept.set(key, fresh);
-  fresh.catch((thrown) => isTooMuch(thrown) || kept.delete(key));
+function read({ revisionId, ...article }: Asked): Promise<ReadFindings> {
+  const { day, corrections } = article;
+  const of = stateHash({ day, corrections });
+  const known = kept.get(revisionId);
+  if (known?.of === of) return known.found;
+  const found = readers().ask('article.findings', article, { timeLimitMs: LIMITS.reading, about: revisionId });
+  kept.delete(revisionId);
+  kept.set(revisionId, { of, found });
+  found.catch((thrown) => isTooMuch(thrown) || (kept.get(revisionId)?.found === found && kept.delete(revisionId)));
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
-  return fresh;
+  return found;
 }
 
 /** The findings, or the sentence that says why there are none. */
-async function readOrWhyNot(revisionId: string, text: string, day: string | null) {
+async function readOrWhyNot(asked: Asked) {
   try {
-    return await read(revisionId, text, day);
+    return await read(asked);
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
     return { failure: 'The sums of this text were not looked at: that took longer than is allowed.' };
@@ -51,8 +63,11 @@ async function showFindings(prisma: Reader, articleId: string, { system }: ShowC
   });
   if (!article?.currentRevisionId) return NOTHING;
   const revisionId = article.currentRevisionId;
-  const revision = await prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
-  const found = await readOrWhyNot(revisionId, revision.text, dayText(article.publishedOn));
+  const [{ text }, corrections] = await Promise.all([
+    prisma.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } }),
+    correctionsOf(prisma, articleId, revisionId),
+  ]);
+  const found = await readOrWhyNot({ revisionId, text, day: dayText(article.publishedOn), corrections });
   if ('failure' in found) return { ...NOTHING, ...found };
   const [places, answers] = await Promise.all([
     prisma.place.findMany({ where: { revisionId }, select: { claimId: true, quoteStart: true } }),

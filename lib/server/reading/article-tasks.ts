@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/contracts/refusals';
 import { implied } from '@/lib/core/checks/implied';
 import { lint } from '@/lib/core/checks/lint';
 import type { LintFinding } from '@/lib/core/checks/lint-finding';
+import { type Correction, corrected } from '@/lib/core/frames/corrected';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { guessMasthead } from '@/lib/core/text/masthead';
@@ -118,8 +119,21 @@ export interface ReadFindings {
   readonly implied: readonly { readonly starts: readonly number[]; readonly sentence: string }[];
 }
 
-export function articleFindings(article: Article): ReadFindings {
-  const figures = read(article);
+/** An article with what people made of its figures. */
+interface CorrectedArticle extends Article {
+  readonly corrections: readonly Correction[];
+}
+
+/** The article that sums were asked of last, as it was read: its next question comes when somebody put a figure right. */
+let last: (Article & { readonly figures: readonly FigureInContext[] }) | null = null;
+
+function readOnce({ text, day }: Article): readonly FigureInContext[] {
+  if (last?.text !== text || last.day !== day) last = { text, day, figures: read({ text, day }) };
+  return last.figures;
+}
+
+export function articleFindings({ corrections, ...article }: CorrectedArticle): ReadFindings {
+  const figures = corrected(readOnce(article), corrections);
   const startOf = (figure: number) => figures[figure]?.quoteStart ?? 0;
   const placeOf = (figure: number) => ({ start: startOf(figure), end: figures[figure]?.quoteEnd ?? 0 });
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskChanges, historyHead } from '@/lib/server/queries/desk-changes';
 import { articleFindings } from '@/lib/server/queries/findings';
 import { copyText, sourcePage } from '@/lib/server/queries/source-page';
 import { tryWorking, workingsFor } from '@/lib/server/queries/workings';
@@ -64,7 +65,9 @@ describe.each(databaseKinds())('arithmetic for the desk on the %s database', (ki
     const contradicted = async () =>
       (await articleFindings(ana.context, articleId)).findings.find(({ outcome }) => outcome === 'contradicted');
     const { key = '' } = (await contradicted()) ?? {};
+    const since = await historyHead(db.prisma);
     await answerFinding(ana.context, { articleId, key, reason: 'Another year.' });
+    expect(await deskChanges(ana.context, { articleId, since })).toMatchObject({ answers: true, claims: [] });
     expect((await contradicted())?.answer).toMatchObject({ reason: 'Another year.', by: ana.name });
     await answerFinding(ana.context, { articleId, key, reason: '' });
     expect((await contradicted())?.answer).toBeNull();

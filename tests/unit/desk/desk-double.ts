@@ -56,6 +56,8 @@ export class ServerDouble {
   readonly keys: string[] = [];
   /** Desks that were opened on it. */
   windows = 0;
+  /** A sum was answered for elsewhere. */
+  answered = false;
   /** What was changed elsewhere was changed by the same person. */
   mine = false;
   private readonly answers = new Map<string, Answer>();
@@ -99,7 +101,13 @@ export class ServerDouble {
     },
     deskChanges: async () => ({
       ok: true,
-      answer: { revisionId: 'revision', head: '1', claims: [...this.claims.values()], isWhole: true },
+      answer: {
+        revisionId: 'revision',
+        head: '1',
+        claims: [...this.claims.values()],
+        answers: this.answered,
+        isWhole: true,
+      },
     }),
     undoVerdict: (input, key) =>
       this.write('undo', input.claimId, input.version, key, (claim) => ({

@@ -51,6 +51,26 @@ describe('what I did in another window', () => {
     expect(other.claim('A')).toMatchObject({ status: 'verified', version: 2 });
   });
 
+  it('asks for the sums again where a figure reads otherwise or a sum was answered for, and not for a verdict', async () => {
+    const server = new ServerDouble(two());
+    const { desk, settle } = openDouble(two(), { server });
+    const turn = () => desk.getState().sumsTurn;
+    desk.verdicts.verify();
+    await settle();
+    server.changeElsewhere('B', { note: 'seen there' });
+    await desk.fresh.refresh();
+    expect(turn()).toBe(0);
+    server.changeElsewhere('B', { frame: { role: { is: 'target', by: 'person' } } });
+    await desk.fresh.refresh();
+    expect(turn()).toBe(1);
+    server.changeElsewhere('B', { status: 'dismissed', lane: 'none', reason: 'not-a-claim' });
+    await desk.fresh.refresh();
+    expect(turn()).toBe(2);
+    server.answered = true;
+    await desk.fresh.refresh();
+    expect(turn()).toBe(3);
+  });
+
   it('a page that comes back asks what changed meanwhile; words that are typed stay', async () => {
     const { desk, server, claim } = openDouble(two());
     desk.write('A', { note: 'half a n' });

@@ -7,6 +7,7 @@ import { action, doing, showing } from '@/lib/server/adapters/action';
 import { claimHistory as historyOf } from '@/lib/server/queries/desk';
 import { deskChanges as changesSince } from '@/lib/server/queries/desk-changes';
 import { wholeClaims as claimsOf } from '@/lib/server/queries/desk-claim';
+import { articleFindings as sumsOfArticle } from '@/lib/server/queries/findings';
 import { knownSources as sourcesFor } from '@/lib/server/queries/known-sources';
 import { openedCopy } from '@/lib/server/queries/opened-copy';
 import { tryWorking as tryOut, workingsFor as workingsOf } from '@/lib/server/queries/workings';
@@ -83,6 +84,7 @@ export const tryValue: EvidenceVerbs['tryValue'] = showing(tryTyped);
 export const searchProgress: EvidenceVerbs['searchProgress'] = action([LookInCopy], searchSoFar);
 
 export const pinEvidence: EvidenceVerbs['pinEvidence'] = doing(pin);
+export const sumsOf: EvidenceVerbs['sumsOf'] = showing(sumsOfArticle);
 export const answerFinding: EvidenceVerbs['answerFinding'] = doing(answer);
 
 export const workingsFor: EvidenceVerbs['workingsFor'] = showing(workingsOf);

@@ -68,7 +68,7 @@ export function ArticleDeskView({
   );
   const { article, revision, sources } = shown;
   const lastCopy = useRef<string | null>(null);
-  const found = useFindings(desk, article.id, sums, verbs);
+  const found = useFindings(desk, article.id, sums, verbs, () => windows.share('sums'));
   const [snapshotId, mark] = useState<string | null>(null);
   const drafts = useRef(new Map<string, MarkingState>());
   const marking = { snapshotId, drafts };

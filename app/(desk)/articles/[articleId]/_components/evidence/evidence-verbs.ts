@@ -3,6 +3,7 @@ import type { ClaimAnswer } from '@/lib/contracts/claims';
 import type {
   AnswerFinding,
   ComparisonView,
+  FindingsView,
   KnownSource,
   KnownSources,
   LookedView,
@@ -39,6 +40,8 @@ export interface EvidenceVerbs {
     input: PinEvidence,
     requestKey: string,
   ) => Promise<Submitted<ClaimAnswer & { readonly evidenceId: string }>>;
+  /** The article's sums as they are now. */
+  readonly sumsOf: (articleId: string) => Promise<Submitted<FindingsView>>;
   readonly answerFinding: (
     input: z.input<typeof AnswerFinding>,
     requestKey: string,

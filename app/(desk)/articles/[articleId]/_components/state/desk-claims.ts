@@ -35,6 +35,14 @@ export const claimsOf = (listed: Listed, ids: readonly string[]): readonly DeskC
     .toSorted((a, b) => a - b)
     .flatMap((at) => listed.claims[at] ?? []);
 
+/** Does a figure say something else than before, or count for the first time or no more? A verdict is neither. */
+export function readsOtherwise(before: DeskClaim | undefined, now: DeskClaim | undefined): boolean {
+  if (before === undefined || now === undefined) return before !== now;
+  if (before.display !== now.display || before.kind !== now.kind || isClaim(before) !== isClaim(now)) return true;
+  const read = ({ reading, frame }: DeskClaim) => JSON.stringify([reading, frame]);
+  return !before.partial && read(before) !== read(now);
+}
+
 /** What choosing a claim needs to know of the desk. */
 interface Shown extends Listed {
   readonly currentId: string | null;

@@ -24,6 +24,7 @@ export function createFresh({ world, getState, dispatch }: Store, revisionId: st
       if (outcome.answer.revisionId !== revisionId) return world.reload();
       head = outcome.answer.head;
       take(outcome.answer.claims);
+      if (outcome.answer.answers) dispatch({ type: 'sums-changed' });
       if (outcome.answer.isWhole) return;
     }
   }

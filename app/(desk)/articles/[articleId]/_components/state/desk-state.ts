@@ -3,7 +3,7 @@ import type { EvidenceView, SourceView } from '@/lib/contracts/sources';
 import type { DisputeReason, Tally } from '@/lib/core/review/status';
 import type { Chooser } from '../keys/desk-keys';
 import { applyChange, type Change, type Stamp } from './desk-change';
-import { isClaim, isPending, type Positions, positionOf, positionsOf } from './desk-claims';
+import { isClaim, isPending, type Positions, positionOf, positionsOf, readsOtherwise } from './desk-claims';
 import { recounted, tallyOf } from './desk-tally';
 
 /** A change on its way: shown at once, gone when the server has answered. */
@@ -69,6 +69,8 @@ export interface DeskState {
   readonly atOnce: boolean;
   /** By claim: the sum with it that disagrees, and that nobody has answered. */
   readonly doubts: Readonly<Record<string, Doubt>>;
+  /** Grows when a figure reads otherwise than before, or somebody answered for a sum: the sums are asked anew. */
+  readonly sumsTurn: number;
   /** Gone past the last figure, or nothing is left to check: no figure is under review until somebody goes to one. */
   readonly ended: boolean;
   /** Newest last. */
@@ -92,6 +94,7 @@ export type Event =
   | { readonly type: 'choose'; readonly chooser: Chooser | null; readonly dispute?: DeskState['dispute'] }
   | { readonly type: 'at-once'; readonly on: boolean }
   | { readonly type: 'doubts'; readonly doubts: DeskState['doubts'] }
+  | { readonly type: 'sums-changed' }
   | { readonly type: 'end' }
   | { readonly type: 'came'; readonly claims: readonly DeskClaim[] }
   | { readonly type: 'show-all'; readonly on: boolean }
@@ -139,6 +142,7 @@ export function openDesk(claims: readonly DeskClaim[], asked: string | null): De
     dispute: UNCHOSEN,
     atOnce: false,
     doubts: {},
+    sumsTurn: 0,
     ended: first !== undefined && first.id !== asked && !claims.some(isPending),
     done: [],
     made: {},
@@ -168,6 +172,8 @@ export function reduce(state: DeskState, event: Event): DeskState {
       return { ...state, atOnce: event.on };
     case 'doubts':
       return { ...state, doubts: event.doubts };
+    case 'sums-changed':
+      return { ...state, sumsTurn: state.sumsTurn + 1 };
     case 'came':
       return withWhole(state, event.claims);
     case 'end':
@@ -181,7 +187,7 @@ export function reduce(state: DeskState, event: Event): DeskState {
     case 'unsaved':
       return { ...state, flights: state.flights.map((each) => marked(each, event)) };
     case 'answered':
-      return answered(state, event);
+      return summed(state, answered(state, event), [event.claim]);
     case 'refused':
       return refused(state, event);
     case 'source-changed':
@@ -194,7 +200,7 @@ export function reduce(state: DeskState, event: Event): DeskState {
     case 'conflict':
       return { ...state, conflict: event.conflict };
     case 'fresh':
-      return fresh(state, event.claims);
+      return summed(state, fresh(state, event.claims), event.claims);
     case 'signed-out':
       return { ...state, signedOut: event.on };
     case 'typed':
@@ -285,6 +291,13 @@ function typed(state: DeskState, claimId: string, on: boolean): DeskState {
   if (on) return state.typed.includes(claimId) ? state : { ...state, typed: [...state.typed, claimId] };
   const without = (ids: readonly string[]) => ids.filter((id) => id !== claimId);
   return state.typed.includes(claimId) ? { ...state, typed: without(state.typed), back: without(state.back) } : state;
+}
+
+/** Sums are worked out from what the figures say: a verdict alone changes none. */
+function summed(before: DeskState, now: DeskState, claims: readonly DeskClaim[]): DeskState {
+  const stored = (state: DeskState, id: string) => state.confirmed[positionOf(state, id)];
+  const differs = claims.some(({ id }) => readsOtherwise(stored(before, id), stored(now, id)));
+  return differs ? { ...now, sumsTurn: now.sumsTurn + 1 } : now;
 }
 
 /** What changed elsewhere, wherever it was heard of: another window of mine, somebody else, a page that came back. */

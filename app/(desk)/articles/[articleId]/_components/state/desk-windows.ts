@@ -1,14 +1,17 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 
+/** A claim as it is now, or that a sum was set aside or brought back. */
+export type Told = DeskClaim | 'sums';
+
 /** This person's windows on one article in this browser: each tells the others what was saved in it. */
 export function createWindows(person: string, articleId: string) {
   let channel: BroadcastChannel | null = null;
   return {
-    share: (claim: DeskClaim) => channel?.postMessage(claim),
+    share: (told: Told) => channel?.postMessage(told),
     /** Listens until the answer is called. */
-    open(hear: (claim: DeskClaim) => void): () => void {
+    open(hear: (told: Told) => void): () => void {
       const mine = new BroadcastChannel(`desk ${articleId} ${person}`);
-      mine.onmessage = ({ data }: MessageEvent<DeskClaim>) => hear(data);
+      mine.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
       channel = mine;
       return () => {
         mine.close();

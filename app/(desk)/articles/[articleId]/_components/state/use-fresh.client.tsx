@@ -19,7 +19,9 @@ export function useFresh(windows: ReturnType<typeof createWindows>): void {
       if (document.visibilityState === 'visible') void desk.fresh.refresh();
     };
     refresh();
-    const close = windows.open((claim) => desk.fresh.take([claim]));
+    const close = windows.open((told) =>
+      told === 'sums' ? desk.dispatch({ type: 'sums-changed' }) : desk.fresh.take([told]),
+    );
     window.addEventListener('pageshow', refresh);
     window.addEventListener('popstate', refresh);
     window.addEventListener('online', refresh);
