@@ -8,6 +8,8 @@ import type { Claim } from '@/prisma/generated/client';
 /** By these a person says what a figure is; a verdict says nothing of that, but for "nothing to check". */
 const CORRECTING = ['claim.correct', 'claim.promote'];
 
+const WHERE_IT_STANDS = { quoteStart: true, quoteEnd: true, sentenceStart: true, sentenceEnd: true } as const;
+
 /** What people said of the figures of an article's text that the engine does not know. */
 export async function correctionsOf(prisma: Reader, articleId: string, revisionId: string): Promise<Correction[]> {
   const rows = await prisma.history.findMany({
@@ -15,28 +17,35 @@ export async function correctionsOf(prisma: Reader, articleId: string, revisionI
     distinct: ['subjectId'],
     select: { subjectId: true },
   });
-  const touched = new Set(rows.map(({ subjectId }) => subjectId));
-  const places = await prisma.place.findMany({
-    where: {
-      revisionId,
-      claim: {
-        articleId,
-        OR: [{ id: { in: [...touched] } }, { madeBy: 'person' }, { status: 'dismissed', decidedAt: { not: null } }],
-      },
-    },
-    orderBy: { quoteStart: 'asc' },
-    select: { quoteStart: true, quoteEnd: true, sentenceStart: true, sentenceEnd: true, claim: true },
-  });
-  return places.map(({ claim, quoteStart, quoteEnd, sentenceStart: start, sentenceEnd: end }) => {
-    const isSaid = claim.madeBy === 'person' || touched.has(claim.id);
-    return {
-      ...{ quoteStart, quoteEnd, sentence: { start, end } },
+  const said = { OR: [{ id: { in: rows.map(({ subjectId }) => subjectId) } }, { madeBy: 'person' as const }] };
+  const orderBy = { quoteStart: 'asc' as const };
+  const [corrected, dismissed] = await Promise.all([
+    prisma.place.findMany({
+      where: { revisionId, claim: { articleId, ...said } },
+      select: { ...WHERE_IT_STANDS, claim: true },
+      orderBy,
+    }),
+    prisma.place.findMany({
+      where: { revisionId, claim: { articleId, status: 'dismissed', decidedAt: { not: null }, NOT: said } },
+      select: WHERE_IT_STANDS,
+      orderBy,
+    }),
+  ]);
+  return [
+    ...corrected.map(({ claim, ...place }) => ({
+      ...placeOf(place),
       standing: standingOf(claim),
-      reading: isSaid ? readingOf(claim) : null,
-      frame: isSaid ? storedFrame(claim) : null,
-    };
-  });
+      reading: readingOf(claim),
+      frame: storedFrame(claim),
+    })),
+    ...dismissed.map((place) => ({ ...placeOf(place), standing: 'none' as const, reading: null, frame: null })),
+  ];
 }
+
+const placeOf = ({ quoteStart, quoteEnd, ...place }: Record<keyof typeof WHERE_IT_STANDS, number>) => ({
+  ...{ quoteStart, quoteEnd },
+  sentence: { start: place.sentenceStart, end: place.sentenceEnd },
+});
 
 function standingOf({ status, decidedAt, madeBy }: Claim): Standing {
   if (status !== 'dismissed') return 'claim';
