@@ -36,7 +36,7 @@ export interface Said {
 export function findingsIn(text: string, date: string | null): readonly Said[] {
   const figures = readFigures(text, { ...(date === null ? {} : { date }), grammar: english() });
   const named = (index: number): Named => nameOf(text, figures[index]);
-  return lint(text, figures).map((finding) => ({
+  return lint(text, figures, date).map((finding) => ({
     outcome: finding.outcome,
     relation: finding.rule,
     sentence: finding.sentence,

@@ -66,9 +66,13 @@ const pairOf = ({ stated, inputs }: LintFinding) =>
 
 /**
  * Reads an article's figures against each other. `figures` is the engine's reading of `text`, in order; the answer's
- * indexes point into it. Time grows with the number of figures: every rule looks at neighbours only.
+ * indexes point into it. `day`: the one the article is from (ISO), where it is known. Time grows with the number of figures: every rule looks at neighbours only.
  */
-export function lint(text: string, figures: readonly FigureInContext[]): readonly LintFinding[] {
+export function lint(
+  text: string,
+  figures: readonly FigureInContext[],
+  day: string | null = null,
+): readonly LintFinding[] {
   const found = new Map<string, LintFinding>();
   const add = (sentence: Sentence, relations: readonly Relation[]) => {
     for (const relation of relations) {
@@ -84,6 +88,6 @@ export function lint(text: string, figures: readonly FigureInContext[]): readonl
     for (const rule of IN_CONTEXT) add(sentence, rule(sentences, k));
   });
   for (const pair of neighboursOf(sentences)) for (const rule of IN_TWO) add(pair.now, rule(pair));
-  for (const [sentence, relations] of timeRelations(text, figures)) add(sentence, relations);
+  for (const [sentence, relations] of timeRelations(text, figures, day)) add(sentence, relations);
   return [...found.values()].sort((a, b) => a.stated - b.stated);
 }

@@ -53,7 +53,7 @@ export function articleRecords({ home, day }: { home: Home; day: string | null }
   const msecs = home.now.getTime();
   const ids = figures.map((_figure, seq) => uuidv7({ msecs, seq }));
   for (const records of figureRecords(home, figures, ids)) tell.part(records);
-  const doubts = lint(home.text, figures)
+  const doubts = lint(home.text, figures, day)
     .filter(({ outcome }) => outcome === 'contradicted')
     .flatMap(({ key, stated, inputs }) =>
       [...new Set([stated, ...inputs.map(({ figure }) => figure)])].flatMap((figure) => {
@@ -137,7 +137,7 @@ export function articleFindings({ corrections, ...article }: CorrectedArticle): 
   const startOf = (figure: number) => figures[figure]?.quoteStart ?? 0;
   const placeOf = (figure: number) => ({ start: startOf(figure), end: figures[figure]?.quoteEnd ?? 0 });
   return {
-    findings: lint(article.text, figures).map(({ stated, ...finding }) => {
+    findings: lint(article.text, figures, article.day).map(({ stated, ...finding }) => {
       const others = finding.inputs.map(({ figure }) => figure).filter((figure) => figure !== stated);
       return {
         ...finding,

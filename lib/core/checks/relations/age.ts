@@ -1,5 +1,5 @@
 /** Birth, death and age: "Born in 1950, she died in 2010 aged 60", "the sculptor (1931–2019), who died at 88". */
-import { compareExact, fromInteger, subtract } from '../../figures/exact';
+import { compareExact, fromInteger, subtract, ZERO } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
 import type { Relation } from '../lint-finding';
 import { AGE, anotherFits, DATE, type Dated, free, inputsOf, type Mark, ofSign, placesOf, SIGNS } from './dated';
@@ -36,10 +36,21 @@ const NO_OFFICE = '(?<!\\b(?:king|queen|emperor|pope|president|minister|mayor|wa
 const BORN = `\\b(?:born|b\\.)${free(40)}\\s${DATE}`;
 const END = '(?=\\s?(?:[,.;:!?)”"]|$))(?!,? when (?:he|she) (?!died))';
 /** On to the same person: a pronoun, or for a verb that follows right away a comma or "and". */
-const PRONOUN = '\\)?[,;.]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
+const PRONOUN = '\\)?[,;]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
 const ON = `(?:${PRONOUN}|\\)\\s|,?\\sand\\s|,\\s)(?:later\\s)?`;
+/** In the next sentence: surely the same one only where both are "she", or both "he"; the other two never stand together. */
+const NEXT = '\\)?\\.\\s(?:he|she)\\s(?:later\\s)?';
+const SAME = `\\b(?:he|she|mr|mrs|ms)\\s${free(40)}${BORN}${NEXT}`;
 const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s${free(60)}`;
 const AFTERWARDS = `${free(30)}(?:[;.]\\s(?:he|she)\\s(?:was|had been)\\s|,?\\s?\\()(?:born|b\\.)${free(30)}\\s${DATE}`;
+
+/** What is told of somebody after the birth; `who`: where a deed needs somebody who does it. */
+const onFrom = (birth: string, who: string, tie: Form['tie']): readonly Form[] => [
+  form(builtPattern(`${birth}${DEATH}`, 'gi', SIGNS), tie),
+  form(builtPattern(`${birth}${DIED}\\s${IN}${DATE},?\\s(?:(?:she|he)\\s)?was\\s${AGE}${END}`, 'gi', SIGNS), tie),
+  form(builtPattern(`${who}${free(60)}${DEED}`, 'gi', SIGNS), tie),
+  form(builtPattern(`${birth}${TURNS}`, 'gi', SIGNS), tie, true),
+];
 
 const FORMS: readonly Form[] = [
   form(builtPattern(`${NO_OFFICE}${LIFE},?\\s?(?:who\\s)?(?:has\\s)?${DIED_AT}`, 'gi', SIGNS), 'words', false, true),
@@ -50,9 +61,9 @@ const FORMS: readonly Form[] = [
     false,
     true,
   ),
-  form(builtPattern(`${BORN}${ON}${DEATH}`, 'gi', SIGNS)),
-  form(builtPattern(`${BORN}${PRONOUN}${free(60)}${DEED}`, 'gi', SIGNS)),
-  form(builtPattern(`${BORN}${ON}${TURNS}`, 'gi', SIGNS), 'words', true),
+  ...onFrom(`${BORN}${ON}`, `${BORN}${PRONOUN}`, 'words'),
+  ...onFrom(SAME, SAME, 'words'),
+  ...onFrom(`${BORN}${NEXT}`, `${BORN}${NEXT}`, 'structure'),
   form(builtPattern(`${FIRST}${DEATH}`, 'gi', SIGNS)),
   form(builtPattern(`${FIRST}${DEED}`, 'gi', SIGNS)),
   form(builtPattern(`${FIRST}${TURNS}`, 'gi', SIGNS), 'words', true),
@@ -82,6 +93,22 @@ const YOUTH = fromInteger(12);
 const KIN =
   /\b(?:sons?|daughters?|fathers?|mothers?|wife|wives|husbands?|brothers?|sisters?|child|children|parents?|widow(?:er)?|twins?|grand[a-z]+|uncle|aunt|nephew|niece|cousins?|partner|couple|bab(?:y|ies)|whose|(?:man|woman|boy|girl|people|someone) who)\b/i;
 
+const SHE = /\b(?:she|her|hers|mrs|ms|miss|lady|woman|girl|queen|empress|actress)\b/i;
+const HE = /\b(?:he|him|his|mr|lord|sir|man|boy|king|emperor|actor)\b/i;
+/** "Ada Wells"; of the places and bodies that are named like this most stand behind such words. */
+const NAME =
+  /(?<!\b(?:in|at|from|near|the)\s)(?<!\w)(?!The|In|On|At|An?\b|Born|When)\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+){1,3}/gu;
+
+/** Two people are told of: whose age it is, only who reads the sentence knows. */
+export function areTwo({ signs }: Dated): boolean {
+  const names = new Set(signs.match(NAME)?.map((name) => name.split(' ').at(-1)));
+  return KIN.test(signs) || names.size > 1 || (SHE.test(signs) && HE.test(signs));
+}
+
+/** The years in brackets may be those on a throne or in an office: "Ada II (1952–2012), who died at 66". */
+const REIGN =
+  /\b(?:reign\w*|rule[drs]?|throne|crown\w*|kings?|queens?|emperor|empress|pope|tsar|sultan|president|chancellor|premier|minister|mayor|(?:arch)?bishop|tenure|in office)\b|\b(?=[IVX]{2,4}\b)[IVX]+\b|\sV\s/i;
+
 function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: Form): Relation[] {
   const [first, second] = ofSign(place, DATE);
   const [age] = ofSign(place, AGE);
@@ -92,7 +119,8 @@ function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: 
   const [birth, then] = years(first, second) === null ? [second, first] : [first, second];
   const worked = years(birth, then);
   if (worked === null) return [];
-  if (life && compareExact(subtract(said.value, worked.value), YOUTH) > 0) return [];
+  const older = subtract(said.value, worked.value);
+  if (life && compareExact(older, REIGN.test(dated.signs) ? ZERO : YOUTH) > 0) return [];
   const reads = (a: Mark, b: Mark) => {
     const other = years(a, b);
     return other !== null && fits({ said, worked: other });
@@ -115,7 +143,7 @@ function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: 
 
 /** An age is read once, by the surest of its forms. */
 export function ages(dated: Dated): readonly Relation[] {
-  if (KIN.test(dated.signs)) return [];
+  if (areTwo(dated)) return [];
   const seen = new Set<number>();
   return FORMS.flatMap((form) =>
     placesOf(dated, form.pattern).flatMap((place) => {

@@ -26,7 +26,7 @@ const NOUNS = String.raw`(?:\s(?!(?:was|were|is|are|had|has|will|be)\b)[\w'’-]
 /** What is done on the day itself; a plan for it is made in another year. */
 const MARKED =
   '(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|observ(?:es?|ed|ing)|fell|falls|is|was|came|comes)';
-const FOUNDED =
+export const FOUNDED =
   '(?:founded|formed|established|opened|built|created|launched|married|began|begun|started|set up|incorporated|chartered)';
 
 const NTH_FORMS: readonly RegExp[] = [

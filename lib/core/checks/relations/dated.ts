@@ -26,6 +26,9 @@ export interface Mark {
   readonly written: string;
 }
 
+/** A date as written, or a day of the calendar (ISO). */
+export type DayOf = Pick<Mark, 'written'>;
+
 export interface Dated extends Sentence {
   readonly signs: string;
   /** One for each sign, in order. */
@@ -107,21 +110,35 @@ function marksFor(text: string, figure: FigureInContext, index: number): readonl
 const plain = (text: string) =>
   text.replace(SIGN, ' ').replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 
+/** Times of day without a number: no figures, so that they are told of only by their words. */
+const NOON = /\b(noon|midday|midnight)\b/i;
+const NO_FIGURE = -1;
+
 /** A stretch of text with its figures replaced by signs. */
 function datedIn(text: string, start: number, end: number, figures: readonly (readonly [FigureInContext, number])[]) {
   const marks: Mark[] = [];
   let [signs, at] = ['', start];
-  for (const [figure, index] of figures) {
+  const add = (part: Mark | string) => {
+    signs += typeof part === 'string' ? part : part.sign;
+    if (typeof part !== 'string') marks.push(part);
+  };
+  const addWords = (words: string, { 0: beside }: (typeof figures)[number]) =>
+    plain(words)
+      .split(NOON)
+      .forEach((written, k) => {
+        add(k % 2 === 0 ? written : { sign: TIME, item: dateItem(beside, NO_FIGURE), written });
+      });
+  for (const one of figures) {
+    const [figure, index] = one;
     const parts = figure.quoteStart < at ? [] : marksFor(text, figure, index);
     if (parts.length === 0) continue;
-    signs += plain(text.slice(at, figure.quoteStart));
-    for (const part of parts) {
-      signs += typeof part === 'string' ? part : part.sign;
-      if (typeof part !== 'string') marks.push(part);
-    }
+    addWords(text.slice(at, figure.quoteStart), one);
+    parts.forEach(add);
     at = figure.quoteEnd;
   }
-  return { text, start, end, items: [], signs: signs + plain(text.slice(at, end)), marks };
+  const last = figures.at(-1);
+  if (last !== undefined) addWords(text.slice(at, end), last);
+  return { text, start, end, items: [], signs, marks };
 }
 
 /** Each sentence with figures, and each with the one right before it in its paragraph, as one stretch. */
@@ -158,10 +175,10 @@ export const ofSign = (marks: readonly Mark[], sign: string): readonly Mark[] =>
 /** Two days without a year lie in one and the same: which, makes a day's difference at most. */
 const ANY_YEAR = 2001;
 
-const yearIn = ({ written }: Mark) => /\d{4}/.exec(written)?.[0];
+const yearIn = ({ written }: DayOf) => /\d{4}/.exec(written)?.[0];
 
 /** The days that two dates may mean, in order; one without a year has that of the other. */
-export function daysOf(first: Mark, second: Mark): readonly [DayRange, DayRange] | null {
+export function daysOf(first: DayOf, second: DayOf): readonly [DayRange, DayRange] | null {
   const [a, b] = [yearIn(first), yearIn(second)];
   const from = writtenDays(first.written, Number(a ?? b ?? ANY_YEAR));
   const to = writtenDays(second.written, Number(b ?? a ?? ANY_YEAR));
@@ -169,7 +186,7 @@ export function daysOf(first: Mark, second: Mark): readonly [DayRange, DayRange]
 }
 
 /** Is only the year known? */
-export const isYear = ({ written }: Mark): boolean => /^\d{4}$/.test(written);
+export const isYear = ({ written }: DayOf): boolean => /^\d{4}$/.test(written);
 
 /** Do other dates of the sentence fit as the words' own do not? Then the words were misread. */
 export function anotherFits(dated: Dated, fits: (first: Mark, second: Mark) => boolean): boolean {
@@ -179,5 +196,5 @@ export function anotherFits(dated: Dated, fits: (first: Mark, second: Mark) => b
 
 /** The figures of a relation, each once: a span of years is one figure with two dates. */
 export const inputsOf = (...marks: readonly Mark[]): readonly Item[] => [
-  ...new Map(marks.map(({ item }) => [item.index, item])).values(),
+  ...new Map(marks.flatMap(({ item }) => (item.index === NO_FIGURE ? [] : [[item.index, item]]))).values(),
 ];

@@ -7,8 +7,12 @@ import { anotherFits, DATE, type Dated, inputsOf, LENGTH, type Mark, ofSign, pla
 import { type Elapsed, type Ends, elapsed, fits } from './elapsed';
 import { type Form, LENGTH_FORMS } from './length-forms';
 
+const NAMED_TIMES: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0 };
+
 /** Minutes from midnight, and whether the clock's half is known. */
 function timeOf(written: string): readonly [minutes: number, sure: boolean] | null {
+  const named = NAMED_TIMES[written.toLowerCase()];
+  if (named !== undefined) return [named, true];
   const [, hour = '', minute = '0', half = ''] = /^(\d{1,2})(?:[:.](\d\d))?\s?(?:([ap])\.?m\.?)?$/i.exec(written) ?? [];
   if (hour === '' || Number(hour) > 24) return null;
   const noon = half.toLowerCase() === 'p' ? 720 : 0;

@@ -6,7 +6,7 @@ import { closed, type Interval, meets, open } from '../interval-arithmetic';
 import { type Item, isValue } from '../lint-article';
 import type { Relation } from '../lint-finding';
 import type { Reading } from '../reading';
-import { daysOf, isYear, type Mark } from './dated';
+import { type DayOf, daysOf, isYear } from './dated';
 import type { Slip } from './slip';
 
 /** What a relation says of the two, and their tight reading. */
@@ -57,7 +57,7 @@ function atTheMiddle({ value, loose: interval }: Reading): Computed {
 }
 
 /** How a length of time stands to two dates; null where they are in no order, or no calendar says. */
-export function elapsed(length: Item, first: Mark, second: Mark, ends: Ends): Elapsed | null {
+export function elapsed(length: Item, first: DayOf, second: DayOf, ends: Ends): Elapsed | null {
   const days = daysOf(first, second);
   const { unit } = length.figure;
   if (days === null || unit === null) return null;
@@ -77,7 +77,7 @@ export function elapsed(length: Item, first: Mark, second: Mark, ends: Ends): El
 }
 
 /** Whole years from one date to another, as ages are counted; `turns` where the day itself is meant. */
-export function completedYears(first: Mark, second: Mark, turns = false): Computed | null {
+export function completedYears(first: DayOf, second: DayOf, turns = false): Computed | null {
   const days = daysOf(first, second);
   if (days === null) return null;
   const [from, to] = days;

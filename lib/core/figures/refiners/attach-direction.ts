@@ -175,6 +175,7 @@ function behind(t: Tokens, draft: Draft): Direction | null {
       return w === UP_WORD ? 'up' : 'down';
     }
     const bits = t.bits(i);
+    if (draft.kind === 'number' && isSizeOf(t, draft)) return null;
     if ((bits & (UP | DOWN)) !== 0 && w !== UP_WORD && w !== DOWN_WORD && w !== TO) {
       if (draft.kind === 'measure' && (i > draft.quoteTo || !isChangeOf(t, i))) return null;
       return (bits & UP) !== 0 ? 'up' : 'down';
@@ -183,6 +184,10 @@ function behind(t: Tokens, draft: Draft): Direction | null {
   }
   return null;
 }
+
+/** "The flock of 1,336 lost", "a total of 40 fell ill": how many they are, and then what they did. */
+const isSizeOf = (t: Tokens, { hedgeFrom, quoteFrom }: Draft): boolean =>
+  t.word((hedgeFrom >= 0 ? hedgeFrom : quoteFrom) - 1) === OF;
 
 /** "$2,000 more than", "60 euros more for heating"; "60 more beds" are so many, and "60 more" of what was told of before. */
 const endsThere = (t: Tokens, draft: Draft, at: number): boolean =>
