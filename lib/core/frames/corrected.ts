@@ -134,9 +134,14 @@ function named(part: (FramePart & { readonly head?: string }) | undefined, at: n
   return words && { ...words, head: part?.head ?? headOf(words.text) };
 }
 
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'for', 'from', 'to', 'at', 'by', 'on', 'with', 'per']);
+
 /** "Sales" of "net sales of Polish apples": the last word before the first preposition. */
-const headOf = (text: string): string =>
-  /^\S+(?: (?!(?:of|in|for|from|to|at|by|on|with|per)\b)\S+)*/.exec(text)?.[0].split(' ').at(-1) ?? text;
+function headOf(text: string): string {
+  const words = text.split(' ');
+  const end = words.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
+  return words.at(end < 0 ? -1 : end - 1) ?? text;
+}
 
 function period(part: TimePart | undefined, at: number): Period | null {
   const words = said(part, at);

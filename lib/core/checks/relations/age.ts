@@ -2,7 +2,19 @@
 import { compareExact, fromInteger, subtract, ZERO } from '../../figures/exact';
 import { builtPattern } from '../../text/built-pattern';
 import type { Relation } from '../lint-finding';
-import { AGE, anotherFits, DATE, type Dated, free, inputsOf, type Mark, ofSign, placesOf, SIGNS } from './dated';
+import {
+  AGE,
+  anotherFits,
+  DATE,
+  type Dated,
+  type Found,
+  foundIn,
+  free,
+  inputsOf,
+  type Mark,
+  ofSign,
+  SIGNS,
+} from './dated';
 import { completedYears, fits, inWholeYears, isSaidPlainly } from './elapsed';
 
 interface Form {
@@ -36,21 +48,10 @@ const NO_OFFICE = '(?<!\\b(?:king|queen|emperor|pope|president|minister|mayor|wa
 const BORN = `\\b(?:born|b\\.)${free(40)}\\s${DATE}`;
 const END = '(?=\\s?(?:[,.;:!?)”"]|$))(?!,? when (?:he|she) (?!died))';
 /** On to the same person: a pronoun, or for a verb that follows right away a comma or "and". */
-const PRONOUN = '\\)?[,;]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
+const PRONOUN = '\\)?[,;.]?\\s(?:and\\s|but\\s)?(?:who|he|she|I)\\s';
 const ON = `(?:${PRONOUN}|\\)\\s|,?\\sand\\s|,\\s)(?:later\\s)?`;
-/** In the next sentence: surely the same one only where both are "she", or both "he"; the other two never stand together. */
-const NEXT = '\\)?\\.\\s(?:he|she)\\s(?:later\\s)?';
-const SAME = `\\b(?:he|she|mr|mrs|ms)\\s${free(40)}${BORN}${NEXT}`;
 const FIRST = `(?:^|[.:\\n]\\s?)${BORN},\\s${free(60)}`;
 const AFTERWARDS = `${free(30)}(?:[;.]\\s(?:he|she)\\s(?:was|had been)\\s|,?\\s?\\()(?:born|b\\.)${free(30)}\\s${DATE}`;
-
-/** What is told of somebody after the birth; `who`: where a deed needs somebody who does it. */
-const onFrom = (birth: string, who: string, tie: Form['tie']): readonly Form[] => [
-  form(builtPattern(`${birth}${DEATH}`, 'gi', SIGNS), tie),
-  form(builtPattern(`${birth}${DIED}\\s${IN}${DATE},?\\s(?:(?:she|he)\\s)?was\\s${AGE}${END}`, 'gi', SIGNS), tie),
-  form(builtPattern(`${who}${free(60)}${DEED}`, 'gi', SIGNS), tie),
-  form(builtPattern(`${birth}${TURNS}`, 'gi', SIGNS), tie, true),
-];
 
 const FORMS: readonly Form[] = [
   form(builtPattern(`${NO_OFFICE}${LIFE},?\\s?(?:who\\s)?(?:has\\s)?${DIED_AT}`, 'gi', SIGNS), 'words', false, true),
@@ -61,9 +62,10 @@ const FORMS: readonly Form[] = [
     false,
     true,
   ),
-  ...onFrom(`${BORN}${ON}`, `${BORN}${PRONOUN}`, 'words'),
-  ...onFrom(SAME, SAME, 'words'),
-  ...onFrom(`${BORN}${NEXT}`, `${BORN}${NEXT}`, 'structure'),
+  form(builtPattern(`${BORN}${ON}${DEATH}`, 'gi', SIGNS)),
+  form(builtPattern(`${BORN}${ON}${DIED}\\s${IN}${DATE},?\\s(?:(?:she|he)\\s)?was\\s${AGE}${END}`, 'gi', SIGNS)),
+  form(builtPattern(`${BORN}${PRONOUN}${free(60)}${DEED}`, 'gi', SIGNS)),
+  form(builtPattern(`${BORN}${ON}${TURNS}`, 'gi', SIGNS), 'words', true),
   form(builtPattern(`${FIRST}${DEATH}`, 'gi', SIGNS)),
   form(builtPattern(`${FIRST}${DEED}`, 'gi', SIGNS)),
   form(builtPattern(`${FIRST}${TURNS}`, 'gi', SIGNS), 'words', true),
@@ -96,6 +98,7 @@ const KIN =
 const SHE = /\b(?:she|her|hers|mrs|ms|miss|lady|woman|girl|queen|empress|actress)\b/i;
 const HE = /\b(?:he|him|his|mr|lord|sir|man|boy|king|emperor|actor)\b/i;
 /** "Ada Wells"; of the places and bodies that are named like this most stand behind such words. */
+// polynomial: input at most 400 characters, because datedSentences leaves longer ones out
 const NAME =
   /(?<!\b(?:in|at|from|near|the)\s)(?<!\w)(?!The|In|On|At|An?\b|Born|When)\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+){1,3}/gu;
 
@@ -106,10 +109,21 @@ export function areTwo({ signs }: Dated): boolean {
 }
 
 /** The years in brackets may be those on a throne or in an office: "Ada II (1952–2012), who died at 66". */
+// polynomial: input at most 400 characters, because datedSentences leaves longer ones out
 const REIGN =
-  /\b(?:reign\w*|rule[drs]?|throne|crown\w*|kings?|queens?|emperor|empress|pope|tsar|sultan|president|chancellor|premier|minister|mayor|(?:arch)?bishop|tenure|in office)\b|\b(?=[IVX]{2,4}\b)[IVX]+\b|\sV\s/i;
+  /\b(?:reign\w*|rule[drs]?|throne|crown\w*|kings?|queens?|emperor|empress|pope|tsar|sultan|president|chancellor|premier|minister|mayor|(?:arch)?bishop|tenure|in office|[ivx]{2,4}|v)\b/i;
 
-function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: Form): Relation[] {
+/** In the next sentence "she" is surely the same one only where somebody was "she" before. */
+const NEXT = /\.\s(?:he|she)\s/i;
+const SAME = /\b(?:he|she|mr|mrs|ms)\b/i;
+
+function tieOf({ before, words }: Found, tie: Form['tie']): Form['tie'] {
+  const next = NEXT.exec(words)?.index ?? -1;
+  return next < 0 || SAME.test(before + words.slice(0, next)) ? tie : 'structure';
+}
+
+function relationIn(dated: Dated, found: Found, { tie, turns, life }: Form): Relation[] {
+  const { place } = found;
   const [first, second] = ofSign(place, DATE);
   const [age] = ofSign(place, AGE);
   if (!first || !second || !age || !isSaidPlainly(age.item)) return [];
@@ -133,7 +147,7 @@ function relationIn(dated: Dated, place: readonly Mark[], { tie, turns, life }: 
       formula: 'whole years from birth',
       inputs: inputsOf(birth, then, age),
       stated: age.item,
-      ...{ said, worked, tie },
+      ...{ said, worked, tie: tieOf(found, tie) },
       unit: '',
       about: `From ${birth.written} to ${then.written}`,
       comes: `From ${birth.written} to ${then.written} is ${[...new Set(ends)].join(' or ')} years`,
@@ -146,11 +160,11 @@ export function ages(dated: Dated): readonly Relation[] {
   if (areTwo(dated)) return [];
   const seen = new Set<number>();
   return FORMS.flatMap((form) =>
-    placesOf(dated, form.pattern).flatMap((place) => {
-      const age = ofSign(place, AGE)[0]?.item.index ?? -1;
+    foundIn(dated, form.pattern).flatMap((found) => {
+      const age = ofSign(found.place, AGE)[0]?.item.index ?? -1;
       if (seen.has(age)) return [];
       seen.add(age);
-      return relationIn(dated, place, form);
+      return relationIn(dated, found, form);
     }),
   );
 }

@@ -161,13 +161,26 @@ export function datedSentences(text: string, figures: readonly FigureInContext[]
 
 const signsIn = (signs: string) => signs.match(SIGN)?.length ?? 0;
 
-/** The marks of every place a pattern is found; it is global, and what it only looks ahead to is not among them. */
-export function placesOf(dated: Dated, pattern: RegExp): readonly (readonly Mark[])[] {
-  return [...dated.signs.matchAll(pattern)].map((match) => {
-    const first = signsIn(dated.signs.slice(0, match.index));
-    return dated.marks.slice(first, first + signsIn(match[0]));
+/** A place where a pattern is found, and the words before, in and behind it. */
+export interface Found {
+  readonly place: readonly Mark[];
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** Every place a pattern is found; it is global, and what it only looks ahead to is not among the marks. */
+export function foundIn({ signs, marks }: Dated, pattern: RegExp): readonly Found[] {
+  return [...signs.matchAll(pattern)].map(({ 0: words, index }) => {
+    const before = signs.slice(0, index);
+    const first = signsIn(before);
+    const place = marks.slice(first, first + signsIn(words));
+    return { place, before, words, after: signs.slice(index + words.length) };
   });
 }
+
+export const placesOf = (dated: Dated, pattern: RegExp): readonly (readonly Mark[])[] =>
+  foundIn(dated, pattern).map(({ place }) => place);
 
 export const ofSign = (marks: readonly Mark[], sign: string): readonly Mark[] =>
   marks.filter((mark) => mark.sign === sign);

@@ -3,7 +3,7 @@ import { divide, fromInteger } from '../../figures/exact';
 import { computed } from '../derive';
 import { point } from '../interval-arithmetic';
 import { type Relation, sayWorked } from '../lint-finding';
-import { anotherFits, DATE, type Dated, inputsOf, LENGTH, type Mark, ofSign, placesOf, TIME } from './dated';
+import { anotherFits, DATE, type Dated, foundIn, inputsOf, LENGTH, type Mark, ofSign, TIME } from './dated';
 import { type Elapsed, type Ends, elapsed, fits } from './elapsed';
 import { type Form, LENGTH_FORMS } from './length-forms';
 
@@ -77,13 +77,16 @@ function relationIn(dated: Dated, place: readonly Mark[], { tie, ends, within, a
   ];
 }
 
+/** "Three years, she said, of fighting": after an aside it goes on. */
+const ASIDE = /^\s?[,—–(]\s?[^,—–().\uE000-\uE004]{1,60}[,—–)]\s?(?:of|as|with|without)\b/;
+
 /** A length is read once, by the surest of its forms. */
 export function durations(dated: Dated): readonly Relation[] {
   const seen = new Set<number>();
   return LENGTH_FORMS.flatMap((form) =>
-    placesOf(dated, form.pattern).flatMap((place) => {
+    foundIn(dated, form.pattern).flatMap(({ place, after }) => {
       const length = ofSign(place, LENGTH)[0]?.item.index ?? -1;
-      if (seen.has(length)) return [];
+      if (seen.has(length) || ASIDE.test(after)) return [];
       seen.add(length);
       return relationIn(dated, place, form);
     }),

@@ -32,10 +32,8 @@ const span = (pattern: RegExp) => form('words', 'perhaps', pattern);
 const events = (pattern: RegExp, more?: More) => form('words', 'never', pattern, more);
 
 const ENDPOINT = `[${DATE}${TIME}]`;
-/** "Three years, she said, of fighting": after an aside it goes on. */
-const ASIDE = String.raw`\s?[,—–(]\s?[^,—–().]{1,60}[,—–)]\s?(?:of|as|with|without)\b`;
 /** Nothing more is said of the length: "after seven years", "after seven years in office", not "as a minister". */
-const DONE = String.raw`(?!\s(?:in a row|running)|${ASIDE})(?=\s?(?:[,.;:!?)”"—–]|$)|\s(?:in (?:all|total|office|power|business|service|operation|use|the (?:job|post|role|seat))|together|altogether)\b)`;
+const DONE = String.raw`(?!\s(?:in a row|running))(?=\s?(?:[,.;:!?)”"—–]|$)|\s(?:in (?:all|total|office|power|business|service|operation|use|the (?:job|post|role|seat))|together|altogether)\b)`;
 const TO = String.raw`\s(?:to|until|till|up to|and)\s`;
 const SPAN = `(?:from|between)\\s${ENDPOINT}${TO}${ENDPOINT}`;
 const YEARS = `${DATE}\\s?[-–—]\\s?${DATE}`;

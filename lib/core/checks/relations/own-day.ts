@@ -13,6 +13,7 @@ import {
   DATE,
   type Dated,
   type DayOf,
+  foundIn,
   free,
   inputsOf,
   LENGTH,
@@ -20,58 +21,36 @@ import {
   type Mark,
   NTH,
   ofSign,
-  placesOf,
   SIGNS,
 } from './dated';
 import { completedYears, elapsed, inWholeYears, isSaidPlainly } from './elapsed';
 
 type Tie = NonNullable<Relation['tie']>;
-type Found = Pick<Relation, 'said' | 'worked' | 'tight'>;
+type Worked = Pick<Relation, 'said' | 'worked' | 'tight'>;
 /** How a figure stands to a date and the article's day. */
-type Measure = (figure: Mark, date: Mark, day: DayOf) => Found | null;
+type Measure = (figure: Mark, date: Mark, day: DayOf) => Worked | null;
 
-/** "Ada Wells, who heads the mill founded in 1950, is 40": a name and its few words, and nothing that hangs on them. */
-const WORD = String.raw`(?!(?:who|whom|whose|that|which|by|with|for|from|and|or|than|since)\b)[\w'’.-]+`;
-const SUBJECT = `(?:^|[.!?:;\\n“"]\\s?)(?:${WORD}\\s){0,5}${WORD}`;
 const BORN = '(?:born|b\\.)';
-const SINCE = `,?\\s\\(?(?:(?:who|which|and)\\s)?(?:was\\s|were\\s)?`;
-const OLD = `(?:now\\s|only\\s|just\\s|still\\s)?${AGE}(?:\\s(?:today|now|this year))?(?=\\s?(?:[,.;:!?)”"]|$))`;
-const IS = String.raw`(?:\)?,?\s(?:and\s|who\s)?|\.\s(?:she|he|it)\s)is\s`;
 const PLACED = `${free(30)}\\s${DATE}`;
-
-const aged = (made: string, tie: Tie = 'words') =>
-  [
-    [`${SUBJECT}${SINCE}${made}${PLACED}${IS}${OLD}`, tie],
-    [`(?:^|[.!?:;\\n“"]\\s?)${made}${PLACED},\\s(?:${WORD}\\s){1,5}is\\s${OLD}`, tie],
-    [
-      `${SUBJECT}\\sis\\s(?:now\\s)?${AGE}[,.;:]?\\s(?:(?:and|having|she|he|it)\\s){0,2}(?:was\\s|been\\s)?${made}${PLACED}`,
-      tie,
-    ],
-    [`${SUBJECT},\\s${AGE},\\swas\\s${made}${PLACED}`, 'structure'],
-    [`(?:^|[.!?:;\\n“"]\\s?)(?:the|an?)\\s${AGE}\\s(?:${WORD}\\s){0,4}${WORD}${SINCE}${made}${PLACED}`, 'structure'],
-  ] as const;
-
-const AGO: readonly string[] = [
-  `\\b(?:in|on)\\s${DATE},\\s${LONG}\\sago(?=\\s?(?:[,.;:!?)”"]|$))`,
-  `${LONG}\\sago,?\\s[(—–]?\\s?(?:in|on)\\s${DATE}`,
-];
+const END = '(?=\\s?(?:[,.;:!?)”"]|$))';
+const OLD = `(?:now\\s|only\\s|just\\s|still\\s)?${AGE}(?:\\s(?:today|now|this year))?${END}`;
+const IS = String.raw`(?:\)?,?\s(?:and\s|who\s)?|\.\s(?:she|he|it)\s)is\s`;
 const NOW = String.raw`(?:this (?:year|month|week|spring|summer|autumn|winter)|today|tomorrow|on \w+day)\b`;
-const MARKS = '(?:celebrates|marks|is celebrating|is marking|will celebrate|will mark|celebrated|marked)';
-const YEARS_ROUND: readonly string[] = [
-  `\\b${FOUNDED}${PLACED}\\)?,?\\s(?:and\\s|it\\s|which\\s)?${MARKS}\\sits\\s${NTH}\\s(?:anniversary|birthday)\\s${NOW}`,
-  `${SUBJECT}\\s${MARKS}\\sits\\s${NTH}\\s(?:anniversary|birthday)\\s${NOW}[.;,]\\s(?:it\\s)?(?:was\\s|having been\\s)?${FOUNDED}${PLACED}`,
-];
-const TURNS: readonly string[] = [
-  `${SUBJECT}\\s(?:turns|will turn)\\s${AGE}\\s${NOW}[.;,]\\s(?:(?:she|he)\\s)?(?:was\\s|having been\\s)?${BORN}${PLACED}`,
-  `\\b${BORN}${PLACED}\\)?,?\\s(?:and\\s|who\\s)?(?:turns|will turn|turned)\\s${AGE}\\s${NOW}`,
-];
+const MARKS = '(?:(?:celebrates|marks|is celebrating|is marking|will celebrate|will mark|celebrated|marked)\\sits)';
+const ROUND = `${MARKS}\\s${NTH}\\s(?:anniversary|birthday)\\s${NOW}`;
+const TURNS = `(?:turns|will turn|turned)\\s${AGE}\\s${NOW}`;
+/** "It was", "having been", after what it is now. */
+const WAS = '[.;,:]?\\s(?:(?:she|he|it|and|having)\\s)?(?:was\\s|been\\s)?';
+const FIRST = String.raw`(?:^|[.!?:;“"\n]\s?)`;
+/** "Born in 1950, the painter is 75". */
+const SOMEBODY = String.raw`,\s(?:(?!who|whose|that)[\w'’-]+\s){1,4}is\s`;
 
 /** An issue may come out, or be written, some days off the day it bears. */
 const DAYS_OFF = 7;
 const DAY_MS = 86_400_000;
 
 /** Worked out for the very day, and for those around it. */
-function around(day: DayOf, work: (day: DayOf) => Found | null): Found | null {
+function around(day: DayOf, work: (day: DayOf) => Worked | null): Worked | null {
   const at = Date.parse(day.written);
   const [early, exact, late] = [-DAYS_OFF, 0, DAYS_OFF].map((off) =>
     work({ written: new Date(at + off * DAY_MS).toISOString().slice(0, 10) }),
@@ -109,20 +88,69 @@ interface Form {
   readonly rule: Relation['rule'];
   readonly tie: Tie;
   readonly measure: Measure;
+  /** Whom it is told of stands right before it. */
+  readonly told: boolean;
 }
 
-const form = (pattern: string, rule: Form['rule'], tie: Tie, measure: Measure): Form => ({
-  pattern: builtPattern(pattern, 'gi', SIGNS),
-  ...{ rule, tie, measure },
+const form = (rule: Form['rule'], measure: Measure, pattern: RegExp, tie: Tie = 'words', told = true): Form => ({
+  pattern,
+  ...{ rule, tie, measure, told },
 });
 
 const FORMS: readonly Form[] = [
-  ...aged(BORN).map(([pattern, tie]) => form(pattern, 'age', tie, yearsOld)),
-  ...aged(FOUNDED).map(([pattern, tie]) => form(pattern, 'anniversary', tie, yearsOld)),
-  ...AGO.map((pattern) => form(pattern, 'duration', 'words', ago)),
-  ...YEARS_ROUND.map((pattern) => form(pattern, 'anniversary', 'words', turned)),
-  ...TURNS.map((pattern) => form(pattern, 'age', 'words', turned)),
+  form('age', yearsOld, builtPattern(`\\b${BORN}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
+  form('age', yearsOld, builtPattern(`${FIRST}${BORN}${PLACED}${SOMEBODY}${OLD}`, 'gi', SIGNS), 'words', false),
+  form('age', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
+  form('age', yearsOld, builtPattern(`,\\s${AGE},\\swas\\s${BORN}${PLACED}`, 'gi', SIGNS), 'structure'),
+  form(
+    'age',
+    yearsOld,
+    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${BORN}${PLACED}`, 'gi', SIGNS),
+    'structure',
+    false,
+  ),
+  form('anniversary', yearsOld, builtPattern(`\\b${FOUNDED}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
+  form('anniversary', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
+  form(
+    'anniversary',
+    yearsOld,
+    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${FOUNDED}${PLACED}`, 'gi', SIGNS),
+    'structure',
+    false,
+  ),
+  form('duration', ago, builtPattern(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\sago${END}`, 'gi', SIGNS), 'words', false),
+  form('duration', ago, builtPattern(`${LONG}\\sago,?\\s[(—–]?\\s?(?:in|on)\\s${DATE}`, 'gi', SIGNS), 'words', false),
+  form(
+    'anniversary',
+    turned,
+    builtPattern(`\\b${FOUNDED}${PLACED}\\)?,?\\s(?:and\\s|it\\s|which\\s)?${ROUND}`, 'gi', SIGNS),
+  ),
+  form('anniversary', turned, builtPattern(`\\b${ROUND}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
+  form('age', turned, builtPattern(`\\b${BORN}${PLACED}\\)?,?\\s(?:and\\s|who\\s)?${TURNS}`, 'gi', SIGNS)),
+  form('age', turned, builtPattern(`\\b${TURNS}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
 ];
+
+const HANGING: ReadonlySet<string> = new Set(
+  'who whom whose that which by with for from and or than since of'.split(' '),
+);
+const LEADING: ReadonlySet<string> = new Set(['who', 'which', 'and', 'was', 'were', '']);
+const MOST_WORDS = 6;
+
+/** "Ada Wells, who heads the mill founded in 1950, is 40": a name and its few words stand before, and nothing that hangs on them. */
+function isToldOf(before: string): boolean {
+  const words = (
+    before
+      .slice(-80)
+      .split(/[.!?:;“"\n]/)
+      .at(-1) ?? ''
+  )
+    .trim()
+    .split(' ');
+  while (words.length > 0 && LEADING.has(words.at(-1)?.replace('(', '').toLowerCase() ?? '')) words.pop();
+  const name = words.map((word, at) => (at === words.length - 1 ? word.replace(/[,(]$/, '') : word));
+  const isName = name.every((word) => /^[\w'’.-]+$/.test(word) && !HANGING.has(word.toLowerCase()));
+  return name.length > 0 && name.length <= MOST_WORDS && isName;
+}
 
 function relationIn(place: readonly Mark[], day: DayOf, { rule, tie, measure }: Form): Relation[] {
   const [date] = ofSign(place, DATE);
@@ -153,7 +181,8 @@ export function byOwnDay(dated: Dated, day: string): readonly Relation[] {
   if (ofSign(dated.marks, DATE).length !== 1 || areTwo(dated) || parseDay(day) === null) return [];
   const seen = new Set<number>();
   return FORMS.flatMap((each) =>
-    placesOf(dated, each.pattern).flatMap((place) => {
+    foundIn(dated, each.pattern).flatMap(({ place, before }) => {
+      if (each.told && !isToldOf(before)) return [];
       const figure = place.find(({ sign }) => sign !== DATE)?.item.index ?? -1;
       if (seen.has(figure)) return [];
       seen.add(figure);
