@@ -83,53 +83,6 @@ const ago: Measure = ({ item }, date, day) =>
     elapsed(item, date, /^\d{4}$/.test(date.written) ? { written: now.written.slice(0, 4) } : now, 'never'),
   );
 
-interface Form {
-  readonly pattern: RegExp;
-  readonly rule: Relation['rule'];
-  readonly tie: Tie;
-  readonly measure: Measure;
-  /** Whom it is told of stands right before it. */
-  readonly told: boolean;
-}
-
-const form = (rule: Form['rule'], measure: Measure, pattern: RegExp, tie: Tie = 'words', told = true): Form => ({
-  pattern,
-  ...{ rule, tie, measure, told },
-});
-
-const FORMS: readonly Form[] = [
-  form('age', yearsOld, builtPattern(`\\b${BORN}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
-  form('age', yearsOld, builtPattern(`${FIRST}${BORN}${PLACED}${SOMEBODY}${OLD}`, 'gi', SIGNS), 'words', false),
-  form('age', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
-  form('age', yearsOld, builtPattern(`,\\s${AGE},\\swas\\s${BORN}${PLACED}`, 'gi', SIGNS), 'structure'),
-  form(
-    'age',
-    yearsOld,
-    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${BORN}${PLACED}`, 'gi', SIGNS),
-    'structure',
-    false,
-  ),
-  form('anniversary', yearsOld, builtPattern(`\\b${FOUNDED}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
-  form('anniversary', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
-  form(
-    'anniversary',
-    yearsOld,
-    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${FOUNDED}${PLACED}`, 'gi', SIGNS),
-    'structure',
-    false,
-  ),
-  form('duration', ago, builtPattern(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\sago${END}`, 'gi', SIGNS), 'words', false),
-  form('duration', ago, builtPattern(`${LONG}\\sago,?\\s[(—–]?\\s?(?:in|on)\\s${DATE}`, 'gi', SIGNS), 'words', false),
-  form(
-    'anniversary',
-    turned,
-    builtPattern(`\\b${FOUNDED}${PLACED}\\)?,?\\s(?:and\\s|it\\s|which\\s)?${ROUND}`, 'gi', SIGNS),
-  ),
-  form('anniversary', turned, builtPattern(`\\b${ROUND}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
-  form('age', turned, builtPattern(`\\b${BORN}${PLACED}\\)?,?\\s(?:and\\s|who\\s)?${TURNS}`, 'gi', SIGNS)),
-  form('age', turned, builtPattern(`\\b${TURNS}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
-];
-
 const HANGING: ReadonlySet<string> = new Set(
   'who whom whose that which by with for from and or than since of'.split(' '),
 );
@@ -151,6 +104,66 @@ function isToldOf(before: string): boolean {
   const isName = name.every((word) => /^[\w'’.-]+$/.test(word) && !HANGING.has(word.toLowerCase()));
   return name.length > 0 && name.length <= MOST_WORDS && isName;
 }
+
+/** Where a sentence begins. */
+const isFirst = (before: string): boolean => /(?:^|[.!?:;“"\n]\s?)$/.test(before.slice(-2));
+const anywhere = () => true;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly rule: Relation['rule'];
+  readonly tie: Tie;
+  readonly measure: Measure;
+  /** May these words stand before it? */
+  readonly after: (before: string) => boolean;
+}
+
+const form = (
+  rule: Form['rule'],
+  measure: Measure,
+  pattern: RegExp,
+  tie: Tie = 'words',
+  after: Form['after'] = isToldOf,
+): Form => ({ rule, measure, pattern, tie, after });
+
+const FORMS: readonly Form[] = [
+  form('age', yearsOld, builtPattern(`\\b${BORN}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
+  form('age', yearsOld, builtPattern(`\\b${BORN}${PLACED}${SOMEBODY}${OLD}`, 'gi', SIGNS), 'words', isFirst),
+  form('age', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
+  form('age', yearsOld, builtPattern(`,\\s${AGE},\\swas\\s${BORN}${PLACED}`, 'gi', SIGNS), 'structure'),
+  form(
+    'age',
+    yearsOld,
+    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${BORN}${PLACED}`, 'gi', SIGNS),
+    'structure',
+    anywhere,
+  ),
+  form('anniversary', yearsOld, builtPattern(`\\b${FOUNDED}${PLACED}${IS}${OLD}`, 'gi', SIGNS)),
+  form('anniversary', yearsOld, builtPattern(`\\bis\\s(?:now\\s)?${AGE}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
+  form(
+    'anniversary',
+    yearsOld,
+    builtPattern(`${FIRST}(?:the|an?)\\s${AGE}\\s(?:[\\w'’-]+\\s){0,2}[\\w'’-]+,\\s${FOUNDED}${PLACED}`, 'gi', SIGNS),
+    'structure',
+    anywhere,
+  ),
+  form('duration', ago, builtPattern(`\\b(?:in|on)\\s${DATE},\\s${LONG}\\sago${END}`, 'gi', SIGNS), 'words', anywhere),
+  form(
+    'duration',
+    ago,
+    builtPattern(`${LONG}\\sago,?\\s[(—–]?\\s?(?:in|on)\\s${DATE}`, 'gi', SIGNS),
+    'words',
+    anywhere,
+  ),
+  form(
+    'anniversary',
+    turned,
+    builtPattern(`\\b${FOUNDED}${PLACED}\\)?,?\\s(?:and\\s|it\\s|which\\s)?${ROUND}`, 'gi', SIGNS),
+  ),
+  form('anniversary', turned, builtPattern(`\\b${ROUND}${WAS}${FOUNDED}${PLACED}`, 'gi', SIGNS)),
+  form('age', turned, builtPattern(`\\b${BORN}${PLACED}\\)?,?\\s(?:and\\s|who\\s)?${TURNS}`, 'gi', SIGNS)),
+  form('age', turned, builtPattern(`\\b${TURNS}${WAS}${BORN}${PLACED}`, 'gi', SIGNS)),
+];
 
 function relationIn(place: readonly Mark[], day: DayOf, { rule, tie, measure }: Form): Relation[] {
   const [date] = ofSign(place, DATE);
@@ -182,7 +195,7 @@ export function byOwnDay(dated: Dated, day: string): readonly Relation[] {
   const seen = new Set<number>();
   return FORMS.flatMap((each) =>
     foundIn(dated, each.pattern).flatMap(({ place, before }) => {
-      if (each.told && !isToldOf(before)) return [];
+      if (!each.after(before)) return [];
       const figure = place.find(({ sign }) => sign !== DATE)?.item.index ?? -1;
       if (seen.has(figure)) return [];
       seen.add(figure);
