@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { openInMemory } from '@/lib/server/db/embedded';
@@ -7,6 +7,9 @@ import { MIGRATIONS_FOLDER } from '@/lib/server/db/migration-files';
 import { migrate } from '@/lib/server/db/migrations';
 import { type Database, databaseOver, openDatabase } from '@/lib/server/db/open';
 import { postgresUrl } from './postgres-url';
+
+/** What is made once stays here for the next worker and the next run. */
+const CACHE = path.join('node_modules', '.cache', 'figurecheck');
 
 export type DatabaseKind = Database['kind'];
 
@@ -63,6 +66,39 @@ export async function freshDatabaseUrl(): Promise<{ readonly url: string; drop()
   };
 }
 
+/**
+ * Puts an embedded database into a data folder, as the product makes one and with every migration: to make it takes ten
+ * times as long as to open it, and only some tests are about the making.
+ */
+export async function prepareFolder(dataDir: string): Promise<void> {
+  cpSync(path.join(await preparedFolder(), 'postgres'), path.join(dataDir, 'postgres'), { recursive: true });
+}
+
+const DATABASE_SOURCES = path.join('lib', 'server', 'db');
+
+/** Made by the sources as they are now, and kept beside the template. Two that make it at once: one is kept. */
+async function preparedFolder(): Promise<string> {
+  const hash = createHash('sha256').update(fingerprint());
+  for (const name of readdirSync(DATABASE_SOURCES).sort())
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(path.join(DATABASE_SOURCES, name)))
+      .update('\0');
+  const folder = path.join(CACHE, `data-${pgliteVersion()}-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  const database = await openDatabase({ databaseUrl: null, dataDir: draft });
+  await database.migrate();
+  await database.close();
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
 /** Says which migrations a template holds: a changed one makes a new template. */
 function fingerprint(): string {
   const hash = createHash('sha256');
@@ -82,11 +118,10 @@ function embeddedTemplate(): Promise<Buffer<ArrayBuffer>> {
 }
 
 async function readOrMakeTemplate(): Promise<Buffer<ArrayBuffer>> {
-  const folder = path.join('node_modules', '.cache', 'figurecheck');
-  const file = path.join(folder, `pglite-${pgliteVersion()}-${fingerprint()}.tar`);
+  const file = path.join(CACHE, `pglite-${pgliteVersion()}-${fingerprint()}.tar`);
   if (existsSync(file)) return readFileSync(file);
   const made = await makeTemplate();
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, made);
   renameSync(draft, file);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/server/db/open';
-import { freshDatabaseUrl } from '../../support/database';
+import { freshDatabaseUrl, prepareFolder } from '../../support/database';
 import { freshClone } from '../../support/fresh-clone';
 
 let room: string;
@@ -54,6 +54,7 @@ test('npm run migrate on a server', async () => {
 });
 
 test('npm run migrate while the folder is held: one line, exit code 2', async () => {
+  await prepareFolder(room);
   const db = await openDatabase({ dataDir: room, what: 'server' });
   const { status, stdout, stderr } = migrateCommand({ DATA_DIR: room });
   await db.close();

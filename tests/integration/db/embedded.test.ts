@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/server/db/open';
+import { prepareFolder } from '@/tests/support/database';
 
 let dataDir: string;
 beforeEach(() => {
@@ -66,6 +67,7 @@ describe('the embedded database', () => {
   });
 
   test('works in a thread of its own: while it is busy, everything else goes on', async () => {
+    await prepareFolder(dataDir);
     const db = await openDatabase({ dataDir });
     let turns = 0;
     let busy = true;
@@ -81,6 +83,7 @@ describe('the embedded database', () => {
   });
 
   test('one that stops says so to whoever was waiting, is opened again, and has lost nothing', async () => {
+    await prepareFolder(dataDir);
     const db = await openDatabase({ dataDir });
     await db.pool.query("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('yes')");
     const log = path.join(dataDir, 'postgres', 'pg_wal');
@@ -97,6 +100,7 @@ describe('the embedded database', () => {
     ['its control file is gone', (folder: string) => rmSync(path.join(folder, 'global', 'pg_control'))],
     ['its control file is cut', (folder: string) => truncateSync(path.join(folder, 'global', 'pg_control'), 100)],
   ])('a damaged one says in words what happened and what to do: %s', async (_, damage) => {
+    await prepareFolder(dataDir);
     await openDatabase({ dataDir }).then((db) => db.close());
     damage(path.join(dataDir, 'postgres'));
     await expect(openDatabase({ dataDir })).rejects.toMatchObject({
@@ -109,6 +113,7 @@ describe('the embedded database', () => {
   });
 
   test('what was acknowledged survives SIGKILL, three times in a row', async () => {
+    await prepareFolder(dataDir);
     for (let round = 1; round <= 3; round++) {
       const acknowledged = await writeUntilKilled();
       const db = await openDatabase({ dataDir });

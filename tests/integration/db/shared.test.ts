@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { prepareFolder } from '@/tests/support/database';
 
 let dataDir: string;
 beforeEach(() => {
@@ -36,6 +37,7 @@ test('two copies of the module share one database, brought up to date on the fir
 
 test('an opening that failed is tried again', async () => {
   const { database, openDatabase } = await anotherCopy();
+  await prepareFolder(dataDir);
   const other = await openDatabase({ dataDir });
   await expect(database()).rejects.toMatchObject({ code: 'FOLDER_HELD' });
   await other.close();
