@@ -71,8 +71,8 @@ export interface Fit {
 /** How labels alone fit; `isNamed`: they say something of the claim. */
 interface LabelFit extends Pick<Fit, 'mask' | 'recall' | 'worth'> {
   readonly isNamed: boolean;
-  /** Its row has a name, and the claim has no word of it. */
-  readonly isNameless: boolean;
+  /** Which of its names has words, and none of the claim's. */
+  readonly strange: 'row' | 'column' | null;
 }
 
 /** A row that sums up others, by its name or by having none among rows that have. */
@@ -175,14 +175,13 @@ export class Fitting {
     const across = isWholeColumn && !this.namesColumn && !this.hasItsTime ? WORTH.allColumns : 0;
     const isStrangeColumn = this.tellsColumns.has(figure.cell?.table ?? -1) && column.weight > 0 && column.mask === 0;
     const isStrangeRow = row.weight > 0 && (row.mask | group.mask) === 0;
-    const isNameless = !isWhole && !isOnlyChange(columnLabel) && (isStrangeRow || isStrangeColumn);
     const isAsked = this.words.total && isWhole;
-    const fresh = {
+    const fresh: LabelFit = {
       mask,
       recall,
       worth: all > 0 ? named + across : isAsked ? WORTH.row : 0,
       isNamed: mask !== 0 || isAsked,
-      isNameless,
+      strange: isWhole || isOnlyChange(columnLabel) ? null : isStrangeRow ? 'row' : isStrangeColumn ? 'column' : null,
     };
     if (this.labelled.size < 200_000) this.labelled.set(key, fresh);
     return fresh;
@@ -220,7 +219,7 @@ export class Fitting {
   }
 
   of(figure: SourceFigure): Fit {
-    const { mask, recall, worth, isNameless } = figure.cell === null ? this.told(figure) : this.labels(figure);
+    const { mask, recall, worth, strange } = figure.cell === null ? this.told(figure) : this.labels(figure);
     const time = this.timeOf(figure);
     const basis = this.basisAround(figure);
     const odd = againstBasis(this.basis, basis);
@@ -232,8 +231,9 @@ export class Fitting {
     const against = [...(time === 'conflicts' ? [`It is of ${figure.figure.period?.text}.`] : []), ...odd.map(sayOdd)];
     const isSum = this.hasItsTime && time === 'unknown' && isTotalColumn(figure);
     if (isSum) against.push('It is the total of all columns.');
-    if (isNameless && digitsOf(this.wanted.figure) < TELLING)
-      against.push('Nothing in the name of its row or column is in the text.');
+    const isMeant = strange === 'column' && (alike > 0 || this.isChangeOf(figure));
+    if (strange !== null && !isMeant && digitsOf(this.wanted.figure) < TELLING)
+      against.push(`Nothing in the name of its ${strange} is in the text.`);
     const isOdd = isSum || time === 'conflicts' || odd.some((side) => side !== FORECAST);
     return { mask, recall, worth: worth + timed + unlike + oddWorth + alike + direct, time, isOdd, against };
   }
@@ -244,7 +244,7 @@ export class Fitting {
     for (const [bit, word] of this.words.words.entries())
       if (wordsAround(this.text, figure).has(word)) mask |= 1 << bit;
     const recall = Math.min(1, this.words.sum(mask) / 10);
-    return { mask, recall, worth: PROSE_WORDS * recall, isNamed: mask !== 0, isNameless: false };
+    return { mask, recall, worth: PROSE_WORDS * recall, isNamed: mask !== 0, strange: null };
   }
 
   /** The change itself stands in a column of changes: it need not be worked out. */

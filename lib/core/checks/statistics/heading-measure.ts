@@ -85,6 +85,7 @@ interface Piece {
 
 /** In brackets first, then what follows "in", then the whole, the last part of it last. */
 function pieces(heading: string): Piece[] {
+  // polynomial: input at most 200 characters, because it is cut to LONGEST here
   const short = heading.slice(0, LONGEST).replace(/,?\s*\b(?:except|unless|excluding)\b.*$/i, '');
   const found: Piece[] = [];
   for (let open = short.search(/[([]/); open >= 0 && found.length < 4; ) {
@@ -142,6 +143,7 @@ function unitIn(words: readonly string[], isSet: boolean): HeadingUnit | null {
 const NAMES_TIME =
   /^\s*(?:(?:for|as of|as at|at|the)\s+)*(?:fiscal\s+)?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|dates?|periods?)\b/i;
 /** "3 months" is a time of the data; "per 100,000 people" a rate. */
+// polynomial: input at most 200 characters, because measureOfPart cuts it
 const RATE =
   /\bper\s+(?:(\d[\d,. ]*)\s+)?((?:head of )?(?:the )?population|people|persons?|inhabitants?|residents?|head|capita)\b/i;
 

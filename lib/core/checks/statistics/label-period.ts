@@ -79,12 +79,15 @@ const TIMELY = builtPattern(
   SHORT,
 );
 
+// polynomial: input at most 300 characters, because timeless cuts it
+const WITH_DIGITS = /\S*\d\S*/g;
+
 /** What is left of a label without its time: two labels that differ in nothing else are one series. */
 export const timeless = (label: string): string =>
   label
     .slice(0, SHORT.atMost)
     .replace(TIMELY, ' ')
-    .replace(/\S*\d\S*/g, ' ')
+    .replace(WITH_DIGITS, ' ')
     .replace(/[^\p{L}\d%$€£]+/gu, ' ')
     .trim()
     .toLowerCase();

@@ -172,7 +172,7 @@ class Reader {
       const isPart = OF_WHICH.test(stub);
       if (!isPart && !wasGroup && stub !== '') lastNamed = stub;
       this.groups[row] = [...open, ...(isPart && lastNamed !== '' ? [lastNamed] : [])]
-        .map((group) => group.replace(/\s*:$/, ''))
+        .map((group) => group.replace(/:$/, '').trimEnd())
         .join(PART);
       this.heads[row] = heads;
       if (!wasGroup && filled.length > 0) {
