@@ -148,7 +148,8 @@ export interface ComparisonView {
 /** A working, recomputed when it is shown. */
 export interface WorkingView {
   readonly expression: string;
-  readonly inputs: readonly { readonly name: string; readonly label: string }[];
+  /** `evidenceId`: the source's value that it is; null for a figure of the text. */
+  readonly inputs: readonly { readonly name: string; readonly label: string; readonly evidenceId: string | null }[];
   /** "a / b - 1 = 7.6% if its values are exact, 7.516% to 7.683% if they are rounded." */
   readonly sentence: string;
   readonly standing: 'agrees' | 'open' | 'differs';

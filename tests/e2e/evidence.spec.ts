@@ -103,6 +103,41 @@ test('a pasted text, a transposed figure, its slip, and the passage in the saved
   await axe(page);
 });
 
+test('a change is worked out from two cells of a table, pinned with one key, and proved with the verdict', async ({
+  page,
+  context,
+  desk,
+}) => {
+  await signIn(context, desk, 'reviewer');
+  const view = new DeskPage(page);
+  await view.open(await article(desk));
+  await view.mark('+6.3%', 'to check').click();
+  await view.press('s');
+  const rows = [
+    'Month\tGoods moved by the port (tonnes)\tShips',
+    'February 2025\t3,876,000\t412',
+    'February 2026\t4,120,000\t431',
+  ];
+  await page.getByLabel('Link or text of the source').fill(['Port statistics', '', ...rows].join('\n'));
+  await view.press('Enter');
+  const first = page.getByRole('list', { name: 'Matches' }).getByRole('listitem').first();
+  await expect(first).toContainText('A / B - 1 = 6.29');
+  await expect(first).toContainText('February 2026');
+  await axe(page);
+  await view.press('Enter');
+  const sources = view.panel.getByRole('region', { name: 'Sources' });
+  await expect(sources).toContainText('Working: A / B - 1 goes with the verdict.');
+  await expect(sources.getByRole('link', { name: /^Saved copy/ })).toHaveCount(2);
+  await view.saved();
+  await view.press('v', 'f');
+  await expect(view.mark('+6.3%', 'verified')).toBeVisible();
+  await view.saved();
+  await page.reload();
+  await view.mark('+6.3%', 'verified').click();
+  await expect(sources).toContainText('Working: A / B - 1 = 6.29');
+  await expect(sources).toContainText('It is B in the working.');
+});
+
 test('a table pasted from a sheet is kept as it was copied', async ({ page, context, desk }) => {
   await signIn(context, desk, 'reviewer');
   const view = new DeskPage(page);

@@ -114,6 +114,7 @@ export class Fitting {
   private readonly hasItsTime: boolean;
   private readonly days: DayRange | null;
   private readonly bases = new Map<string, Basis>();
+  private readonly times = new Map<string, Fit['time']>();
   private readonly labelled = new Map<string, LabelFit>();
 
   constructor(
@@ -196,22 +197,32 @@ export class Fitting {
   private timeOf({ figure }: SourceFigure): Fit['time'] {
     const [wanted, there] = [this.days, daysOf(figure.period)];
     if (wanted === null || there === null) return 'unknown';
-    return isSameTime(wanted, there) ? 'fits' : 'conflicts';
+    const key = `${there.from}${there.to}`;
+    const known = this.times.get(key) ?? (isSameTime(wanted, there) ? 'fits' : 'conflicts');
+    this.times.set(key, known);
+    return known;
   }
 
   private basisAround(figure: SourceFigure): Basis {
     const { cell, around, start, end, rowLabel, groupLabel, columnLabel, caption, notes } = figure;
-    const labels = `${groupLabel}; ${rowLabel}; ${columnLabel}; ${caption}`;
-    const [words, ahead] =
-      cell === null
-        ? clauseAround(this.text, around, start, end)
-        : [labels, `${rowLabel}; ${columnLabel}; ${sayFlag(notes, columnLabel)}`];
-    const known = this.bases.get(words);
-    if (known !== undefined) return known;
-    const fresh = basisOf(words, ahead);
-    if (this.bases.size < 50_000) this.bases.set(words, fresh);
-    return fresh;
+    if (cell === null) {
+      const [words, ahead] = clauseAround(this.text, around, start, end);
+      return basisOf(words, ahead);
+    }
+    const said = [caption, columnLabel, rowLabel, groupLabel].map(this.basisOfLabel);
+    const flag =
+      sayFlag(notes, columnLabel) !== '' || [rowLabel, columnLabel].some((label) => this.basisOfLabel(label).sureness);
+    const { sureness: _, ...basis } = Object.assign({}, ...said) as Record<string, string>;
+    return flag ? { ...basis, sureness: FORECAST } : basis;
   }
+
+  private readonly basisOfLabel = (label: string): Basis => {
+    const known = this.bases.get(label);
+    if (known !== undefined) return known;
+    const fresh = basisOf(label);
+    this.bases.set(label, fresh);
+    return fresh;
+  };
 
   /** What speaks against it beside thing and time: the mean for the median, the budget for what was spent. */
   misfit(figure: SourceFigure): number {
@@ -332,6 +343,7 @@ const NUMBER_IN_CELL = 0.35;
 const PROSE_UNIT = 8;
 const SLIP_WORTH = { cell: 5, prose: 16 } as const;
 const EXPLAINED = 30;
+const LOOKED_AT = 200;
 const WORTH_SHOWING = 26;
 const MOST = 8;
 /** So much less of the claim's words than another figure has: it is another thing. */
@@ -340,16 +352,30 @@ const LESS = 0.15;
 const byScore = (a: { score: number; index: number }, b: { score: number; index: number }) =>
   b.score - a.score || a.index - b.index;
 
+/** No number lifts a cell by more than this over another one. */
+const MOST_OF_A_NUMBER = 24;
+
+/** What the labels of a cell must be worth before its number is looked at: of a large table only few can still be shown. */
+function leastWorth(figures: readonly SourceFigure[], fits: readonly Fit[]): number {
+  const worths = fits.filter(({ recall }, at) => figures[at]?.cell && recall > 0).map(({ worth }) => worth);
+  if (worths.length <= LOOKED_AT) return Number.NEGATIVE_INFINITY;
+  const sorted = Float64Array.from(worths).sort();
+  return (sorted[sorted.length - LOOKED_AT] as number) - MOST_OF_A_NUMBER;
+}
+
 /** Every figure that may yet be worth showing. */
 function scored(fitting: Fitting, figures: readonly SourceFigure[], { figure: claim, sentence }: Wanted) {
   const hasPercent = figures.some(({ cell, figure }) => cell !== null && figure.unit === '%');
   const judge = judging(claim, sentence, hasPercent);
   const found: Scored[] = [];
   let best = 0;
+  const fits = figures.map((figure) => fitting.of(figure));
+  const least = leastWorth(figures, fits);
   for (const [index, figure] of figures.entries()) {
+    const fit = fits[index] as Fit;
+    if (figure.cell !== null && fit.worth < least) continue;
     const judged = judge(figure);
     if (judged === null) continue;
-    const fit = fitting.of(figure);
     const isCell = figure.cell !== null;
     if (isCell && fit.time !== 'conflicts' && judged.isAlike) best = Math.max(best, fit.recall);
     const isSecond = fit.isOdd || (isCell && fit.recall > 0);

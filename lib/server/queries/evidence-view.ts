@@ -206,7 +206,7 @@ export function workingView(claim: ClaimRow, seen: ReadonlySet<string>): Working
   if (inputs.some(({ evidenceId }) => evidenceId !== null && !seen.has(evidenceId))) return KEPT_BACK;
   return {
     expression,
-    inputs: inputs.map(({ name, figure }) => ({ name, label: sayFigure(figure) })),
+    inputs: inputs.map(({ name, figure, evidenceId }) => ({ name, label: sayFigure(figure), evidenceId })),
     ...sayWorking(again),
     drifted: canonical(again) !== canonical(stored),
   };

@@ -137,6 +137,8 @@ describe.each(databaseKinds())('the vectors of PRODUCT on the %s database', (kin
   it('flags 4.2 to 5.2 called up 1 per cent, and confirms what fits', async () => {
     const { findings } = await articleFindings(ana.context, desk.article.id);
     expect(findings.map(({ outcome, sentence }) => `${outcome}: ${sentence}`)).toEqual([
+      // By the article's own day.
+      'confirmed: From 24 February 2022 to 13 September 2022 is 6.419 to 6.871 months, which fits “seven months”.',
       'contradicted: From 4.2% to 5.2% is +21.18 to +26.51%, so “1%” does not fit; it is +0.9 to +1.1 percentage points.',
       'confirmed: From 6.64 million tonnes to 7.11 million tonnes is +6.922 to +7.234%, which fits “7.1%”.',
     ]);

@@ -270,6 +270,8 @@ function laterOf(column: string, daysOf: (label: string) => { from: string; to: 
 }
 
 const isTimely = (label: string): boolean =>
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter)/i.test(label);
+  /\b(?:1[5-9]|20)\d\d|\d\d?[./-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|[1-4]q|h[12]|fy|quarter)/i.test(
+    label,
+  );
 const isFiner = (a: { from: string; to: string }, b: { from: string; to: string } | null): boolean =>
   b === null || (a.from >= b.from && a.to <= b.to && !(a.from === b.from && a.to === b.to));

@@ -1,4 +1,5 @@
 /** Labels that say that their values are changes, and which way a plain number goes. */
+import { kept } from './kept';
 import type { Labels } from './table-labels';
 
 const CHANGE =
@@ -7,7 +8,7 @@ const ONLY_DOWN = /\bdecrease|\bdecline|\bfall\b|\breduction\b|\bloss in\b/i;
 const UP = /\bincrease|\bgrowth|\brise|\bchange|\bgain\b|%\s?inc\b/i;
 
 /** Does a label name changes? */
-export const namesChange = (label: string): boolean => CHANGE.test(label);
+export const namesChange = kept((label) => CHANGE.test(label));
 
 /** Which way a number without a sign goes under these labels; null where they speak of levels. */
 export function changeSaid({ row, column }: Labels, caption: string): 'up' | 'down' | null {

@@ -3,6 +3,7 @@ import { type Bound, builtPattern } from '../../text/built-pattern';
 import { type DayRange, daysInMonth } from '../calendar';
 import type { Days } from '../comparable';
 import { writtenDays } from '../written-days';
+import { kept } from './kept';
 
 const SHORT: Bound = { atMost: 300, because: 'labelDays cuts it' };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -59,7 +60,9 @@ function readMonth([name = '', year = '']: readonly string[]): DayRange {
 }
 
 /** The days that a label may mean; null where it names no time. "Year ended 30 June 2019" is the day it ended on. */
-export function labelDays(label: string): DayRange | null {
+export const labelDays = kept(readDays);
+
+function readDays(label: string): DayRange | null {
   const short = label.slice(0, SHORT.atMost).replaceAll(' › ', ' ');
   if (!/\d/.test(short)) return null;
   for (const [pattern, read] of FORMS) {
@@ -83,14 +86,15 @@ const TIMELY = builtPattern(
 const WITH_DIGITS = /\S*\d\S*/g;
 
 /** What is left of a label without its time: two labels that differ in nothing else are one series. */
-export const timeless = (label: string): string =>
+export const timeless = kept((label): string =>
   label
     .slice(0, SHORT.atMost)
     .replace(TIMELY, ' ')
     .replace(WITH_DIGITS, ' ')
     .replace(/[^\p{L}\d%$€£]+/gu, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** A year at its word: a year, or a day or a season in it that stands for one ("year ended 30 June 2019"). */
 const yearOf = ({ from, to }: DayRange): string | null =>

@@ -5,6 +5,7 @@
 import type { Stretch, TableGrid } from '../table-grid';
 import { cellNumber, type Separators, separatorsOf } from './cell-number';
 import { headingMeasure } from './heading-measure';
+import { kept } from './kept';
 import { labelDays } from './label-period';
 
 export interface Labels {
@@ -288,7 +289,7 @@ const OF_WHICH = /^[-–•·\s]*(?:of which|of whom|thereof|including|incl\.|da
 const TOTAL = /^(?:(?:grand|sub)[- ]?)?totals?\b|^all\s|^(?:overall|sum|altogether|insgesamt|ensemble)\b/i;
 
 /** Does a row's name say that it is the sum of others? A row of values without a name is one. */
-export const isTotal = (label: string): boolean => label === '' || TOTAL.test(label);
+export const isTotal = kept((label) => label === '' || TOTAL.test(label));
 
 export function tableLabels(text: string, table: TableGrid): TableLabels {
   const reader = new Reader(text, table);

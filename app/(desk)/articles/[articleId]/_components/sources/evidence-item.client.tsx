@@ -26,8 +26,9 @@ export function EvidenceItem({
   edits: boolean;
   edit: (on: boolean) => void;
 }) {
-  const { article } = useDesk();
+  const { article, desk } = useDesk();
   const { source } = evidence;
+  const input = inputName(evidence.id, desk.draft(claim.id).working ?? claim.working);
   if (edits) return <EditSource claim={claim} evidence={evidence} done={() => edit(false)} />;
   if (evidence.hidden)
     return (
@@ -51,11 +52,26 @@ export function EvidenceItem({
       </p>
       <Quote evidence={evidence} />
       <Printed evidence={evidence} />
-      {evidence.comparison ? <Comparison comparison={evidence.comparison} unlined /> : null}
+      {input === null ? (
+        evidence.comparison && <Comparison comparison={evidence.comparison} unlined />
+      ) : (
+        <p className={panelStyles.quiet}>
+          It is <b>{input}</b> in the working.
+        </p>
+      )}
       {evidence.note ? <p dir="auto">{evidence.note}</p> : null}
       {isExpected(evidence) ? null : <Buttons evidence={evidence} edit={() => edit(true)} />}
     </li>
   );
+}
+
+/** Its letter in a working over several values: alone it says nothing of the claim. */
+function inputName(
+  evidenceId: string,
+  working: { readonly inputs: readonly { readonly name: string; readonly evidenceId?: unknown }[] } | null | undefined,
+): string | null {
+  if (!working || working.inputs.length < 2) return null;
+  return working.inputs.find((input) => input.evidenceId === evidenceId)?.name ?? null;
 }
 
 /** What was taken from it: a passage, or each of several that were marked. */
