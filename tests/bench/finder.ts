@@ -1,7 +1,8 @@
 /** `npm run bench -- finder`: reading a source's figures and finding a claim's among them, as the source grows to 1 MB. */
-import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
+import { findEvidence } from '@/lib/core/checks/find-evidence';
 import { comparableOf } from '@/lib/core/checks/source-figure';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import type { Wanted } from '@/lib/core/checks/statistics/fitting';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';
 import { english } from '@/lib/server/grammar/english';

@@ -1,7 +1,7 @@
 import { wantedIn } from '@/lib/cli/compare/claim';
-import type { Wanted } from '@/lib/core/checks/find-evidence';
 import { type Proposal, proposals } from '@/lib/core/checks/proposals';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import type { Wanted } from '@/lib/core/checks/statistics/fitting';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 
 const CONTENT_TYPES = {

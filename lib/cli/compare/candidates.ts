@@ -1,5 +1,5 @@
 import { findDates } from '@/lib/core/checks/find-dates';
-import type { Candidate, Wanted } from '@/lib/core/checks/find-evidence';
+import type { Candidate } from '@/lib/core/checks/find-evidence';
 import { type Standing, standingOf } from '@/lib/core/checks/finding';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
 import { proposals } from '@/lib/core/checks/proposals';
@@ -7,6 +7,7 @@ import { sayFinding, saySlip } from '@/lib/core/checks/say';
 import { sayWorkedOut } from '@/lib/core/checks/say-worked-out';
 import type { SourceFigure } from '@/lib/core/checks/source-figure';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import type { Wanted } from '@/lib/core/checks/statistics/fitting';
 import type { WorkedOut } from '@/lib/core/checks/statistics/work-out';
 import { parseDocument } from '@/lib/server/ingest/parse-document';
 import { Wrong } from '../lines/wrong';

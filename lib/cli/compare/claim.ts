@@ -1,5 +1,5 @@
-import type { Wanted } from '@/lib/core/checks/find-evidence';
 import { comparableOf } from '@/lib/core/checks/source-figure';
+import type { Wanted } from '@/lib/core/checks/statistics/fitting';
 import type { FigureInContext } from '@/lib/core/frames/in-context';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { english } from '@/lib/server/grammar/english';

@@ -1,7 +1,8 @@
 /** What a source offers for a claim, figures that stand in it and workings over its cells in one order. */
-import { type Candidate, findEvidence, type Wanted } from './find-evidence';
+import { type Candidate, findEvidence } from './find-evidence';
 import { specificity } from './judged';
 import type { SourceFigure } from './source-figure';
+import type { Wanted } from './statistics/fitting';
 import { type WorkedOut, workOut } from './statistics/work-out';
 
 export type Proposal =

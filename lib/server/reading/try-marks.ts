@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { MarkedEnd, PinEvidence, SpanEnd, TryMarks } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { Comparable } from '@/lib/core/checks/comparable';
-import { isReadInUnitOf } from '@/lib/core/checks/find-evidence';
+import { isReadInUnitOf } from '@/lib/core/checks/judged';
 import type { Stretch } from '@/lib/core/checks/table-grid';
 import { sentenceAround } from '@/lib/core/text/sentences';
 import type { OpenedText } from './kept-copies';

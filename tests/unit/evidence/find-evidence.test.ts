@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence, type Wanted } from '@/lib/core/checks/find-evidence';
+import { findEvidence } from '@/lib/core/checks/find-evidence';
 import { headingUnit } from '@/lib/core/checks/heading-unit';
 import { maySettle, proposals } from '@/lib/core/checks/proposals';
 import { sayFinding, saySlip } from '@/lib/core/checks/say';
 import { comparableOf, type SourceFigure } from '@/lib/core/checks/source-figure';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import type { Wanted } from '@/lib/core/checks/statistics/fitting';
 import { packTables, unpackTables } from '@/lib/core/checks/table-grid';
 import { readFigures } from '@/lib/core/frames/read-figures';
 import { plainTables } from '@/lib/core/text/laid/plain-tables';

@@ -3,24 +3,21 @@
  * source's table. Which cells are tried follows from labels and times, never from the numbers: one working for each way
  * the claim can be meant, not every pair that happens to fit.
  */
-import type { DayRange } from '../calendar';
 import type { Comparable } from '../comparable';
-import { conversionBetween } from '../convert';
-import { daysWanted, Fitting, type Wanted } from '../find-evidence';
 import { type Finding, type Standing, standingOf } from '../finding';
 import { amountValue } from '../reading';
 import { otherDirection, powersOfTen, transposed, type Candidate as Undoing } from '../slip-candidates';
 import type { Slip } from '../slips';
 import type { SourceFigure } from '../source-figure';
 import { compareWorking, type Named } from '../working';
-import { basisOf } from './basis';
-import { namesChange } from './change-words';
+import { directed, EXCEEDS, inputFor, type Relation, relationOf } from './asked';
+import { daysWanted, Fitting, type Wanted } from './fitting';
+import { headingMeasure } from './heading-measure';
 import { daysOf, isSameTime, labelDays, timeless } from './label-period';
 import { isTotal, PART } from './table-labels';
+import { cellAt, type Series, timesOf } from './times-compared';
 
 type SlipName = Slip['slip'];
-
-export type Relation = 'change' | 'difference' | 'share' | 'ratio' | 'sum' | 'average';
 
 /** A working over cells of a source, as it compares with the claim. */
 export interface WorkedOut {
@@ -40,18 +37,6 @@ export interface WorkedOut {
   readonly score: number;
 }
 
-/** One measured thing over time: cells that differ in nothing but their time. */
-interface Series {
-  readonly worth: number;
-  readonly at: { readonly index: number; readonly figure: SourceFigure; readonly days: DayRange }[];
-}
-
-interface Pair {
-  readonly to: DayRange;
-  readonly from: DayRange;
-  readonly assumed: readonly string[];
-}
-
 const NEAREST_SERIES = 3;
 /** So far below the best labels a series is another thing. */
 const BEHIND = 9;
@@ -61,101 +46,6 @@ const MOST_CELLS = 24;
 const MOST_KEPT = 4000;
 
 const WORTH = { times: 18, unit: 12, agrees: 14, slip: 5 } as const;
-
-const isShareUnit = (unit: string | null) => unit === '%' || unit === '[pp]' || unit === 'bp';
-
-const TIME_UNITS: ReadonlySet<string> = new Set(['a', 'mo', 'wk', 'd']);
-
-/** May a cell be an input: a level of the claim's own unit, or of any where only its ratio counts? */
-function inputFor(claim: Comparable, cell: SourceFigure, isRatio: boolean): Comparable | null {
-  const { figure, rowLabel, columnLabel } = cell;
-  if (figure.amount === null || figure.high !== null) return null;
-  if (namesChange(columnLabel) || (namesChange(rowLabel) && figure.direction !== null)) return null;
-  const level = figure.direction === null ? figure : { ...figure, direction: null };
-  if (isRatio) return figure.unit !== '%' && isShareUnit(figure.unit) ? null : level;
-  if (claim.unit === '[pp]' || claim.unit === 'bp') return figure.unit === '%' ? level : null;
-  if (conversionBetween(level, { ...claim, direction: null }).possible) return level;
-  if (TIME_UNITS.has(claim.per ?? '') && figure.per === null) return inputFor({ ...claim, per: null }, cell, isRatio);
-  if (figure.unit !== null || figure.per !== null || claim.unit === '%') return null;
-  return { ...level, kind: claim.kind, unit: claim.unit, unitText: claim.unitText, per: claim.per };
-}
-
-/** "2,500 more in 2023 than a year earlier": an amount by which two times differ. */
-const comparesAmounts = ({ figure, sentence }: Wanted): boolean =>
-  daysOf(figure.base) !== null && /\b(?:more|fewer|less|higher|lower|larger|smaller)\b/i.test(sentence);
-
-/** Which way such an amount goes. */
-function directed(wanted: Wanted): Wanted {
-  const { figure, sentence } = wanted;
-  if (figure.direction !== null || figure.unit === '%' || figure.kind === 'ratio' || !comparesAmounts(wanted))
-    return wanted;
-  const direction = /\b(?:fewer|less|lower|smaller)\b/i.test(sentence) ? 'down' : 'up';
-  return { ...wanted, figure: { ...figure, direction } };
-}
-
-/** What the claim asks to be worked out; null where its figure is none of these. */
-function relationOf(wanted: Wanted): Relation | null {
-  const { figure, role, sentence } = wanted;
-  const { unit, kind, direction } = figure;
-  if (kind === 'fraction') return direction !== null || role === 'change' ? 'change' : 'share';
-  if (kind === 'ratio' || unit === 'fold') return 'ratio';
-  if (unit === '%') {
-    if (direction !== null || role === 'change') return 'change';
-    return role === 'share' ||
-      role === 'part' ||
-      /\bshare\b|\bproportion\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|% of\b|per ?cent of\b/i.test(sentence)
-      ? 'share'
-      : null;
-  }
-  if (direction !== null || role === 'change' || comparesAmounts(wanted)) return 'difference';
-  if (/\bon average\b|\baverag(?:e|ed|ing)\b|\bmean\b/i.test(sentence)) return 'average';
-  return /\btogether\b|\bcombined\b|\band\b|\bplus\b|\bboth\b/i.test(sentence) ? 'sum' : null;
-}
-
-const shiftYear = (day: string, by: number): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
-const leapless = (day: string): string => (day.endsWith('-02-29') ? `${day.slice(0, 8)}28` : day);
-const yearBefore = ({ from, to }: DayRange): DayRange => ({
-  from: leapless(shiftYear(from, -1)),
-  to: to.endsWith('-02-28') || to.endsWith('-02-29') ? lastOfFebruary(Number(to.slice(0, 4)) - 1) : shiftYear(to, -1),
-});
-const lastOfFebruary = (year: number): string =>
-  `${year}-02-${(year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28}`;
-const yearOf = (day: string): DayRange => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
-const monthOf = (day: string): DayRange | null => labelDays(day.slice(0, 7));
-
-/** Both ends of "between 2018 and 2019", of "from May to July 2023". */
-function endsOf({ from, to }: DayRange): readonly [DayRange, DayRange] | null {
-  if (from.slice(0, 4) !== to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))
-    return [yearOf(from), yearOf(to)];
-  const [first, last] = [monthOf(from), monthOf(to)];
-  return first !== null && last !== null && first.from !== last.from && !to.endsWith('-12-31') ? [first, last] : null;
-}
-
-/** Between which times the claim compares, the likeliest first. */
-function timesOf(wanted: Wanted, series: Series): readonly Pair[] {
-  const { figure, sentence } = wanted;
-  const days = daysWanted(wanted);
-  const base = daysOf(figure.base);
-  if (days !== null && base !== null) return [{ to: days, from: base, assumed: [] }];
-  const ends = days === null ? null : endsOf(days);
-  if (ends !== null) return [{ from: ends[0], to: ends[1], assumed: [] }];
-  if (days !== null) {
-    const before = before_(series, days);
-    const monthly = ['monthly', 'quarterly'].includes(basisOf(sentence).frequency ?? '');
-    const yearly: Pair = { to: days, from: yearBefore(days), assumed: ['against the year before'] };
-    return monthly && before !== null ? [{ to: days, from: before, assumed: ['against the time before'] }] : [yearly];
-  }
-  const [last, earlier] = [...series.at].sort((a, b) => (a.days.to < b.days.to ? 1 : -1));
-  if (last === undefined || earlier === undefined) return [];
-  return [{ to: last.days, from: earlier.days, assumed: ['the latest time of the table against the one before'] }];
-}
-
-function before_({ at }: Series, { from }: DayRange): DayRange | null {
-  const earlier = at.filter(({ days }) => days.to < from).sort((a, b) => (a.days.to < b.days.to ? 1 : -1));
-  return earlier[0]?.days ?? null;
-}
-
-const at = (series: Series, days: DayRange) => series.at.find((one) => isSameTime(days, one.days));
 
 class Bench {
   private readonly fitting: Fitting;
@@ -273,7 +163,7 @@ class Bench {
     const found: WorkedOut[] = [];
     for (const series of this.series(relation !== 'difference')) {
       for (const { to, from, assumed } of timesOf(this.wanted, series)) {
-        const [late, early] = [at(series, to), at(series, from)];
+        const [late, early] = [cellAt(series, to), cellAt(series, from)];
         if (late === undefined || early === undefined || late === early) continue;
         if (relation !== 'difference' && !isPositivePair(late.figure.figure, early.figure.figure)) continue;
         const one = this.worked(relation, form, [late, early], series.worth, assumed);
@@ -333,36 +223,57 @@ class Bench {
     return found.sort((a, b) => b.score - a.score).slice(0, 1);
   }
 
-  /** "Twice as much as Abelia": two rows that the claim names, in its order. */
+  /** "Twice as much as Abelia", "imports exceeded exports": two rows or columns that the claim names, in its order. */
+  private between(relation: 'ratio' | 'difference', form: string): WorkedOut[] {
+    const [one, other, ...others] = this.named(relation === 'ratio');
+    if (one === undefined || other === undefined || others.length > 0) return [];
+    const place = (mine: NamedCell, theirs: NamedCell) => placeIn(this.wanted.sentence, mine.name, theirs.name);
+    const pair = place(one, other) <= place(other, one) ? [one, other] : [other, one];
+    const found = this.worked(relation, form, pair, one.worth, []);
+    return found === null ? [] : [found];
+  }
+
   ratios(): WorkedOut[] {
     const overTime = daysOf(this.claim.base) === null ? [] : this.overTime('ratio');
     if (overTime.length > 0) return overTime;
-    const named = this.named(true);
-    const place = ({ figure }: { figure: SourceFigure }) => placeIn(this.wanted.sentence, figure.rowLabel);
-    const [first, second, ...others] = [...named].sort((a, b) => place(a) - place(b));
-    if (first === undefined || second === undefined || others.length > 0) return this.overTime('ratio');
-    const one = this.worked('ratio', 'A / B', [first, second], first.worth, []);
-    return one === null ? [] : [one];
+    const between = this.between('ratio', 'A / B');
+    return between.length > 0 ? between : this.overTime('ratio');
   }
 
-  /** The rows of one column and time whose names stand whole in the claim. */
-  private named(isRatio: boolean) {
-    const whole = this.timed(isRatio, WIDE).filter(({ figure }) => {
-      const { shared, weight } = this.fitting.words.label(figure.rowLabel.split(PART)[0] ?? '');
-      return weight > 0 && shared === weight && !isTotal(figure.rowLabel);
+  differences(): WorkedOut[] {
+    const between = EXCEEDS.test(this.wanted.sentence) ? this.between('difference', 'A - B') : [];
+    return between.length > 0 ? between : this.overTime('difference');
+  }
+
+  /** Rows of one column, else columns of one row, whose names stand whole in the claim. */
+  private named(isRatio: boolean): NamedCell[] {
+    const cells = this.timed(isRatio, WIDE);
+    const rows = this.whole(cells, 'column', ({ rowLabel }) => nameOf(rowLabel));
+    if (rows.length > 1) return rows;
+    const columns = this.whole(cells, 'row', ({ columnLabel }) => nameOf(columnLabel));
+    return columns.length > 1 ? columns : this.whole(cells, 'column', ({ rowLabel }) => rowLabel.split(PART)[0] ?? '');
+  }
+
+  private whole(
+    cells: readonly { readonly index: number; readonly figure: SourceFigure; readonly worth: number }[],
+    along: 'row' | 'column',
+    nameIn: (figure: SourceFigure) => string,
+  ): NamedCell[] {
+    const found = cells.flatMap((cell): NamedCell[] => {
+      const name = nameIn(cell.figure);
+      const { shared, weight } = this.fitting.words.label(name);
+      return weight > 0 && shared === weight && !isTotal(name) ? [{ ...cell, name }] : [];
     });
-    const [first] = whole;
-    const cells = whole.filter(
+    const [first] = found;
+    const beside = found.filter(
       ({ figure }) =>
-        figure.cell?.table === first?.figure.cell?.table && figure.cell?.column === first?.figure.cell?.column,
+        figure.cell?.table === first?.figure.cell?.table && figure.cell?.[along] === first?.figure.cell?.[along],
     );
-    // Of several rows with one name, the one whose other labels fit best: cells come in that order.
-    return [
-      ...new Map([...cells].reverse().map((one) => [one.figure.rowLabel.split(PART)[0], one])).values(),
-    ].reverse();
+    // Of several with one name the one whose other labels fit best, which comes first.
+    return [...new Map([...beside].reverse().map((one) => [one.name, one])).values()].reverse();
   }
 
-  /** Rows that the claim names one by one. */
+  /** Rows or columns that the claim names one by one. */
   sums(): WorkedOut[] {
     const cells = this.named(false);
     const [first] = cells;
@@ -387,11 +298,28 @@ class Bench {
   }
 }
 
-const placeIn = (sentence: string, label: string): number => {
-  const [word = ''] = /[\p{L}]{3,}/u.exec(label) ?? [];
-  const at = sentence.toLowerCase().indexOf(word.toLowerCase());
+/** A cell with the name of its row or column. */
+interface NamedCell {
+  readonly index: number;
+  readonly figure: SourceFigure;
+  readonly worth: number;
+  readonly name: string;
+}
+
+/** A label without its units and times: "World › Exports" of "World › Exports › Mio. EUR". */
+const nameOf = (label: string): string =>
+  label
+    .split(PART)
+    .filter((part) => labelDays(part) === null && headingMeasure(part) === null)
+    .join(PART);
+
+/** Where the words of a name stand that the other one has not. */
+function placeIn(sentence: string, name: string, other: string): number {
+  const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const own = words.find((word) => !other.toLowerCase().includes(word)) ?? '';
+  const at = own === '' ? -1 : sentence.toLowerCase().indexOf(own);
   return at < 0 ? sentence.length : at;
-};
+}
 
 /** A change from or to a loss has no sensible percentage. */
 function isPositivePair(late: Comparable, early: Comparable): boolean {
@@ -411,7 +339,7 @@ export function workOut(text: string, figures: readonly SourceFigure[], given: W
   const bench = new Bench(figures, wanted, text);
   const found = {
     change: () => bench.overTime('change'),
-    difference: () => bench.overTime('difference'),
+    difference: () => bench.differences(),
     ratio: () => bench.ratios(),
     share: () => bench.shares(),
     sum: () => bench.sums(),
