@@ -59,6 +59,18 @@ export const PinEvidence = z
   });
 export type PinEvidence = z.input<typeof PinEvidence>;
 
+/** The cells of one working, pinned together or not at all. */
+export const PinCells = z
+  .object({ claimId: id, snapshotId: id, pins: z.array(PinEvidence).min(2).max(40) })
+  .refine(
+    ({ claimId, snapshotId, pins }) => pins.every((pin) => pin.claimId === claimId && pin.snapshotId === snapshotId),
+    {
+      path: ['pins'],
+      message: 'Cells of one claim and one saved copy are pinned together.',
+    },
+  );
+export type PinCells = z.input<typeof PinCells>;
+
 const MarkedEnd = z.union([
   z.object({ of: z.literal('passage'), at: stretch }),
   SpanEnd.options[1],
@@ -192,7 +204,7 @@ export interface WorkingMatchView {
   readonly comparison: ComparisonView;
   /** What was taken for granted: "against the year before". */
   readonly assumed: readonly string[];
-  /** Hand the pins back one after the other, then the working with the verdict. */
+  /** Hand the pins back together, then the working with the verdict. */
   readonly cells: readonly {
     readonly name: string;
     readonly quote: string;

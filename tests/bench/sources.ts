@@ -4,6 +4,7 @@
  */
 import { proposals } from '@/lib/core/checks/proposals';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
+import { Fitting } from '@/lib/core/checks/statistics/fitting';
 import { workOut } from '@/lib/core/checks/statistics/work-out';
 import { csvText } from '@/lib/core/text/laid/csv-rows';
 import { claimed } from '@/tests/support/sources';
@@ -49,7 +50,7 @@ for (const cells of [1000, 10_000, 100_000, 1_000_000].filter((size) => size <= 
   const { took, found: figures } = milliseconds(() => sourceFigures(text, tables));
   proposals(text, figures, level);
   const look = milliseconds(() => proposals(text, figures, level)).took;
-  const work = milliseconds(() => workOut(text, figures, change)).took;
+  const work = milliseconds(() => workOut(figures, change, new Fitting(change, text, figures))).took;
   const growth = before === null ? '' : (look / before).toFixed(1);
   before = look;
   const columns = [
@@ -72,6 +73,7 @@ for (let k = 0; k < 400; k++) {
   const claim = claimed(
     `The wheat harvest of District ${next.next().value % 5} rose ${percent.toFixed(1)}% between 2018 and 2019.`,
   );
-  if (workOut(text, figures, claim).some(({ standing }) => standing === 'agrees')) agreeing += 1;
+  if (workOut(figures, claim, new Fitting(claim, text, figures)).some(({ standing }) => standing === 'agrees'))
+    agreeing += 1;
 }
 console.log(`${agreeing} of 400 random changes over random tables get a working that agrees`);

@@ -128,6 +128,13 @@ test('a change is worked out from two cells of a table, pinned with one key, and
   const sources = view.panel.getByRole('region', { name: 'Sources' });
   await expect(sources).toContainText('Working: A / B - 1 goes with the verdict.');
   await expect(sources.getByRole('link', { name: /^Saved copy/ })).toHaveCount(2);
+  await view.press('z');
+  await expect(sources.getByRole('link', { name: /^Saved copy/ })).toHaveCount(0);
+  await expect(sources).not.toContainText('goes with the verdict');
+  await view.press('s');
+  await expect(first).toContainText('A / B - 1 = 6.29');
+  await view.press('Alt+1');
+  await expect(sources.getByRole('link', { name: /^Saved copy/ })).toHaveCount(2);
   await view.saved();
   await view.press('v', 'f');
   await expect(view.mark('+6.3%', 'verified')).toBeVisible();

@@ -2,9 +2,9 @@ import { findDates } from '@/lib/core/checks/find-dates';
 import type { Candidate } from '@/lib/core/checks/find-evidence';
 import { type Standing, standingOf } from '@/lib/core/checks/finding';
 import { LENGTHS_OF_TIME } from '@/lib/core/checks/lengths-of-time';
+import { sayWorking } from '@/lib/core/checks/proof';
 import { proposals } from '@/lib/core/checks/proposals';
-import { sayFinding, saySlip } from '@/lib/core/checks/say';
-import { sayWorkedOut } from '@/lib/core/checks/say-worked-out';
+import { sayFinding, saySlip, saySlipKind } from '@/lib/core/checks/say';
 import type { SourceFigure } from '@/lib/core/checks/source-figure';
 import { sourceFigures } from '@/lib/core/checks/source-figures';
 import type { Wanted } from '@/lib/core/checks/statistics/fitting';
@@ -52,7 +52,7 @@ export async function candidatesFor(
   const { text, tables } = document;
   const figures = sourceFigures(text, tables, { date: document.date ?? null });
   const found = proposals(text, figures, wanted).flatMap((one): Offered[] => {
-    if (one.is === 'working') return [workedOut(wanted, text, figures, one.working)];
+    if (one.is === 'working') return [workedOut(text, figures, one.working)];
     const figure = figures[one.candidate.index];
     return figure === undefined ? [] : [offered(wanted, text, figure, one.candidate)];
   });
@@ -72,14 +72,14 @@ function offered(wanted: Wanted, text: string, figure: SourceFigure, candidate: 
   };
 }
 
-function workedOut(wanted: Wanted, text: string, figures: readonly SourceFigure[], working: WorkedOut): Offered {
+function workedOut(text: string, figures: readonly SourceFigure[], working: WorkedOut): Offered {
   const printed = working.cells.map(({ index }) => text.slice(figures[index]?.start, figures[index]?.end));
   return {
     at: printed.join(', '),
     standing: working.standing,
     slips: working.slips,
-    sentence: sayWorkedOut(wanted.figure, working),
-    why: working.assumed,
+    sentence: sayWorking(working).sentence,
+    why: [...working.assumed, ...working.slips.map(saySlipKind)],
     ...NO_LABELS,
     working: working.expression,
     cells: printed,

@@ -109,12 +109,23 @@ function sayPlace({ rowLabel, groupLabel, columnLabel }: SourceFigure): string {
   return [row, columnLabel].filter((label) => label !== '').join(', ') || 'another cell';
 }
 
+/** Another thing with another number: it explains nothing, and would only be in the way. */
+const isBesideThePoint = ({ standing, slips: found, against }: Candidate): boolean =>
+  standing === 'differs' && found.length === 0 && against.length > 1;
+
 /** Slips are looked for where the words fit: a slip in a strange figure would be chance. */
 function explained(claim: Comparable, figures: readonly SourceFigure[], candidate: Candidate): Candidate {
   const found = slips(claim, candidate.evidence, neighboursOf(figures, candidate.index));
   if (found.length === 0) return candidate;
   const isCell = figures[candidate.index]?.cell !== null;
   return { ...candidate, slips: found, score: candidate.score + (isCell ? SLIP_WORTH.cell : SLIP_WORTH.prose) };
+}
+
+interface Options {
+  readonly most?: number;
+  readonly explain?: boolean;
+  /** Where somebody has it already. */
+  readonly fitting?: Fitting;
 }
 
 /**
@@ -125,11 +136,10 @@ export function findEvidence(
   text: string,
   figures: readonly SourceFigure[],
   wanted: Wanted,
-  { most = MOST, explain = true }: { readonly most?: number; readonly explain?: boolean } = {},
+  { most = MOST, explain = true, fitting = new Fitting(wanted, text, figures) }: Options = {},
 ): readonly Candidate[] {
   const claim = wanted.figure;
   if (claim.amount === null) return [];
-  const fitting = new Fitting(wanted, text, figures);
   const { found, best } = scored(fitting, figures, wanted);
   const likely = found.sort(byScore).slice(0, EXPLAINED + most);
   const candidates = likely.map((one): Candidate => {
@@ -145,8 +155,10 @@ export function findEvidence(
   });
   return candidates
     .filter(
-      ({ score, slips: found, index }, at) =>
-        score >= WORTH_SHOWING && (likely[at]?.judged.isAlike || found.length > 0) && index >= 0,
+      ({ score, slips: found }, at) =>
+        score >= WORTH_SHOWING &&
+        (likely[at]?.judged.isAlike || found.length > 0) &&
+        !isBesideThePoint(candidates[at] as Candidate),
     )
     .sort(byScore)
     .slice(0, most);

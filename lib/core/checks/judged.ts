@@ -75,6 +75,11 @@ function isKindred(claim: Comparable, figure: Comparable, because: Obstacle): bo
 const isBareClaim = ({ kind, unit, unitText, per }: Comparable): boolean =>
   kind === 'number' && unit === null && unitText === null && per === null;
 
+const withoutUnit = ({ kind }: Comparable, figure: Comparable): Comparable => ({
+  ...figure,
+  ...{ kind, unit: null, unitText: null, per: null },
+});
+
 /** A bare number in a table may be anything: it is tried in the claim's unit. */
 function matched(claim: Comparable, { figure, cell }: SourceFigure): Matched | null {
   const found = conversionBetween(figure, claim);
@@ -83,8 +88,7 @@ function matched(claim: Comparable, { figure, cell }: SourceFigure): Matched | n
   if (isKindred(claim, figure, found.because))
     return { evidence: figure, assumed: false, unitWorth: 0, isAlike: false };
   if (isBareClaim(claim) && figure.kind !== 'percent') {
-    const evidence = { ...figure, kind: claim.kind, unit: null, unitText: null, per: null };
-    return { evidence, assumed: true, unitWorth: 2, isAlike: true };
+    return { evidence: withoutUnit(claim, figure), assumed: true, unitWorth: 2, isAlike: true };
   }
   const bare = cell !== null && figure.unit === null && figure.per === null;
   if (!bare || claim.unit === null) return null;
@@ -147,7 +151,7 @@ function isSizeAlone(
   { cell, figure, rowLabel, columnLabel }: SourceFigure,
 ): boolean {
   const { amount, direction } = figure;
-  if (cell === null || direction !== null || claim.direction !== null || !amount?.written.startsWith('-')) return false;
+  if (cell === null || direction !== null || !amount?.written.startsWith('-')) return false;
   if (claim.amount?.written.startsWith('-') || claim.unit === '%') return false;
   return isLoss || !RESULT.test(`${rowLabel} ${columnLabel}`);
 }
@@ -156,6 +160,21 @@ const sizeOf = (figure: Comparable): Comparable => ({
   ...figure,
   amount: figure.amount && { ...figure.amount, written: figure.amount.written.replace(/^-/, '') },
 });
+
+/**
+ * A cell's value as it is read for a claim: "a week" from its heading, a size where brackets only take off. What is found
+ * and what is worked with read alike.
+ */
+export function asRead(claim: Comparable, sentence: string, found: SourceFigure): Comparable {
+  const { figure } = withFrequency(claim, found);
+  return isSizeAlone(claim, LOSS.test(sentence), found) ? sizeOf(figure) : figure;
+}
+
+/** A cell's value as it is pinned to a claim: as it was compared, without the unit where the claim has none. */
+export function asPinned(claim: Comparable, sentence: string, found: SourceFigure): Comparable {
+  const read = asRead(claim, sentence, found);
+  return isBareClaim(claim) && !conversionBetween(read, claim).possible ? withoutUnit(claim, read) : read;
+}
 
 /** Judges the figures of a source against one claim. The same number in the same unit is judged once. */
 export function judging(
@@ -166,12 +185,10 @@ export function judging(
   const inCells = new Map<Comparable, Judged | null>();
   const ours = claim.precision === null || claim.precision === undefined ? plainValue(claim) : null;
   const weight = specificity(claim);
-  const isLoss = LOSS.test(sentence);
   const judge = (found: SourceFigure): Judged | null => {
-    const fitted = matched(claim, withFrequency(claim, found));
+    const match = matched(claim, { ...found, figure: asRead(claim, sentence, found) });
     // Where a source gives its percentages as such, a bare number is none.
-    if (fitted === null || (fitted.assumed && hasPercent && claim.kind === 'percent')) return null;
-    const match = isSizeAlone(claim, isLoss, found) ? { ...fitted, evidence: sizeOf(fitted.evidence) } : fitted;
+    if (match === null || (match.assumed && hasPercent && claim.kind === 'percent')) return null;
     if (isFarOff(ours, claim, match.evidence)) return { ...match, finding: null, standing: 'differs', worth: 0 };
     const finding = compareNumbers(claim, match.evidence);
     if (!match.isAlike) return { ...match, finding, standing: 'differs', worth: 0 };

@@ -104,7 +104,10 @@ export function sayWorkingRefusal(refusal: WorkingRefusal): string {
 }
 
 /** "a / b - 1 = 7.6% if its values are exact, 7.516% to 7.683% if they are rounded." */
-export function sayWorking({ expression, finding }: ProvenWorking): { sentence: string; standing: Standing } {
+export function sayWorking({ expression, finding }: Pick<ProvenWorking, 'expression' | 'finding'>): {
+  sentence: string;
+  standing: Standing;
+} {
   if (finding.outcome === 'refused') return { sentence: sayWorkingRefusal(finding.refusal), standing: 'open' };
   const { ifExact, ifRounded } = finding;
   const standing = standingOf(ifExact) === 'agrees' ? 'agrees' : standingOf(ifRounded);

@@ -2,7 +2,7 @@
 import { type Candidate, findEvidence } from './find-evidence';
 import { specificity } from './judged';
 import type { SourceFigure } from './source-figure';
-import type { Wanted } from './statistics/fitting';
+import { Fitting, type Wanted } from './statistics/fitting';
 import { type WorkedOut, workOut } from './statistics/work-out';
 
 export type Proposal =
@@ -26,11 +26,13 @@ export function proposals(
   wanted: Wanted,
   { most = MOST, explain = true }: Options = {},
 ): readonly Proposal[] {
+  if (wanted.figure.amount === null) return [];
+  const fitting = new Fitting(wanted, text, figures);
   const found: Proposal[] = [
-    ...findEvidence(text, figures, wanted, { most, explain }).map(
+    ...findEvidence(text, figures, wanted, { most, explain, fitting }).map(
       (candidate) => ({ is: 'figure', candidate }) as const,
     ),
-    ...workOut(text, figures, wanted).map((working) => ({ is: 'working', working }) as const),
+    ...workOut(figures, wanted, fitting).map((working) => ({ is: 'working', working }) as const),
   ];
   return found.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
 }

@@ -91,7 +91,8 @@ export function withUnit(claim: Comparable, number: string): string {
   if (!isCurrency(claim.unit)) return `${number}${unitAfter(claim, number === '1')}`;
   const symbol = CURRENCY_BY_CODE.get(claim.unit)?.before.find((text) => /[^a-z.\s]$/i.test(text));
   const per = denominator(claim.per);
-  return symbol === undefined ? `${claim.unit} ${number}${per}` : `${symbol}${number}${per}`;
+  if (symbol === undefined) return `${claim.unit} ${number}${per}`;
+  return number.startsWith('−') ? `−${symbol}${number.slice(1)}${per}` : `${symbol}${number}${per}`;
 }
 
 const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {

@@ -35,6 +35,7 @@ export const ACTIONS = {
   'copy.search-start': 'reviewer',
   'evidence.add': 'reviewer',
   'evidence.pin': 'reviewer',
+  'evidence.pin-cells': 'reviewer',
   'evidence.edit': 'reviewer',
   'evidence.remove': 'reviewer',
   'evidence.restore': 'reviewer',

@@ -50,6 +50,7 @@ const SENTENCES: Partial<Record<Action, (before: Columns, after: Columns) => str
   'claim.correct': correctionWords,
   'evidence.add': () => 'added a source',
   'evidence.pin': () => 'pinned a source passage',
+  'evidence.pin-cells': () => 'pinned a cell of a working',
   'evidence.edit': () => 'edited a source passage',
   'evidence.remove': () => 'removed a source',
   'evidence.restore': () => 'put a source back',

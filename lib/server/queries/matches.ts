@@ -8,7 +8,7 @@ import {
   type WorkingMatchView,
 } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
-import { prove, sayWorking } from '@/lib/core/checks/proof';
+import { sayWorking } from '@/lib/core/checks/proof';
 import { saySlipKind } from '@/lib/core/checks/say';
 import type { Frame } from '@/lib/core/frames/frame';
 import type { Reader } from '@/lib/server/db/reader';
@@ -79,7 +79,7 @@ export async function showMatches(
   const { dates, found } = await askOfCopy(system, copy, 'copy.find', { claim, copy: pinnedTo });
   const matches: AnyMatch[] = [
     ...dates.map((date) => dateMatch(claim, date, pinnedTo)),
-    ...found.map((one) => (one.is === 'working' ? workingMatch(claim, one) : matchView(claim, one))),
+    ...found.map((one) => (one.is === 'working' ? workingMatch(one) : matchView(claim, one))),
   ];
   return { snapshotId, sourceId: copy.sourceId, matches };
 }
@@ -112,17 +112,15 @@ function matchView(claim: WantedClaim, { evidence, finding, standing, slips, ...
   };
 }
 
-function workingMatch(claim: WantedClaim, found: FoundWorking): WorkingMatchView {
-  const { expression, relation, cells, standing, slips, assumed } = found;
-  const inputs = cells.map(({ name, figure }) => ({ name, figure, evidenceId: null, claimId: null }));
-  const { working } = prove(claim.figure, [], { expression, inputs });
-  const { sentence } = working ? sayWorking(working) : { sentence: '' };
+function workingMatch(found: FoundWorking): WorkingMatchView {
+  const { expression, relation, cells, finding, standing, slips, assumed } = found;
+  const { ifExact, ifRounded } = finding;
   return {
     is: 'working',
     ...{ expression, relation, assumed },
     comparison: {
-      ...{ standing, outcome: found.ifExact.outcome, sentence, slips: slips.map(saySlipKind) },
-      drawn: drawn(found.ifRounded),
+      ...{ standing, outcome: ifExact.outcome, sentence: sayWorking(found).sentence, slips: slips.map(saySlipKind) },
+      drawn: drawn(ifRounded),
     },
     cells: cells.map(({ name, quote, labels, pin }) => ({ name, quote, labels, pin })),
   };

@@ -2,7 +2,6 @@ import 'server-only';
 import type { z } from 'zod';
 import { type CellLabels, PinEvidence, type TryMarks } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
-import type { Comparable } from '@/lib/core/checks/comparable';
 import { datesIn } from '@/lib/core/checks/dates-in';
 import { type DateCandidate, findDates } from '@/lib/core/checks/find-dates';
 import type { Candidate } from '@/lib/core/checks/find-evidence';
@@ -33,11 +32,10 @@ export interface FoundFigure
 
 /** A working over cells of the copy, each ready to be pinned. */
 export interface FoundWorking
-  extends Pick<WorkedOut, 'relation' | 'expression' | 'ifExact' | 'ifRounded' | 'standing' | 'slips' | 'assumed'> {
+  extends Pick<WorkedOut, 'relation' | 'expression' | 'finding' | 'standing' | 'slips' | 'assumed'> {
   readonly is: 'working';
   readonly cells: readonly {
     readonly name: string;
-    readonly figure: Comparable;
     readonly quote: string;
     readonly labels: CellLabels;
     readonly pin: PinEvidence;
@@ -97,18 +95,18 @@ function workedOut(
   claim: WantedClaim,
   text: string,
   figures: readonly SourceFigure[],
-  { cells, relation, expression, ifExact, ifRounded, standing, slips, assumed }: WorkedOut,
+  { cells, relation, expression, finding, standing, slips, assumed }: WorkedOut,
   copy: PinnedTo,
 ): FoundWorking {
   return {
     is: 'working',
-    ...{ relation, expression, ifExact, ifRounded, standing, slips, assumed },
+    ...{ relation, expression, finding, standing, slips, assumed },
     cells: cells.flatMap(({ name, index, figure: input }) => {
       const figure = figures[index];
       if (!figure) return [];
       const isAssumed = input.unit !== figure.figure.unit;
       const pin = numberPin(claim, text, figure, isAssumed, copy);
-      return [{ name, figure: input, quote: text.slice(figure.start, figure.end), labels: labelsOf(figure), pin }];
+      return [{ name, quote: text.slice(figure.start, figure.end), labels: labelsOf(figure), pin }];
     }),
   };
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { PinEvidence, SpanEnd } from '@/lib/contracts/evidence';
 import { Refusal } from '@/lib/contracts/refusals';
 import type { DayRange } from '@/lib/core/checks/calendar';
+import type { Comparable } from '@/lib/core/checks/comparable';
+import { asPinned } from '@/lib/core/checks/judged';
 import { neighboursOf } from '@/lib/core/checks/neighbours';
 import { countReading, type PinnedReading, type PinRefusal, readPinned } from '@/lib/core/checks/pinned';
 import { cellAt, type Stretch } from '@/lib/core/checks/table-grid';
@@ -13,6 +15,8 @@ type Input = z.output<typeof PinEvidence>;
 
 /** What of a claim a pin is read for. */
 export interface PinnedFor {
+  readonly figure: Comparable;
+  readonly sentence: string;
   readonly unitText: string | null;
   /** The article's day (ISO). */
   readonly published: string | null;
@@ -34,7 +38,7 @@ export function readPin(copy: OpenedText, input: Input, claim: PinnedFor): ReadP
   if (input.kind === 'date') return readSpan(input.quote, input.span, claim);
   const valueAsPrinted = input.valueAsPrinted ?? '';
   const [passage] = passages as [Stretch];
-  return { reading: readNumber(copy, input, passage, valueAsPrinted), valueAsPrinted };
+  return { reading: readNumber(copy, input, passage, valueAsPrinted, claim), valueAsPrinted };
 }
 
 const passagesOf = (selector: Input['selector']): readonly Stretch[] =>
@@ -59,12 +63,21 @@ const REFUSALS: Readonly<Record<PinRefusal, string>> = {
   'no such unit': 'This unit is not known.',
 };
 
-function readNumber(copy: OpenedText, input: Input, passage: Stretch, valueAsPrinted: string): PinnedReading {
+function readNumber(
+  copy: OpenedText,
+  input: Input,
+  passage: Stretch,
+  valueAsPrinted: string,
+  claim: PinnedFor,
+): PinnedReading {
   const place = 'cell' in input.selector ? input.selector.cell : null;
   const cell = place && cellAt(copy.tables, place);
   if (place && (!cell || passage.start < cell.start || passage.end > cell.end)) throw notThere();
   const fact = cell ? factAt(copy, passage) : null;
-  const figure = readPinned(copy.text, passage, valueAsPrinted, input.unit, cell, fact);
+  const read = readPinned(copy.text, passage, valueAsPrinted, input.unit, cell, fact);
+  // As the search compared it: brackets that only say that something is taken off, "a week" in the heading.
+  const figure =
+    typeof read === 'string' || !fact ? read : asPinned(claim.figure, claim.sentence, { ...fact, figure: read });
   if (typeof figure === 'string') {
     const field = figure === 'other unit' || figure === 'no such unit' ? 'unit' : 'valueAsPrinted';
     throw new Refusal('invalid', { fields: { [field]: REFUSALS[figure] } });

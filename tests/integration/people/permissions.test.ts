@@ -41,6 +41,7 @@ const TABLE = `
   copy.search-start    no  no  yes yes yes
   evidence.add         no  no  yes yes yes
   evidence.pin         no  no  yes yes yes
+  evidence.pin-cells   no  no  yes yes yes
   evidence.edit        no  no  yes yes yes
   evidence.remove      no  no  yes yes yes
   evidence.restore     no  no  yes yes yes

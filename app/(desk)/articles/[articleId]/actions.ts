@@ -31,7 +31,7 @@ import {
   lookInCopy as lookAgain,
   lookInFile as lookInside,
 } from '@/lib/server/services/sources/look-in';
-import { pinEvidence as pin } from '@/lib/server/services/sources/pin-evidence';
+import { pinEvidence as pin, pinCells as pinTogether } from '@/lib/server/services/sources/pin-evidence';
 import { searchProgress as searchSoFar } from '@/lib/server/services/sources/search-others';
 import { tryMarks as tryMarked, tryValue as tryTyped } from '@/lib/server/services/sources/try-marks';
 import type { EvidenceVerbs } from './_components/evidence/evidence-verbs';
@@ -84,6 +84,7 @@ export const tryValue: EvidenceVerbs['tryValue'] = showing(tryTyped);
 export const searchProgress: EvidenceVerbs['searchProgress'] = action([LookInCopy], searchSoFar);
 
 export const pinEvidence: EvidenceVerbs['pinEvidence'] = doing(pin);
+export const pinCells: EvidenceVerbs['pinCells'] = doing(pinTogether);
 export const sumsOf: EvidenceVerbs['sumsOf'] = showing(sumsOfArticle);
 export const answerFinding: EvidenceVerbs['answerFinding'] = doing(answer);
 

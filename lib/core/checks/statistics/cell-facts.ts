@@ -2,12 +2,14 @@
 import { exact, multiply, toText } from '../../figures/exact';
 import type { FigureInContext } from '../../frames/in-context';
 import { readFigures } from '../../frames/read-figures';
+import type { DayRange } from '../calendar';
 import type { Comparable, Days } from '../comparable';
 import { comparableOf, type SourceFigure } from '../source-figure';
 import type { CellPlace, Stretch, TableGrid } from '../table-grid';
 import { type CellNumber, cellNumber } from './cell-number';
 import { changeSaid, namesChange } from './change-words';
 import { headingMeasure, type Measure, nameOfScale } from './heading-measure';
+import { kept } from './kept';
 import { labelDays } from './label-period';
 import { type Labels, type TableLabels, tableLabels } from './table-labels';
 
@@ -34,16 +36,6 @@ const VALUES_IN_CELLS: ReadonlySet<string> = new Set([
 const isValue = ({ amount, status, reason }: FigureInContext): boolean =>
   amount !== null && (status === 'pending' || (reason !== null && VALUES_IN_CELLS.has(reason)));
 
-/** Remembers an answer by its question, which tables ask again and again. */
-export function once<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (question) => {
-    if (known.has(question)) return known.get(question) as Answer;
-    const fresh = answer(question);
-    if (known.size < MOST_KNOWN) known.set(question, fresh);
-    return fresh;
-  };
-}
 const MOST_KNOWN = 100_000;
 
 /** One value of a cell, before its labels say more. */
@@ -95,9 +87,7 @@ const PER_ONE = /\bper\b|\bratio\b|\brate\b|\bindex\b|\bprice\b|\bmargin\b|\bmul
 
 /** Reads the cells of one text's tables: each by itself, so that what stands in the next one is not read along. */
 export function cellReader(text: string, options: ReadingOptions) {
-  const engine = once((words) => readFigures(words, options));
-  const measureOf = once(headingMeasure);
-  const daysOf = once(labelDays);
+  const engine = kept((words) => readFigures(words, options));
   const shapes = new Map<TableGrid, TableLabels>();
   const shapeOf = (of: TableGrid): TableLabels => {
     const known = shapes.get(of) ?? tableLabels(text, of);
@@ -134,9 +124,9 @@ export function cellReader(text: string, options: ReadingOptions) {
     const key = `${cell.table}\n${labels.group}\n${labels.row}\n${labels.column}`;
     const known = said.get(key);
     if (known !== undefined) return known;
-    const near = [labels.column, labels.row].map(measureOf);
-    const far = [labels.group, ...shape.notes, caption].map(measureOf);
-    const fresh = measured(labels, near, far, periodOf(labels, caption, daysOf), changeSaid(labels, caption));
+    const near = [labels.column, labels.row].map(headingMeasure);
+    const far = [labels.group, ...shape.notes, caption].map(headingMeasure);
+    const fresh = measured(labels, near, far, periodOf(labels, caption), changeSaid(labels, caption));
     if (said.size < MOST_KNOWN) said.set(key, fresh);
     return fresh;
   }
@@ -229,49 +219,48 @@ function withSaid(own: Comparable, { scale, measure, period, direction }: Said):
   return { ...rated, direction };
 }
 
+const ABOUT_PAGE = /\b(?:updated|published|released|retrieved|accessed|printed|source|copyright)\b/i;
+
 /** What stands in the line over a table: its title, "in millions of euros". */
 function lineAbove(text: string, { start }: TableGrid): string {
   const before = text.slice(Math.max(0, start - 400), start).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1).trim();
   // A sentence of the text is no title; the last row of another table neither.
-  return line.length > 200 || /[.!?]$/.test(line) || line.includes('\t') ? '' : line;
+  // nor what says when the page was made.
+  return line.length > 200 || /[.!?]$/.test(line) || line.includes('\t') || ABOUT_PAGE.test(line) ? '' : line;
 }
 
 /** "July" in the row and "2022" above make July 2022; else the more exact of the two. */
-function periodOf(
-  { row, column, group }: Labels,
-  caption: string,
-  daysOf: (label: string) => { from: string; to: string } | null,
-): Days | null {
+function periodOf({ row, column, group }: Labels, caption: string): Days | null {
   const together =
-    isTimely(row) && isTimely(column) ? (daysOf(`${row} ${column}`) ?? daysOf(`${column} ${row}`)) : null;
-  const [ofRow, ofColumn] = [daysOf(row), namesChange(column) ? laterOf(column, daysOf) : daysOf(column)];
-  const choices: [string, { from: string; to: string } | null][] = [
+    isTimely(row) && isTimely(column) ? (labelDays(`${row} ${column}`) ?? labelDays(`${column} ${row}`)) : null;
+  const [ofRow, ofColumn] = [labelDays(row), namesChange(column) ? laterOf(column) : labelDays(column)];
+  const choices: [string, DayRange | null][] = [
     [
       `${row} ${column}`,
       together !== null && isFiner(together, ofRow) && isFiner(together, ofColumn) ? together : null,
     ],
     [column, ofColumn],
     [row, ofRow],
-    [group, daysOf(group)],
+    [group, labelDays(group)],
   ];
   const own = choices.find(([, days]) => days !== null);
   if (own?.[1]) return { text: own[0].trim().slice(0, 120), ...own[1] };
   const year = /\b(?:1[5-9]|20)\d\d\b/.exec(caption)?.[0];
   const timed = year === undefined ? null : [row, column].find(isTimely);
-  const days = timed ? (daysOf(`${timed} ${year}`) ?? daysOf(caption)) : daysOf(caption);
+  const days = timed ? (labelDays(`${timed} ${year}`) ?? labelDays(caption)) : labelDays(caption);
   return days === null ? null : { text: caption.trim().slice(0, 120), ...days };
 }
 
 /** "Change 2022/23" is the change in 2023. */
-function laterOf(column: string, daysOf: (label: string) => { from: string; to: string } | null) {
+function laterOf(column: string): DayRange | null {
   const [, century = '', later] = /\b((?:19|20))\d\d ?[-–/] ?(?:(?:19|20))?(\d\d)\b/.exec(column) ?? [];
-  return later === undefined ? daysOf(column) : daysOf(`${century}${later}`);
+  return later === undefined ? labelDays(column) : labelDays(`${century}${later}`);
 }
 
 const isTimely = (label: string): boolean =>
   /\b(?:1[5-9]|20)\d\d|\d\d?[./-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|[1-4]q|h[12]|fy|quarter)/i.test(
     label,
   );
-const isFiner = (a: { from: string; to: string }, b: { from: string; to: string } | null): boolean =>
+const isFiner = (a: DayRange, b: DayRange | null): boolean =>
   b === null || (a.from >= b.from && a.to <= b.to && !(a.from === b.from && a.to === b.to));

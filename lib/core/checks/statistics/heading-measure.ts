@@ -3,6 +3,7 @@
  * alone, "Area (km²)" a unit alone, "£m" and "millions of euros" both.
  */
 import { type HeadingUnit, headingUnit } from '../heading-unit';
+import { kept } from './kept';
 
 export interface Measure {
   /** A power of ten as digits: "1000000". */
@@ -183,7 +184,9 @@ function together(lower: Measure, upper: Measure): Measure {
  * What a heading says of the scale and the unit of its numbers, or null. Of several heads over each other (parted by " › ")
  * the lowest that says a thing says it.
  */
-export function headingMeasure(heading: string): Measure | null {
+export const headingMeasure = kept(measureOfHeads);
+
+function measureOfHeads(heading: string): Measure | null {
   let found: Measure | null = null;
   for (const part of heading.split(' › ').reverse()) {
     const one = measureOfPart(part);

@@ -189,7 +189,7 @@ class Reader {
   /** "Total net sales": the rows that add up to it are net sales too. They are when the sum says so. */
   private nameParts(from: number, total: number): void {
     const [stub = '', ...cells] = this.words[total] ?? [];
-    if (stub === '' || total - from < 2 || total - from > 60) return;
+    if (BARE_TOTAL.test(stub) || total - from < 2 || total - from > 60) return;
     const column = 1 + cells.findIndex((words) => cellNumber(words, this.separators) !== null);
     const whole = this.numberAt(total, column);
     if (column === 0 || whole === null) return;
@@ -284,6 +284,8 @@ function isUnitLine(words: string): boolean {
   return outside === '' || OF_UNITS.test(outside);
 }
 
+/** It names no thing that its parts could be. */
+const BARE_TOTAL = /^(?:(?:grand |sub[- ]?)?totals?|all|overall|sum)?[ :]*$/i;
 const OF_WHICH = /^[-–•·\s]*(?:of which|of whom|thereof|including|incl\.|davon|dont)\b/i;
 
 const TOTAL = /^(?:(?:grand|sub)[- ]?)?totals?\b|^all\s|^(?:overall|sum|altogether|insgesamt|ensemble)\b/i;

@@ -4,20 +4,22 @@
  * the claim can be meant, not every pair that happens to fit.
  */
 import type { Comparable } from '../comparable';
-import { type Finding, type Standing, standingOf } from '../finding';
+import { type Standing, standingOf } from '../finding';
+import { asRead } from '../judged';
 import { amountValue } from '../reading';
 import { otherDirection, powersOfTen, transposed, type Candidate as Undoing } from '../slip-candidates';
 import type { Slip } from '../slips';
 import type { SourceFigure } from '../source-figure';
-import { compareWorking, type Named } from '../working';
+import { compareWorking, type Named, type WorkingFinding } from '../working';
 import { directed, EXCEEDS, inputFor, type Relation, relationOf } from './asked';
-import { daysWanted, Fitting, type Wanted } from './fitting';
+import { daysWanted, type Fitting, type Wanted } from './fitting';
 import { headingMeasure } from './heading-measure';
 import { daysOf, isSameTime, labelDays, timeless } from './label-period';
 import { isTotal, PART } from './table-labels';
 import { cellAt, type Series, timesOf } from './times-compared';
 
 type SlipName = Slip['slip'];
+type ComparedWorking = Extract<WorkingFinding, { readonly outcome: 'compared' }>;
 
 /** A working over cells of a source, as it compares with the claim. */
 export interface WorkedOut {
@@ -26,8 +28,7 @@ export interface WorkedOut {
   readonly expression: string;
   readonly cells: readonly { readonly name: string; readonly index: number; readonly figure: Comparable }[];
   /** If the cells are exact, and if they are rounded as printed. */
-  readonly ifExact: Finding;
-  readonly ifRounded: Finding;
+  readonly finding: ComparedWorking;
   readonly standing: Standing;
   /** What went wrong, where that explains the difference: "base swapped". */
   readonly slips: readonly SlipName[];
@@ -48,15 +49,13 @@ const MOST_KEPT = 4000;
 const WORTH = { times: 18, unit: 12, agrees: 14, slip: 5 } as const;
 
 class Bench {
-  private readonly fitting: Fitting;
   private readonly claim: Comparable;
 
   constructor(
     private readonly figures: readonly SourceFigure[],
     private readonly wanted: Wanted,
-    text: string,
+    private readonly fitting: Fitting,
   ) {
-    this.fitting = new Fitting(wanted, text, figures);
     this.claim = wanted.figure;
   }
 
@@ -72,7 +71,8 @@ class Bench {
       const { worth: labels, isNamed } = this.fitting.labels(figure);
       const worth = labels - this.fitting.misfit(figure) - (isRatio && figure.figure.unit === '%' ? 4 : 0);
       if (!isNamed || worth < best - behind) continue;
-      const input = inputFor(this.claim, figure, isRatio);
+      const read = { ...figure, figure: asRead(this.claim, this.wanted.sentence, figure) };
+      const input = inputFor(this.claim, read, isRatio);
       if (input === null) continue;
       best = Math.max(best, worth);
       found.push({ index, figure, input, worth });
@@ -108,7 +108,7 @@ class Bench {
     assumed: readonly string[],
   ): WorkedOut | null {
     const cells = indexes.map(({ index, figure }, k) => ({
-      name: String.fromCharCode(65 + k),
+      name: letter(k),
       index,
       figure: figure.figure,
     }));
@@ -122,7 +122,7 @@ class Bench {
     const standing = agrees ? 'agrees' : slips.length > 0 || standingOf(ifRounded) === 'differs' ? 'differs' : 'open';
     const score = worth + WORTH.times + WORTH.unit + (agrees ? WORTH.agrees : slips.length > 0 ? WORTH.slip : 0);
     const shared = this.fitting.words.named(mask);
-    return { relation, expression, cells, ifExact, ifRounded, standing, slips, assumed, shared, score };
+    return { relation, expression, cells, finding: found, standing, slips, assumed, shared, score };
   }
 
   /** Would it come out if the working, or the claim, were what is often mistaken for it? */
@@ -278,7 +278,7 @@ class Bench {
     const cells = this.named(false);
     const [first] = cells;
     if (first === undefined || cells.length < 2 || cells.length > 6) return [];
-    const form = cells.map((_, k) => String.fromCharCode(65 + k)).join(' + ');
+    const form = cells.map((_, k) => letter(k)).join(' + ');
     const one = this.worked('sum', form, cells, first.worth, []);
     return one === null ? [] : [one];
   }
@@ -290,13 +290,15 @@ class Bench {
     for (const series of this.series(false)) {
       const cells = series.at.filter((one) => one.days.from >= days.from && one.days.to <= days.to);
       if (cells.length < 2 || cells.length > MOST_CELLS) continue;
-      const names = cells.map((_, k) => String.fromCharCode(65 + k)).join(', ');
+      const names = cells.map((_, k) => letter(k)).join(', ');
       const one = this.worked('average', `mean(${names})`, cells, series.worth, []);
       return one === null ? [] : [one];
     }
     return [];
   }
 }
+
+const letter = (k: number): string => String.fromCharCode(65 + k);
 
 /** A cell with the name of its row or column. */
 interface NamedCell {
@@ -329,14 +331,14 @@ function isPositivePair(late: Comparable, early: Comparable): boolean {
 
 /**
  * The workings over a source's cells that the claim can stand for, likeliest first; none where its figure is no change,
- * share, ratio, sum or average, or the source holds no levels for it. `figures` is the reading of `text`.
+ * share, ratio, sum or average, or the source holds no levels for it. `figures` are those that `fitting` was made for.
  */
-export function workOut(text: string, figures: readonly SourceFigure[], given: Wanted): readonly WorkedOut[] {
+export function workOut(figures: readonly SourceFigure[], given: Wanted, fitting: Fitting): readonly WorkedOut[] {
   if (given.figure.amount === null) return [];
   const wanted = directed(given);
   const relation = relationOf(wanted);
   if (relation === null || !figures.some(({ cell }) => cell !== null)) return [];
-  const bench = new Bench(figures, wanted, text);
+  const bench = new Bench(figures, wanted, fitting);
   const found = {
     change: () => bench.overTime('change'),
     difference: () => bench.differences(),

@@ -25,6 +25,7 @@ const UNDOABLE: ReadonlySet<string> = new Set<Action>([
   'claim.add',
   'evidence.add',
   'evidence.pin',
+  'evidence.pin-cells',
   'evidence.edit',
   'evidence.remove',
   'evidence.restore',
@@ -42,7 +43,7 @@ export const undoChange = verb<{ articleId: string; subjectId: string | null }, 
   async change(tx, { articleId, subjectId }, context) {
     const entry = await lastStanding(tx, articleId, subjectId, context.actor);
     const { answer, changes } =
-      entry.subject.kind === 'claim' ? await undoClaim(tx, entry, context) : await undoEvidence(tx, entry, context);
+      entry.subject.kind === 'claim' ? await undoClaim(tx, entry, context) : await undoPinned(tx, entry, context);
     return { answer: { ...answer, undone: historyLine(entry).what }, changes };
   },
 });
@@ -94,6 +95,28 @@ async function undoClaim(tx: Prisma.TransactionClient, entry: HistoryText, conte
   if (!claim) throw new Refusal('not-found', { message: 'This claim is not here any more.' });
   const before = entry.action === 'claim.add' ? UNADDED : (entry.before as State);
   return takeBack(tx, claim, before, context);
+}
+
+/** Cells that were pinned together are taken off together. */
+async function undoPinned(
+  tx: Prisma.TransactionClient,
+  entry: HistoryText,
+  context: ChangeContext,
+): Promise<Changed<Omit<UndoneAnswer, 'undone'>>> {
+  const last = await undoEvidence(tx, entry, context);
+  if (entry.action !== 'evidence.pin-cells') return last;
+  const where = { articleId: entry.articleId, actorId: entry.actor.id, action: entry.action, at: new Date(entry.at) };
+  const rows = await historyRows(tx, { where: { ...where, subjectId: { not: entry.subject.id } } });
+  const changes = [...last.changes];
+  let { answer } = last;
+  for (const { read } of rows) {
+    const standing = read && (await tx.evidence.findFirst({ where: { id: read.subject.id, removedAt: null } }));
+    if (!read || !standing || (await somebodyElseSince(tx, read.subject.id, BigInt(read.seq), context.actor))) continue;
+    const undone = await undoEvidence(tx, read, context);
+    changes.push(...undone.changes);
+    answer = undone.answer;
+  }
+  return { answer, changes };
 }
 
 /** What was added is taken off, what was taken off is put back, what was edited is as it was. */

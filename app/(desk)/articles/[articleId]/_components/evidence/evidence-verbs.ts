@@ -10,6 +10,7 @@ import type {
   LookIn,
   LookInCopy,
   OpenedCopy,
+  PinCells,
   PinEvidence,
   SearchView,
   TriedMarks,
@@ -36,10 +37,12 @@ export interface EvidenceVerbs {
   readonly tryValue: (input: z.input<typeof TryValue>) => Promise<Submitted<ComparisonView>>;
   readonly workingsFor: (claimId: string) => Promise<Submitted<WorkingsView>>;
   readonly tryWorking: (input: z.input<typeof TryWorking>) => Promise<Submitted<WorkingOffer>>;
-  readonly pinEvidence: (
-    input: PinEvidence,
+  readonly pinEvidence: (input: PinEvidence, requestKey: string) => Promise<Submitted<ClaimAnswer>>;
+  /** All of them or none; the ids in the order of the pins. */
+  readonly pinCells: (
+    input: PinCells,
     requestKey: string,
-  ) => Promise<Submitted<ClaimAnswer & { readonly evidenceId: string }>>;
+  ) => Promise<Submitted<ClaimAnswer & { readonly evidenceIds: readonly string[] }>>;
   /** The article's sums as they are now. */
   readonly sumsOf: (articleId: string) => Promise<Submitted<FindingsView>>;
   readonly answerFinding: (

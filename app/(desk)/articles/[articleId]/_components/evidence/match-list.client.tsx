@@ -59,7 +59,7 @@ function WorkedOut({ match: { cells, relation } }: { match: WorkingMatchView }) 
 
 function Labels({ labels: { row, group, column, caption } }: { labels: CellLabels }) {
   const names = [group, row === '' && group !== '' ? 'total' : row, column].filter((label) => label !== '');
-  const shown = names.length === 0 ? [caption].filter((label) => label !== '') : names;
+  const shown = names.length === 0 ? [caption].filter((label) => label !== '') : [...new Set(names)];
   return shown.map((name, at) => (
     <span key={name}>
       <bdi>{name}</bdi>

@@ -22,31 +22,23 @@ export function usePin(claim: DeskClaim): (pin: PinEvidence, words: string) => P
     );
 }
 
-/**
- * Pins the cells of a working one after the other, then lets the working go with the next verdict. Each cell is a step of
- * its own that can be taken back; where one cannot be saved the others stay, and it can be tried again.
- */
+/** Pins the cells of a working together, and lets the working go with the next verdict. Answers null when it was saved. */
 export function usePinWorking(claim: DeskClaim): (match: WorkingMatchView) => Promise<FormRefusal | null> {
   const { desk, evidence, open, mark } = useDesk();
-  return async ({ cells, expression }) => {
-    const inputs: { name: string; evidenceId: string }[] = [];
-    for (const [at, { name, pin }] of cells.entries()) {
-      const isLast = at === cells.length - 1;
-      const refusal = await desk.submit(
-        claim.id,
-        (key) => evidence.pinEvidence(pin, key),
-        (answer, key) => {
-          inputs.push({ name, evidenceId: answer.evidenceId });
-          if (isLast) desk.write(claim.id, { working: { expression, inputs } });
-          const words = isLast ? 'Cells pinned; their working goes with the verdict' : `Cell ${name} pinned`;
-          desk.keep(answer.claim, key, words, { kind: 'added-source' });
-        },
-      );
-      if (refusal) return refusal;
-    }
-    mark(null);
-    open(null);
-    focusCurrent(claim.id);
-    return null;
-  };
+  return ({ cells, expression }) =>
+    desk.submit(
+      claim.id,
+      (key) => {
+        const pins = cells.map(({ pin }) => pin);
+        return evidence.pinCells({ claimId: claim.id, snapshotId: pins[0]?.snapshotId ?? '', pins }, key);
+      },
+      (answer, key) => {
+        const inputs = cells.map(({ name }, at) => ({ name, evidenceId: answer.evidenceIds[at] ?? null }));
+        desk.write(claim.id, { working: { expression, inputs } });
+        desk.keep(answer.claim, key, 'Cells pinned; their working goes with the verdict', { kind: 'added-source' });
+        mark(null);
+        open(null);
+        focusCurrent(claim.id);
+      },
+    );
 }

@@ -4,6 +4,8 @@ import type { WorkingFields } from '@/lib/contracts/evidence';
 import { positionOf } from './desk-claims';
 import type { Draft, Store } from './desk-store';
 
+export type Drafts = ReturnType<typeof createDrafts>;
+
 /** Words typed for a claim are kept in this browser until they are saved: a reload, a crash, an ended session lose none. */
 export function createDrafts({ world, drafts, getState, dispatch }: Store) {
   const nameOf = (claimId: string) => `${NAME}${claimId}`;
@@ -46,6 +48,14 @@ export function createDrafts({ world, drafts, getState, dispatch }: Store) {
     dispatch({ type: 'draft-gone', claimId });
   }
 
+  /** A working cannot go with a verdict when a value that it uses was taken off. */
+  function withoutGone(before: DeskClaim, now: DeskClaim) {
+    const working = drafts.get(now.id)?.working;
+    const left = new Set(now.evidence.map(({ id }) => id));
+    const gone = new Set(before.evidence.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+    if (working?.inputs.some(({ evidenceId }) => gone.has(String(evidenceId)))) write(now.id, { working: undefined });
+  }
+
   /** What was kept from before comes back, where it says something that is not saved. */
   function recover() {
     const back = world.shelf.names(NAME).flatMap((name) => {
@@ -60,7 +70,7 @@ export function createDrafts({ world, drafts, getState, dispatch }: Store) {
     if (back.length > 0) dispatch({ type: 'drafts-back', claimIds: back });
   }
 
-  return { write, taken, putBack, saved, discard, recover };
+  return { write, taken, putBack, saved, discard, recover, withoutGone };
 }
 
 const NAME = 'note ';

@@ -73,6 +73,8 @@ export function createSending(store: Store, drafts: ReturnType<typeof createDraf
   }
 
   function saved(key: string, claim: DeskClaim) {
+    const before = confirmed(claim.id);
+    if (before) drafts.withoutGone(before, claim);
     dispatch({ type: 'answered', key, claim, done: null });
     if (getState().signedOut) dispatch({ type: 'signed-out', on: false });
     drafts.saved(claim.id);

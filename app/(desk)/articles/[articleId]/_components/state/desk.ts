@@ -27,7 +27,7 @@ export function createDesk(world: DeskWorld, claims: readonly DeskClaim[], asked
     moves,
     verdicts,
     evidence: createEvidence(store, sending),
-    undo: createUndo(store, sending, moves),
+    undo: createUndo(store, drafts, sending, moves),
     submit: sending.submit,
     keep: sending.keep,
     giveUp: sending.giveUp,

@@ -1,5 +1,6 @@
 import type { DeskClaim } from '@/lib/contracts/claims';
 import { claimOf } from '../state/desk-claims';
+import type { Drafts } from '../state/desk-drafts';
 import type { Moves } from '../state/desk-moves';
 import { refusalWords, type Sending } from '../state/desk-sending';
 import type { Done, Reverse } from '../state/desk-state';
@@ -7,7 +8,7 @@ import type { Store } from '../state/desk-store';
 import { progressWords } from '../state/desk-tally';
 
 /** Takes back my last step, or the one with this key, whichever claim it was on. */
-export function createUndo(store: Store, { fly, submit, settled }: Sending, moves: Moves) {
+export function createUndo(store: Store, drafts: Drafts, { fly, submit, settled }: Sending, moves: Moves) {
   const { world, getState, dispatch, tell } = store;
 
   async function undo(asked?: string): Promise<void> {
@@ -30,6 +31,8 @@ export function createUndo(store: Store, { fly, submit, settled }: Sending, move
       '',
       (key) => world.verbs.undoChange({ articleId: world.articleId }, key),
       ({ claim, undone: what }, key) => {
+        const before = claimOf(getState(), claim.id);
+        if (before) drafts.withoutGone(before, claim);
         dispatch({ type: 'answered', key, claim, done: null });
         if (getState().currentId !== claim.id) moves.go(claim.id, 'step');
         undone = `Undone: you ${what}, ${claim.display}.`;
@@ -48,7 +51,10 @@ export function createUndo(store: Store, { fly, submit, settled }: Sending, move
     const refusal = await submit(
       claim.id,
       (key) => world.verbs.undoChange({ articleId: world.articleId, subjectId }, key),
-      (answer, key) => dispatch({ type: 'answered', key, claim: answer.claim, done: null }),
+      (answer, key) => {
+        drafts.withoutGone(claim, answer.claim);
+        dispatch({ type: 'answered', key, claim: answer.claim, done: null });
+      },
     );
     if (refusal) store.refuse(refusalWords(refusal));
     return refusal === null;
