@@ -41,7 +41,7 @@ interface Scored {
 const NUMBER_IN_CELL = 0.35;
 const PROSE_UNIT = 8;
 const SLIP_WORTH = { cell: 5, prose: 16 } as const;
-const EXPLAINED = 30;
+const EXPLAINED = 10;
 const LOOKED_AT = 200;
 const WORTH_SHOWING = 26;
 const MOST = 8;
@@ -109,9 +109,18 @@ function sayPlace({ rowLabel, groupLabel, columnLabel }: SourceFigure): string {
   return [row, columnLabel].filter((label) => label !== '').join(', ') || 'another cell';
 }
 
-/** Another thing with another number: it explains nothing, and would only be in the way. */
-const isBesideThePoint = ({ standing, slips: found, against }: Candidate): boolean =>
-  standing === 'differs' && found.length === 0 && against.length > 1;
+/** Another thing, or a bare number that was tried in the claim's unit, and nowhere near: it would only be in the way. */
+const isBesideThePoint = ({ standing, slips: found, against, assumed, evidence, finding }: Candidate): boolean =>
+  standing === 'differs' &&
+  found.length === 0 &&
+  (against.length > 1 || (assumed && (against.length > 0 || evidence.kind === 'percent') && isFar(finding)));
+
+/** Off by more than the source itself. */
+function isFar(finding: Finding): boolean {
+  if (finding.outcome !== 'off by' || finding.relative === null) return false;
+  const [top = '0', bottom = '1'] = finding.relative.split('/');
+  return Math.abs(Number(top) / Number(bottom)) > 0.75;
+}
 
 /** Slips are looked for where the words fit: a slip in a strange figure would be chance. */
 function explained(claim: Comparable, figures: readonly SourceFigure[], candidate: Candidate): Candidate {

@@ -173,7 +173,8 @@ export class Fitting {
       const [words, ahead] = clauseAround(this.text, around, start, end);
       return basisOf(words, ahead);
     }
-    const said = [caption, columnLabel, rowLabel, groupLabel].map(this.basisOfLabel);
+    const said = [caption, columnLabel, rowLabel, groupLabel].map(this.basisOfLabel).filter((one) => one !== NOTHING);
+    if (said.length === 0 && notes === '') return NOTHING;
     const flag =
       sayFlag(notes, columnLabel) !== '' || [rowLabel, columnLabel].some((label) => this.basisOfLabel(label).sureness);
     const { sureness: _, ...basis } = Object.assign({}, ...said) as Record<string, string>;
@@ -183,7 +184,8 @@ export class Fitting {
   private readonly basisOfLabel = (label: string): Basis => {
     const known = this.bases.get(label);
     if (known !== undefined) return known;
-    const fresh = basisOf(label);
+    const found = basisOf(label);
+    const fresh = Object.keys(found).length === 0 && sayFlag('', label) === '' ? NOTHING : found;
     this.bases.set(label, fresh);
     return fresh;
   };
@@ -270,6 +272,8 @@ const under = (row: LabelOf, group: LabelOf): LabelOf => ({
 const isChangeAsked = ({ sentence, role }: Wanted): boolean =>
   role === 'change' || namesChange(sentence) || /\binflation\b/i.test(sentence);
 const sayOdd = (side: string): string => `It is ${side}.`;
+
+const NOTHING: Basis = {};
 
 const PROSE_WORDS = 48;
 /** So many digits are hardly the same by chance. */

@@ -199,28 +199,38 @@ class Bench {
 
   /** A row in the total of its column, or in another row that the claim names. */
   shares(): WorkedOut[] {
-    const parts = this.timed(true).filter(({ figure }) => !isTotal(figure.rowLabel));
-    const [part] = parts;
-    if (part === undefined) return [];
+    const parts = this.timed(true, WIDE).filter(({ figure }) => !isTotal(figure.rowLabel));
+    // A sentence may name several rows: each of them may be the part.
+    const named = parts.filter(({ figure }) => this.isNamed(figure.rowLabel)).slice(0, NEAREST_SERIES);
+    const found = (named.length > 0 ? named : parts.slice(0, 1)).flatMap((part) => this.shareOf(part));
+    return found.sort((a, b) => b.score - a.score).slice(0, 1);
+  }
+
+  /** Does a name stand whole in the claim? */
+  private isNamed(name: string): boolean {
+    const { shared, weight } = this.fitting.words.label(name);
+    return weight > 0 && shared === weight;
+  }
+
+  private shareOf(part: {
+    readonly index: number;
+    readonly figure: SourceFigure;
+    readonly worth: number;
+  }): WorkedOut[] {
     const column = this.column(part.figure).filter(({ index }) => index !== part.index);
     const after = column.filter(({ figure, index }) => isTotal(figure.rowLabel) && index > part.index);
     const over = column.find(
       ({ figure }) => figure.rowLabel !== '' && part.figure.groupLabel.endsWith(figure.rowLabel),
     );
     const wholes = [over, after[0], after.at(-1), column.find(({ figure }) => isTotal(figure.rowLabel))];
-    const named = column.filter(({ figure }) => {
-      const { shared, weight } = this.fitting.words.label(figure.rowLabel);
-      return weight > 0 && shared === weight && figure.rowLabel !== part.figure.rowLabel;
-    });
+    const named = column.filter(
+      ({ figure }) => this.isNamed(figure.rowLabel) && figure.rowLabel !== part.figure.rowLabel,
+    );
     const ofAll = /\b(?:of|in) (?:all|total|the total|every)\b/i.test(this.wanted.sentence);
     const sums = ofAll ? [after[0], over] : wholes;
-    const all = [...named.slice(0, 2), ...sums].filter((one) => one !== undefined);
+    const all = [...(ofAll ? [] : named.slice(0, 2)), ...sums].filter((one) => one !== undefined);
     const tried = [...new Map(all.map((one) => [one.index, one])).values()].slice(0, 3);
-    const found = tried.flatMap((whole) => {
-      const one = this.worked('share', 'A / B', [part, whole], part.worth, []);
-      return one === null ? [] : [one];
-    });
-    return found.sort((a, b) => b.score - a.score).slice(0, 1);
+    return tried.flatMap((whole) => this.worked('share', 'A / B', [part, whole], part.worth, []) ?? []);
   }
 
   /** "Twice as much as Abelia", "imports exceeded exports": two rows or columns that the claim names, in its order. */
@@ -261,8 +271,7 @@ class Bench {
   ): NamedCell[] {
     const found = cells.flatMap((cell): NamedCell[] => {
       const name = nameIn(cell.figure);
-      const { shared, weight } = this.fitting.words.label(name);
-      return weight > 0 && shared === weight && !isTotal(name) ? [{ ...cell, name }] : [];
+      return this.isNamed(name) && !isTotal(name) ? [{ ...cell, name }] : [];
     });
     const [first] = found;
     const beside = found.filter(

@@ -28,10 +28,13 @@ export const money: Recogniser = {
   read(t, n) {
     if (n.written === '' || n.ordinal || n.fraction) return n.fraction ? withName(t, n) : null;
     const signed = moneyBefore(t, opening(t, n));
-    if (signed !== null) return withSign(t, n, signed);
+    // "($ million)" says how other numbers are to be read.
+    if (signed !== null) return isScaleAlone(n) ? null : withSign(t, n, signed);
     return withCode(t, n) ?? withName(t, n);
   },
 };
+
+const isScaleAlone = (n: Numeral): boolean => n.words && n.scaled && n.to - n.from === 1;
 
 /** The token the currency's sign would end before: the number, or its bracket. */
 function opening(t: Tokens, n: Numeral): number {
