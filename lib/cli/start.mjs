@@ -23,8 +23,8 @@ async function start() {
 
 /** Runs the server until it ends. If we are killed it notices (the channel closes) and stops by itself. */
 async function serve() {
-  const main = path.join(root, 'lib', 'cli', 'serve.ts');
-  const { code } = await run(process.execPath, ['--import', 'tsx', '--conditions=react-server', main], {
+  const program = ['lib/cli/prepared.mjs', 'lib/cli/serve.ts'];
+  const { code } = await run(process.execPath, ['--conditions=react-server', ...program], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,5 +1,5 @@
 /**
- * tsx tests/bench/check-worthiness.ts [DATA]: average precision of the check-worthiness score on debate sentences that
+ * npm run bench -- check-worthiness [DATA]: average precision of the check-worthiness score on debate sentences that
  * hold a figure (ClaimBuster), against every figure being worth the same. The data stands beside the project.
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `tsx tests/bench/checks.ts`: comparisons, slips and workings per second, and the linter's time per article as it
+ * `npm run bench -- checks`: comparisons, slips and workings per second, and the linter's time per article as it
  * grows, which must stay near linear. Processor time, warm; prints, asserts nothing.
  */
 import type { Comparable } from '@/lib/core/checks/comparable';

@@ -1,5 +1,5 @@
 /**
- * tsx tests/bench/extract.ts [ARTICLES.jsonl]: how fast figures are read, ours and others, in one process on the same
+ * npm run bench -- extract [ARTICLES.jsonl]: how fast figures are read, ours and others, in one process on the same
  * whole articles, warm, one core, in turns so that a busy machine slows all alike. Then: is time linear in length, on
  * plain and on hostile text; and the command line, start-up and JSON included.
  */

@@ -1,5 +1,5 @@
 /**
- * tsx tests/bench/hostile.ts: how fast texts are read that are written to be slow, as a share of the rate of prose in the
+ * npm run bench -- hostile: how fast texts are read that are written to be slow, as a share of the rate of prose in the
  * same run, with full context; at a quarter of the length and at the whole of it, so that what grows faster than its
  * text shows; and how much memory the answer takes for each character.
  */

@@ -12,11 +12,15 @@ export interface Ran {
 /** Runs `npm run -s NAME -- ARGS...` as its own process, the way the script in package.json does. */
 export function runCommandLine(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<Ran> {
   const { DATABASE_URL: _none, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/cli/run.ts', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, ...settings },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', 'lib/cli/prepared.mjs', 'lib/cli/run.ts', ...args],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...inherited, ...settings },
+    },
+  );
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.out += text;

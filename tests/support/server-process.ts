@@ -65,7 +65,7 @@ export async function killAtSight(sight: string, settings: Settings): Promise<vo
 
 function launch(settings: Settings): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _none, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/cli/serve.ts'], {
+  const child = spawn(process.execPath, ['--conditions=react-server', 'lib/cli/prepared.mjs', 'lib/cli/serve.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...settings },

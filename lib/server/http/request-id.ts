@@ -6,7 +6,7 @@ interface CurrentRequest {
 }
 
 /**
- * The server (run by tsx) and the pages (bundled by Next) hold two copies of this module in one process: what they
+ * The server's program and the pages (bundled by Next) hold two copies of this module in one process: what they
  * share has to live on the global object.
  */
 const KEY = Symbol.for('figurecheck.request');

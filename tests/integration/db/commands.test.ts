@@ -26,7 +26,7 @@ function run(args: readonly string[], env: Record<string, string>) {
 }
 
 function migrateCommand(env: Record<string, string>) {
-  return run(['--import', 'tsx', '--conditions=react-server', 'lib/cli/migrate.ts'], env);
+  return run(['--conditions=react-server', 'lib/cli/prepared.mjs', 'lib/cli/migrate.ts'], env);
 }
 
 test('the client is generated with no network, and only when the schema changed', () => {

@@ -129,7 +129,7 @@ describe('the embedded database', () => {
 function writeUntilKilled(): Promise<number> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', 'tests/integration/db/write-forever.ts', dataDir],
+    ['--conditions=react-server', 'lib/cli/prepared.mjs', 'tests/integration/db/write-forever.ts', dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

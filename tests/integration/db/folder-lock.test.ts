@@ -18,9 +18,13 @@ afterEach(async () => {
 
 /** A process of its own that takes the folder; resolves to what it said: "held" or the refusal. */
 function holder(what: string): Promise<{ said: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/integration/db/hold-folder.ts', folder, what], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', 'lib/cli/prepared.mjs', 'tests/integration/db/hold-folder.ts', folder, what],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   return new Promise((resolve) => {
     child.stdout?.once('data', (said) => resolve({ said: String(said).trim(), child }));

@@ -33,7 +33,7 @@ it(`loses nothing it acknowledged, killed ${ROUNDS} times in the middle of verdi
 function untilKilled(program: string, after: number): Promise<readonly string[]> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', `tests/integration/kill/${program}`, dataDir],
+    ['--conditions=react-server', 'lib/cli/prepared.mjs', `tests/integration/kill/${program}`, dataDir],
     { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_NO_WARNINGS: '1' } },
   );
   let said = '';

@@ -83,7 +83,7 @@ describe('the server', () => {
     await start({ DATA_DIR });
     const file = path.join(DATA_DIR, 'harvest.txt');
     writeFileSync(file, 'Harvest grows\n\nThe harvest rose 12% to 4.5 million tons, the farm board said on Monday.\n');
-    const command = ['--import', 'tsx', '--conditions=react-server', 'lib/cli/run.ts', 'import', file];
+    const command = ['--conditions=react-server', 'lib/cli/prepared.mjs', 'lib/cli/run.ts', 'import', file];
     const imported = await run(process.execPath, command, { cwd: root, env: { ...process.env, DATA_DIR } });
     expect(imported.output).toMatch(/harvest\.txt: added .+: 2 to check/);
     expect(imported.code).toBe(0);
